@@ -1,0 +1,100 @@
+package nl.tafelronde.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Base of the browser tests: one running jar and one real Chromium per test class, one browser context per person.
+ * Without Chromium these tests fail; they are never skipped.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest {
+
+    protected RunningServer server;
+    private Playwright playwright;
+    private Browser browser;
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    @BeforeAll
+    void startServerAndBrowser() {
+        server = RunningServer.withDemo(getClass().getSimpleName());
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(chromium())
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync", "--no-first-run")));
+    }
+
+    @AfterAll
+    void stopServerAndBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        server.close();
+    }
+
+    @AfterEach
+    void everybodyGoes() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+    }
+
+    /** A person on a phone of 390 by 844 pixels, with this language set in the browser. */
+    protected Page phone(String language) {
+        return person(new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true)
+                .setLocale(language));
+    }
+
+    /** A person on a laptop of 1366 by 768 pixels. */
+    protected Page laptop(String language) {
+        return person(new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale(language));
+    }
+
+    /** A projector of 1920 by 1080 pixels in the browser of somebody who is signed in. */
+    protected Page projectorOf(Page signedIn) {
+        var page = signedIn.context().newPage();
+        page.setViewportSize(1920, 1080);
+        return page;
+    }
+
+    protected Page person(Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setBaseURL(server.address()).setColorScheme(
+                options.colorScheme == null ? ColorScheme.LIGHT : options.colorScheme.orElse(ColorScheme.LIGHT)));
+        context.setDefaultTimeout(20_000);
+        people.add(context);
+        return context.newPage();
+    }
+
+    /** Fails with the rule, the element and the advice when the page as it stands breaks WCAG 2.2 A or AA. */
+    protected static void accessible(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
+        assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
+                .map(node -> rule.getId() + ": " + node.getHtml() + " → " + node.getFailureSummary())))
+                .as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(it -> it != null && !it.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Chromium was not found. Install it (apt-get install chromium) or set CHROMIUM to its path."));
+    }
+}

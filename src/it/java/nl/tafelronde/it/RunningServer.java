@@ -1,0 +1,142 @@
+package nl.tafelronde.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The production jar, running as a process of its own on its own data, as an operator would run it. It can be killed and
+ * started again on the same data and the same port, which is what the fault tests do.
+ */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Path home;
+    private final int port = freePort();
+    private final int databasePort = freePort();
+    private final List<String> extra;
+    private Process process;
+
+    private RunningServer(Path home, List<String> extra) {
+        this.home = home;
+        this.extra = extra;
+    }
+
+    /** Starts on empty data with the demo in it and waits until it answers. */
+    public static RunningServer withDemo(String name, String... extra) {
+        var home = Path.of("target", "it", name).toAbsolutePath();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+            Files.createDirectories(home);
+        } catch (IOException stuck) {
+            throw new IllegalStateException("The data of an earlier run could not be removed: " + home, stuck);
+        }
+        var server = new RunningServer(home, List.of(extra));
+        server.start();
+        return server;
+    }
+
+    /** Starts the process and waits until it is ready; fails with the end of its log when it is not. */
+    public void start() {
+        var jar = System.getProperty("tafelronde.jar", "target/tafelronde-0.1.0-SNAPSHOT.jar");
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g", "-jar", new File(jar).getAbsolutePath(), "--spring.profiles.active=demo",
+                "--server.port=" + port, "--tafelronde.base-url=" + address(),
+                "--tafelronde.database.folder=" + home.resolve("db"), "--tafelronde.database.port=" + databasePort));
+        command.addAll(extra);
+        try {
+            process = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+            awaitReady();
+        } catch (IOException failed) {
+            throw new IllegalStateException("The jar could not be started: " + String.join(" ", command), failed);
+        }
+    }
+
+    /** As if somebody pulled the plug: no shutdown hooks run. The database process goes too when asked. */
+    public void kill(boolean databaseToo) {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        if (databaseToo) {
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        if (databaseToo) {
+            children.forEach(it -> it.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public Path log() {
+        return home.resolve("server.log");
+    }
+
+    /** A connection to the same database, to compare screens with. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + databasePort + "/tafelronde?user=root");
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            var question = HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(5)).build();
+            while (System.nanoTime() < until && process.isAlive()) {
+                try {
+                    if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    process.onExit().completeOnTimeout(process, 100, TimeUnit.MILLISECONDS).join();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
+        }
+        var lines = Files.readAllLines(log());
+        throw new IllegalStateException("The jar did not become ready. The end of its log:\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("No free port", none);
+        }
+    }
+}

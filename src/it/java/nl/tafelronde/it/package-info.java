@@ -1,0 +1,2 @@
+/** What people see: the production jar in a real browser. */
+package nl.tafelronde.it;
