@@ -1,0 +1,106 @@
+package nl.tafelronde.live;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
+import nl.tafelronde.kernel.Open;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * "Session 7 changed": who watches a topic reads anew through their own service, so that permissions apply. The first
+ * change is told at once, those that follow at most four times a second, always on a thread of its own and always once
+ * after the last change.
+ */
+@Service
+@Open("says that something changed, never what")
+public class Topics {
+
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Map<UUID, Topic> topics = new ConcurrentHashMap<>();
+    private final Hints hints;
+    private final Ticker ticker;
+
+    Topics(Hints hints, Ticker ticker) {
+        this.hints = hints;
+        this.ticker = ticker;
+        hints.onChanged(this::tell);
+    }
+
+    /** Tells the watchers of this topic, on all nodes. Inside a transaction they are told after the commit, or never. */
+    public void changed(UUID topic) {
+        AfterCommit.run(() -> {
+            tell(topic);
+            hints.changed(topic);
+        });
+    }
+
+    /**
+     * Runs this whenever the topic changed, until the registration is removed.
+     *
+     * @param refresh returns soon: the watchers of a topic are told one after another. Vaadin views use
+     *                {@link nl.tafelronde.live.ui.Watching} instead
+     */
+    public Registration watch(UUID topic, Runnable refresh) {
+        var watcher = new Watcher(refresh);
+        topics.compute(topic, (_, known) -> {
+            var watched = known == null ? new Topic() : known;
+            watched.watchers.add(watcher);
+            return watched;
+        });
+        return () -> topics.computeIfPresent(topic, (_, watched) -> {
+            watched.watchers.remove(watcher);
+            return watched.watchers.isEmpty() ? null : watched;
+        });
+    }
+
+    private void tell(UUID id) {
+        var topic = topics.get(id);
+        if (topic != null) {
+            topic.changed();
+        }
+    }
+
+    /** A class, not the Runnable itself: the same Runnable may watch twice. */
+    private static final class Watcher {
+
+        private final Runnable refresh;
+
+        private Watcher(Runnable refresh) {
+            this.refresh = refresh;
+        }
+    }
+
+    private final class Topic {
+
+        private final CopyOnWriteArraySet<Watcher> watchers = new CopyOnWriteArraySet<>();
+        private boolean planned;
+        private long lastTold = System.nanoTime() - PAUSE.toNanos();
+
+        private synchronized void changed() {
+            if (!planned) {
+                planned = true;
+                ticker.after(Duration.ofNanos(Math.max(0, lastTold + PAUSE.toNanos() - System.nanoTime())), this::tellAll);
+            }
+        }
+
+        private void tellAll() {
+            synchronized (this) {
+                planned = false;
+                lastTold = System.nanoTime();
+            }
+            for (var watcher : watchers) {
+                try {
+                    watcher.refresh.run();
+                } catch (RuntimeException failed) {
+                    log.warn("A watcher could not refresh", failed);
+                }
+            }
+        }
+    }
+}
