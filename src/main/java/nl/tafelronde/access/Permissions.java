@@ -45,6 +45,13 @@ public class Permissions {
         }
     }
 
+    /** As {@link #require}, for what everybody with an account may do, wherever they are a member. */
+    public void requireAccount(Actor actor) {
+        if (!(actor instanceof Actor.TheSystem || actor instanceof Actor.Person)) {
+            throw refusal(actor);
+        }
+    }
+
     private static Refusal refusal(Actor actor) {
         return actor instanceof Actor.Anonymous
                 ? Refusal.of(Refusal.Kind.SIGN_IN, "kernel.sign-in")

@@ -1,0 +1,101 @@
+package nl.tafelronde.network;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.network.domain.OrganisationEntity;
+import nl.tafelronde.network.domain.OrganisationRepository;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations that people act for. Everybody with an account may read them; no two have the same name. */
+@Service
+@Transactional
+public class Organisations {
+
+    private final OrganisationRepository organisations;
+    private final Permissions permissions;
+
+    Organisations(OrganisationRepository organisations, Permissions permissions) {
+        this.organisations = organisations;
+        this.permissions = permissions;
+    }
+
+    /** All organisations by name. For people with an account. */
+    @Transactional(readOnly = true)
+    public List<Organisation> all(Actor actor) {
+        permissions.requireAccount(actor);
+        return organisations.findAllByOrderByName().stream().map(OrganisationEntity::read).toList();
+    }
+
+    /** Administrators make organisations. Refuses {@code network.name-taken}. */
+    public OrganisationId create(Actor actor, OrganisationData data) {
+        permissions.requireAdministrator(actor);
+        return add(data);
+    }
+
+    /** Who manages a space may add an organisation that one of its members acts for. Refuses {@code network.name-taken}. */
+    public OrganisationId createFor(Actor actor, UUID space, OrganisationData data) {
+        permissions.require(actor, Permission.MANAGE_SPACE, space);
+        return add(data);
+    }
+
+    /**
+     * Renames or corrects an organisation. Refuses {@code network.name-taken}, and {@code kernel.stale} when somebody
+     * else changed it after {@code version} was read.
+     */
+    public Organisation change(Actor actor, OrganisationId id, long version, OrganisationData data) {
+        permissions.requireAdministrator(actor);
+        var organisation = organisations.findById(id.value()).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+        if (organisation.read().version() != version) {
+            throw Refusal.conflict("kernel.stale");
+        }
+        organisation.change(data);
+        return saved(organisation).read();
+    }
+
+    @Open("for modules that show the organisation of somebody the reader may already see")
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(OrganisationId id) {
+        return organisations.findById(id.value()).map(OrganisationEntity::read);
+    }
+
+    @Open("for modules that show the organisations of people the reader may already see; one query")
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Organisation> find(Collection<OrganisationId> ids) {
+        return organisations.findAllById(ids.stream().map(OrganisationId::value).toList()).stream()
+                .map(OrganisationEntity::read).collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    @Open("for importers: the organisation with this name, written in whatever case or punctuation")
+    @Transactional(readOnly = true)
+    public Optional<Organisation> named(String name) {
+        return organisations.findByNameKey(OrganisationEntity.keyOf(name)).map(OrganisationEntity::read);
+    }
+
+    private OrganisationId add(OrganisationData data) {
+        return saved(new OrganisationEntity(OrganisationId.next(), data)).read().id();
+    }
+
+    /** The unique key decides, also when two people add the same organisation in the same second. */
+    private OrganisationEntity saved(OrganisationEntity organisation) {
+        try {
+            return organisations.saveAndFlush(organisation);
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            throw Refusal.conflict("kernel.stale");
+        } catch (DataIntegrityViolationException sameName) {
+            throw Refusal.conflict("network.name-taken", organisation.read().name());
+        }
+    }
+}
