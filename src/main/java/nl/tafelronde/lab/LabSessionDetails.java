@@ -1,0 +1,47 @@
+package nl.tafelronde.lab;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.tafelronde.kernel.TextKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a facilitator may know about a session.
+ *
+ * @param version          changes with every change; given back when saving, so that nobody overwrites another's work
+ * @param startsAt         the instant of the plan's start
+ * @param frameworkVersion the version of the space's framework that this session works within, null when there is none
+ * @param code             the join code without its dash
+ * @param phase            the current phase, or the last one of an evening that is over
+ * @param skipped          phases that are passed over
+ * @param boardsMade       whether the boards exist: then their columns stand
+ * @param missing          what has to be filled in before the session can open, as sentences
+ */
+public record LabSessionDetails(LabSessionId id, UUID space, long version, LabState state, SessionPlan plan,
+        @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, @Nullable Integer frameworkVersion,
+        String code, @Nullable UUID phase, Set<UUID> skipped, @Nullable PhaseTimer timer,
+        @Nullable Announcement announcement, long stageVersion, boolean boardsMade, List<TextKey> missing) {
+
+    /** The code as it is read aloud: {@code 7K4-2PM}. */
+    public String shownCode() {
+        return JoinCode.shown(code);
+    }
+
+    public Optional<Phase> currentPhase() {
+        return programme.phase(phase);
+    }
+
+    /** Whether this is the last phase that will be held. */
+    public boolean atLastPhase() {
+        return nextPhase().isEmpty();
+    }
+
+    /** The phase that "next" goes to: the first one after the current that is not skipped. */
+    public Optional<Phase> nextPhase() {
+        return programme.phases().stream().skip(programme.indexOf(phase) + 1L)
+                .filter(it -> !skipped.contains(it.id())).findFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package nl.tafelronde.lab;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timer of the current phase, on server time. Runs on past its end: it is the facilitator who decides when a phase is
+ * over.
+ *
+ * @param endsAt when it ends; null while paused
+ * @param leftMs what was left when it was paused, in milliseconds (0 or more); null while running
+ * @param totalMs the length of the phase with its extensions, in milliseconds
+ */
+public record PhaseTimer(@Nullable Instant endsAt, @Nullable Long leftMs, long totalMs) {
+
+    public boolean paused() {
+        return endsAt == null;
+    }
+
+    /** What is left, in milliseconds; negative when the phase has run over its time. */
+    public long leftAt(Instant now) {
+        return endsAt == null ? (leftMs == null ? 0 : leftMs) : Duration.between(now, endsAt).toMillis();
+    }
+}

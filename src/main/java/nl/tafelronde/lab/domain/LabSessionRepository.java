@@ -1,0 +1,29 @@
+package nl.tafelronde.lab.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Keeps LAB sessions. */
+public interface LabSessionRepository extends JpaRepository<LabSession, UUID> {
+
+    /** For a change: holds the row until the transaction ends, so that two facilitators act one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<LabSession> findLockedById(UUID id);
+
+    @Query("select s.space from LabSession s where s.id = :id")
+    Optional<UUID> spaceOf(UUID id);
+
+    boolean existsByLiveCode(String code);
+
+    Optional<LabSession> findByLiveCode(String code);
+
+    Optional<LabSession> findFirstByJoinCodeAndRemovedAtIsNullOrderByCreatedAtDesc(String code);
+
+    @Query("select s from LabSession s where s.space = :space and s.removedAt is null order by s.plan.startsAt desc, s.createdAt desc")
+    List<LabSession> inSpace(UUID space);
+}

@@ -1,0 +1,391 @@
+package nl.tafelronde.lab.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.JoinCode;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.Naming;
+import nl.tafelronde.lab.NewLabSession;
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.PlannedBoard;
+import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.lab.Programme;
+import nl.tafelronde.lab.SessionPlan;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class LabSessionTest {
+
+    private static final Instant NOW = Instant.parse("2018-04-24T17:30:00Z");
+
+    private final UUID wall = Ids.next();
+    private final Phase welcome = phase(PhaseKind.WELCOME, "Welkom", 10, null, May.NOTHING);
+    private final Phase today = phase(PhaseKind.BOARD, "Vandaag", 20, wall, May.WRITE);
+    private final Phase talk = phase(PhaseKind.TALK, "Wat valt op", 15, null, May.NOTHING);
+    private final Programme programme = new Programme(List.of(welcome, today, talk), List.of(board(wall)));
+
+    // — opening —
+
+    @Test
+    void a_session_without_title_does_not_open() {
+        refusedOpening(session(plan(Localized.EMPTY), programme), "lab.missing.title");
+    }
+
+    @Test
+    void a_session_without_time_does_not_open() {
+        refusedOpening(session(SessionPlan.titled(Localized.nl("LAB")), programme), "lab.missing.time");
+    }
+
+    @Test
+    void a_session_without_groups_does_not_open() {
+        var bare = plan();
+        refusedOpening(session(new SessionPlan(bare.title(), bare.purpose(), "", bare.starts(), bare.ends(), bare.naming(),
+                List.of(), bare.languages()), programme), "lab.missing.groups");
+    }
+
+    @Test
+    void a_session_without_languages_does_not_open() {
+        var bare = plan();
+        refusedOpening(session(new SessionPlan(bare.title(), bare.purpose(), "", bare.starts(), bare.ends(), bare.naming(),
+                bare.groups(), List.of()), programme), "lab.missing.languages");
+    }
+
+    @Test
+    void a_session_without_phases_does_not_open() {
+        refusedOpening(session(plan(), Programme.EMPTY), "lab.missing.phases");
+    }
+
+    @Test
+    void a_phase_without_title_keeps_the_session_shut() {
+        var untitled = phase(PhaseKind.TALK, " ", 10, null, May.NOTHING);
+        refusedOpening(session(plan(), new Programme(List.of(untitled), List.of())), "lab.missing.phase-titles");
+    }
+
+    @Test
+    void a_board_phase_without_board_keeps_the_session_shut() {
+        var boardless = phase(PhaseKind.BOARD, "Muur", 10, null, May.WRITE);
+        refusedOpening(session(plan(), new Programme(List.of(boardless), List.of())), "lab.missing.boards");
+    }
+
+    @Test
+    void a_board_without_columns_keeps_the_session_shut() {
+        var bare = new Programme(List.of(today), List.of(new PlannedBoard(wall, Localized.EMPTY, List.of())));
+        refusedOpening(session(plan(), bare), "lab.missing.columns");
+    }
+
+    @Test
+    void an_evening_cannot_end_before_it_begins() {
+        var at = LocalDateTime.parse("2018-04-24T19:30");
+        refused(() -> session(new SessionPlan(Localized.nl("LAB"), Localized.EMPTY, "", at, at, Naming.NAME, List.of(), List.of()),
+                programme), "lab.end-before-start");
+    }
+
+    @Test
+    void an_hour_that_the_clock_skips_is_refused_and_one_it_shows_twice_is_not() {
+        refused(() -> session(at("2027-03-28T02:30", "2027-03-28T04:00"), programme), "lab.time-does-not-exist");
+        assertThat(session(at("2027-10-31T02:30", "2027-10-31T04:00"), programme).read().startsAt())
+                .isEqualTo("2027-10-31T00:30:00Z");
+    }
+
+    // — the evening —
+
+    @Test
+    void the_evening_goes_through_its_phases_and_keeps_the_time_of_each() {
+        var session = open();
+        assertThat(session.state()).isEqualTo(LabState.OPEN);
+        session.start(NOW);
+        assertThat(session.read().currentPhase()).contains(welcome);
+        session.next(welcome.id(), NOW.plusSeconds(60));
+        var read = session.read();
+        assertThat(read.currentPhase()).contains(today);
+        assertThat(read.timer().leftAt(NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(19).toMillis());
+        session.back(today.id(), NOW);
+        assertThat(session.read().currentPhase()).contains(welcome);
+        session.jump(welcome.id(), talk.id(), NOW);
+        assertThat(session.read().atLastPhase()).isTrue();
+    }
+
+    @Test
+    void a_second_facilitator_who_presses_next_in_the_old_phase_does_not_move_on_again() {
+        var session = running();
+        session.next(welcome.id(), NOW);
+        refused(() -> session.next(welcome.id(), NOW), "lab.already-moved-on");
+        refused(() -> session.back(welcome.id(), NOW), "lab.already-moved-on");
+        refused(() -> session.jump(welcome.id(), talk.id(), NOW), "lab.already-moved-on");
+        assertThat(session.read().currentPhase()).contains(today);
+    }
+
+    @Test
+    void there_is_nothing_before_the_first_and_nothing_after_the_last_phase() {
+        var session = running();
+        refused(() -> session.back(welcome.id(), NOW), "lab.first-phase");
+        session.jump(welcome.id(), talk.id(), NOW);
+        refused(() -> session.next(talk.id(), NOW), "lab.last-phase");
+    }
+
+    @Test
+    void a_skipped_phase_is_passed_over_until_somebody_jumps_to_it() {
+        var session = running();
+        session.skip(today.id(), true);
+        session.next(welcome.id(), NOW);
+        assertThat(session.read().currentPhase()).contains(talk);
+        session.jump(talk.id(), today.id(), NOW);
+        assertThat(session.read().skipped()).isEmpty();
+    }
+
+    @Test
+    void the_current_phase_is_left_with_next_not_skipped() {
+        var session = running();
+        refused(() -> session.skip(welcome.id(), true), "lab.current-phase-not-skipped");
+        refused(() -> session.skip(Ids.next(), true), "lab.phase-gone");
+        refused(() -> session.jump(welcome.id(), Ids.next(), NOW), "lab.phase-gone");
+    }
+
+    @Test
+    void the_timer_pauses_goes_on_and_takes_extra_minutes() {
+        var session = running();
+        session.pause(NOW.plus(Duration.ofMinutes(4)));
+        refused(() -> session.pause(NOW), "lab.timer-is-paused");
+        session.extend(Duration.ofMinutes(2), NOW.plus(Duration.ofMinutes(30)));
+        assertThat(session.read().timer().leftMs()).isEqualTo(Duration.ofMinutes(8).toMillis());
+        session.resume(NOW.plus(Duration.ofHours(1)));
+        refused(() -> session.resume(NOW), "lab.timer-runs");
+        assertThat(session.read().timer().endsAt()).isEqualTo(NOW.plus(Duration.ofMinutes(68)));
+        assertThat(session.read().timer().totalMs()).isEqualTo(Duration.ofMinutes(12).toMillis());
+    }
+
+    @Test
+    void minutes_given_after_the_end_count_from_now_and_time_never_gets_less_than_none() {
+        var session = running();
+        var late = NOW.plus(Duration.ofMinutes(15));
+        assertThat(session.read().timer().leftAt(late)).isEqualTo(-Duration.ofMinutes(5).toMillis());
+        session.extend(Duration.ofMinutes(2), late);
+        assertThat(session.read().timer().leftAt(late)).isEqualTo(Duration.ofMinutes(2).toMillis());
+        session.extend(Duration.ofMinutes(-30), late);
+        assertThat(session.read().timer().leftAt(late)).isZero();
+        refused(() -> session.extend(Duration.ofHours(3), late), "lab.extension-too-long");
+    }
+
+    @Test
+    void an_announcement_is_one_clean_line_and_empty_takes_it_away() {
+        var session = open();
+        session.announce("  Koffie\nin de\u202E zaal ", NOW);
+        assertThat(session.read().announcement().text()).isEqualTo("Koffie in de zaal");
+        refused(() -> session.announce("x".repeat(281), NOW), "kernel.text-too-long");
+        session.announce(" ", NOW);
+        assertThat(session.read().announcement()).isNull();
+    }
+
+    @Test
+    void participants_write_only_on_the_board_of_the_current_phase() {
+        var session = running();
+        assertThat(session.mayOn(wall)).isEqualTo(May.NOTHING);
+        session.next(welcome.id(), NOW);
+        assertThat(session.mayOn(wall)).isEqualTo(May.WRITE);
+        session.next(today.id(), NOW);
+        assertThat(session.mayOn(wall)).isEqualTo(May.READ);
+        session.close(NOW);
+        assertThat(session.mayOn(wall)).isEqualTo(May.READ);
+    }
+
+    @Test
+    void a_board_phase_that_was_closed_in_cannot_be_written_any_more() {
+        var session = running();
+        session.next(welcome.id(), NOW);
+        session.close(NOW);
+        assertThat(session.mayNow()).isEqualTo(May.READ);
+    }
+
+    // — the plan while people are in —
+
+    @Test
+    void columns_stand_once_the_boards_are_made() {
+        var session = open();
+        var changed = new Programme(programme.phases(), List.of(new PlannedBoard(wall, Localized.EMPTY,
+                List.of(new PlannedColumn("other", Localized.nl("Anders"))))));
+        refused(() -> session.programme(changed), "lab.columns-stand");
+    }
+
+    @Test
+    void a_board_added_later_is_reported_so_that_it_is_made() {
+        var session = open();
+        var extra = board(Ids.next());
+        var more = new ArrayList<>(programme.phases());
+        more.add(phase(PhaseKind.BOARD, "Ideeën", 10, extra.id(), May.WRITE));
+        assertThat(session.programme(new Programme(more, List.of(board(wall), extra)))).containsExactly(extra);
+    }
+
+    @Test
+    void the_phase_that_is_on_cannot_be_taken_out() {
+        var session = running();
+        refused(() -> session.programme(new Programme(List.of(today, talk), programme.boards())), "lab.current-phase-stays");
+    }
+
+    @Test
+    void a_phase_takes_between_one_minute_and_eight_hours() {
+        for (var minutes : List.of(0, -1, 481)) {
+            refused(() -> session(plan(), new Programme(List.of(phase(PhaseKind.TALK, "x", minutes, null, May.NOTHING)), List.of())),
+                    "lab.minutes-out-of-range");
+        }
+    }
+
+    // — every step at the wrong moment —
+
+    @Test
+    void in_a_draft_nothing_can_run() {
+        var draft = session(plan(), programme);
+        refused(() -> draft.start(NOW), "lab.not-now.draft");
+        refused(() -> draft.next(welcome.id(), NOW), "lab.not-now.draft");
+        refused(() -> draft.pause(NOW), "lab.not-now.draft");
+        refused(() -> draft.announce("Hallo", NOW), "lab.not-now.draft");
+        refused(() -> draft.close(NOW), "lab.not-now.draft");
+        refused(() -> draft.publish(NOW), "lab.not-now.draft");
+    }
+
+    @Test
+    void an_open_session_opens_only_once_and_closes_only_after_it_ran() {
+        var session = open();
+        refused(() -> session.open(1, NOW), "lab.not-now.open");
+        refused(() -> session.close(NOW), "lab.not-now.open");
+        refused(() -> session.remove(NOW), "lab.not-now.open");
+    }
+
+    @Test
+    void a_running_session_does_not_start_again() {
+        var session = running();
+        refused(() -> session.start(NOW), "lab.not-now.running");
+        refused(() -> session.publish(NOW), "lab.not-now.running");
+        refused(() -> session.reopen(code -> false, NOW), "lab.not-now.running");
+    }
+
+    @Test
+    void a_closed_session_stands_still_until_it_is_reopened() {
+        var session = closed();
+        refused(() -> session.plan(plan()), "lab.not-now.closed");
+        refused(() -> session.programme(programme), "lab.not-now.closed");
+        refused(() -> session.next(welcome.id(), NOW), "lab.not-now.closed");
+        refused(() -> session.extend(Duration.ofMinutes(1), NOW), "lab.not-now.closed");
+        refused(() -> session.unpublish(), "lab.not-now.closed");
+        session.reopen(code -> false, NOW);
+        assertThat(session.read().currentPhase()).contains(welcome);
+        assertThat(session.read().timer().paused()).isTrue();
+    }
+
+    @Test
+    void a_published_session_is_taken_back_before_it_is_reopened() {
+        var session = closed();
+        session.publish(NOW);
+        refused(() -> session.reopen(code -> false, NOW), "lab.not-now.published");
+        refused(() -> session.publish(NOW), "lab.not-now.published");
+        session.unpublish();
+        assertThat(session.state()).isEqualTo(LabState.CLOSED);
+    }
+
+    @Test
+    void a_session_reopened_while_another_uses_its_code_gets_a_new_one() {
+        var session = closed();
+        var before = session.joinCode();
+        session.reopen(before::equals, NOW);
+        assertThat(session.joinCode()).isNotEqualTo(before);
+    }
+
+    @Test
+    void every_change_that_screens_show_raises_the_stage_version() {
+        var session = open();
+        var version = session.read().stageVersion();
+        for (var step : List.<Runnable>of(() -> session.start(NOW), () -> session.extend(Duration.ofMinutes(1), NOW),
+                () -> session.pause(NOW), () -> session.resume(NOW), () -> session.announce("Ja", NOW),
+                () -> session.skip(today.id(), true), () -> session.next(welcome.id(), NOW), () -> session.close(NOW),
+                () -> session.publish(NOW), session::unpublish)) {
+            step.run();
+            assertThat(session.read().stageVersion()).isEqualTo(++version);
+        }
+    }
+
+    // — the code —
+
+    @Test
+    void a_code_has_no_letters_that_are_mistaken_for_each_other() {
+        for (var i = 0; i < 500; i++) {
+            assertThat(JoinCode.random()).matches("[2-9A-HJKMNP-Z]{6}");
+        }
+    }
+
+    @Test
+    void a_code_is_read_whatever_way_it_is_typed() {
+        assertThat(JoinCode.bare(" 7k4-2pm ")).isEqualTo("7K42PM");
+        assertThat(JoinCode.bare("7К4 2РМ")).as("Cyrillic letters that look the same").isEqualTo("7K42PM");
+        assertThat(JoinCode.bare(null)).isEmpty();
+        assertThat(JoinCode.shown("7K42PM")).isEqualTo("7K4-2PM");
+    }
+
+    private LabSession open() {
+        var session = session(plan(), programme);
+        session.open(1, NOW);
+        return session;
+    }
+
+    private LabSession running() {
+        var session = open();
+        session.start(NOW);
+        return session;
+    }
+
+    private LabSession closed() {
+        var session = running();
+        session.close(NOW);
+        return session;
+    }
+
+    private static void refusedOpening(LabSession session, String key) {
+        assertThat(session.missing()).extracting("key").containsExactly(key);
+        refused(() -> session.open(1, NOW), key);
+        assertThat(session.state()).isEqualTo(LabState.DRAFT);
+    }
+
+    private static void refused(ThrowingCallable step, String key) {
+        assertThatThrownBy(step).isInstanceOfSatisfying(Refusal.class, it -> assertThat(it.key()).isEqualTo(key));
+    }
+
+    private static LabSession session(SessionPlan plan, Programme programme) {
+        return new LabSession(LabSessionId.next(), new NewLabSession(Ids.next(), plan), programme, code -> false, NOW);
+    }
+
+    private static SessionPlan plan() {
+        return plan(Localized.nl("LAB Wonen"));
+    }
+
+    private static SessionPlan plan(Localized title) {
+        return new SessionPlan(title, Localized.EMPTY, "Buurthuis", LocalDateTime.parse("2018-04-24T19:30"),
+                LocalDateTime.parse("2018-04-24T21:30"), Naming.PSEUDONYM, List.of(StakeholderGroup.values()),
+                List.of(Language.values()));
+    }
+
+    private static SessionPlan at(String starts, String ends) {
+        return new SessionPlan(Localized.nl("LAB"), Localized.EMPTY, "", LocalDateTime.parse(starts), LocalDateTime.parse(ends),
+                Naming.NAME, List.of(), List.of());
+    }
+
+    private static Phase phase(PhaseKind kind, String title, int minutes, UUID board, May may) {
+        return new Phase(Ids.next(), kind, Localized.nl(title), Localized.EMPTY, minutes, board, may);
+    }
+
+    private static PlannedBoard board(UUID id) {
+        return new PlannedBoard(id, Localized.EMPTY, List.of(new PlannedColumn("c1", Localized.nl("Nu"))));
+    }
+}
