@@ -1,0 +1,87 @@
+package nl.tafelronde.lab.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.tafelronde.lab.importing.LabFile.Column;
+import nl.tafelronde.lab.importing.LabFile.May;
+import nl.tafelronde.lab.importing.LabFile.Phase;
+import nl.tafelronde.lab.importing.LabFile.PhaseKind;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads the list of phases, the part that LAB files and phase templates have in common. */
+final class PhaseReader {
+
+    private final Values values;
+
+    PhaseReader(Values values) {
+        this.values = values;
+    }
+
+    List<Phase> read(Fields owner) {
+        var unique = new Unique(values.problems());
+        var phases = new ArrayList<Phase>();
+        for (var node : owner.someItems("phases")) {
+            var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "title", "instruction", "columns?");
+            unique.check(fields, "key");
+            phases.add(phase(fields));
+        }
+        return List.copyOf(phases);
+    }
+
+    private Phase phase(Fields fields) {
+        var kind = fields.choice("kind", PhaseKind.BOARD);
+        return new Phase(fields.key("key"), kind, fields.whole("minutes", 1, 480), may(fields), fields.translated("title", 80),
+                fields.translated("instruction", 300), columns(fields, kind));
+    }
+
+    private Set<May> may(Fields fields) {
+        return fields.items("may").stream().map(it -> values.choice(it, "may", May.READ, true))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Column> columns(Fields fields, PhaseKind kind) {
+        if (!fields.has("columns")) {
+            if (PhaseKind.BOARD.name().equals(fields.written("kind"))) {
+                fields.missing("columns", "phases");
+            }
+            return List.of();
+        }
+        if (kind != PhaseKind.BOARD) {
+            values.problems().error(fields.at("columns"), "lab-import.columns-not-here", kind);
+        }
+        var unique = new Unique(values.problems());
+        var columns = new ArrayList<Column>();
+        for (var node : fields.someItems("columns")) {
+            var column = Fields.of(node, values, "columns", "key", "title");
+            unique.check(column, "key");
+            columns.add(new Column(column.key("key"), column.translated("title", 60)));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** Says so when a key or name is used a second time, and where the first one is. */
+    static final class Unique {
+
+        private final Problems problems;
+        private final Map<String, Node> first = new HashMap<>();
+
+        Unique(Problems problems) {
+            this.problems = problems;
+        }
+
+        void check(Fields fields, String key) {
+            var text = fields.written(key);
+            if (text.isEmpty()) {
+                return;
+            }
+            var earlier = first.putIfAbsent(text, fields.at(key));
+            if (earlier != null) {
+                problems.error(fields.at(key), "lab-import.double", text, earlier.getStartMark().getLine() + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package nl.tafelronde.lab.importing;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static nl.tafelronde.lab.importing.LabFiles.content;
+import static nl.tafelronde.lab.importing.LabFiles.problems;
+import static nl.tafelronde.lab.importing.LabFiles.read;
+import static nl.tafelronde.lab.importing.LabFiles.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.importing.LabFile.Note;
+import nl.tafelronde.lab.importing.LabFile.Participant;
+import nl.tafelronde.lab.importing.LabFile.Phase;
+import nl.tafelronde.lab.importing.LabFile.PhaseKind;
+import nl.tafelronde.lab.importing.LabFile.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoFilesTest {
+
+    private final LabFile evening = content(read(resource("/demo/lab-2018-04-24.yaml")));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/lab-2018-04-24.yaml", "/demo/lab-empty.yaml"})
+    void a_demo_file_is_right_and_complete_in_six_languages(String path) {
+        assertThat(problems(read(resource(path)))).isEmpty();
+    }
+
+    @Test
+    void the_shipped_evening_is_complete_and_lasts_two_hours() {
+        var reading = TemplateFileReader.read(resource("/phase-templates/lab-evening.yaml"));
+        assertThat(problems(reading)).isEmpty();
+        var phases = content(reading).phases();
+        assertThat(phases.stream().mapToInt(Phase::minutes).sum()).isEqualTo(120);
+        assertThat(phases).extracting(Phase::key).containsExactly("welcome", "today", "stands-out", "themes", "teams", "close");
+        assertThat(phases.getFirst().kind()).isEqualTo(PhaseKind.WELCOME);
+        assertThat(phases.getLast().kind()).isEqualTo(PhaseKind.CLOSE);
+    }
+
+    @Test
+    void twenty_five_people_of_six_groups_each_wrote_something() {
+        assertThat(evening.participants()).hasSize(25);
+        assertThat(evening.participants().stream().collect(groupingBy(Participant::group, counting()))).isEqualTo(Map.of(
+                StakeholderGroup.RESIDENT, 6L, StakeholderGroup.MIGRANT, 9L, StakeholderGroup.EMPLOYER, 3L,
+                StakeholderGroup.HOUSING, 2L, StakeholderGroup.CIVIL, 3L, StakeholderGroup.MUNICIPALITY, 2L));
+        assertThat(evening.notes().stream().map(Note::by).collect(Collectors.toSet())).hasSize(25);
+    }
+
+    @Test
+    void notes_hang_on_every_board_and_are_written_in_six_languages() {
+        var boards = evening.session().phases().stream().filter(it -> it.kind() == PhaseKind.BOARD).map(Phase::key).toList();
+        assertThat(evening.notes()).hasSize(89);
+        assertThat(evening.notes().stream().map(Note::phase).distinct()).containsExactlyElementsOf(boards);
+        assertThat(evening.notes().stream().map(Note::language).distinct()).containsExactlyInAnyOrder(Language.values());
+    }
+
+    @Test
+    void the_evening_began_and_ended_in_dutch_summer_time() {
+        assertThat(evening.session().startsAt()).isEqualTo(Instant.parse("2018-04-24T17:30:00Z"));
+        assertThat(evening.session().endsAt()).isEqualTo(Instant.parse("2018-04-24T19:30:00Z"));
+        assertThat(evening.session().startOf("stands-out")).isEqualTo(Instant.parse("2018-04-24T18:05:00Z"));
+    }
+
+    @Test
+    void a_note_is_in_the_language_of_its_writer_and_keeps_who_does_it() {
+        var note = evening.notes().stream().filter(it -> it.text().startsWith("W bibliotece")).findFirst().orElseThrow();
+        assertThat(note).isEqualTo(new Note("today", "m1", "now", 3,
+                "W bibliotece pani pomogła mi z listem z urzędu. Za darmo, bez umawiania.", "Bibliotheek Lindeveld", Language.PL));
+    }
+
+    @Test
+    void the_framework_says_what_is_fixed_what_is_open_and_who_decides() {
+        var framework = evening.framework();
+        assertThat(framework).isNotNull();
+        assertThat(framework.source()).contains("Heerlen");
+        assertThat(List.of(framework.fixed().size(), framework.open().size(), framework.decides().size())).containsExactly(6, 6, 4);
+    }
+
+    @Test
+    void the_empty_lab_hangs_in_the_same_space_and_is_ready_today() {
+        var empty = content(read(resource("/demo/lab-empty.yaml")));
+        assertThat(empty.space().key()).isEqualTo(evening.space().key());
+        assertThat(empty.space().profile()).isNull();
+        assertThat(empty.session().state()).isEqualTo(State.OPEN);
+        assertThat(empty.session().date()).isEqualTo(LabFiles.TODAY);
+        assertThat(empty.session().phases()).isEqualTo(evening.session().phases());
+        assertThat(empty.notes()).isEmpty();
+    }
+}
