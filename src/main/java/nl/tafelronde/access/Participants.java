@@ -1,0 +1,179 @@
+package nl.tafelronde.access;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tafelronde.access.domain.ParticipantContacts;
+import nl.tafelronde.access.domain.ParticipantEntity;
+import nl.tafelronde.access.domain.ParticipantRepository;
+import nl.tafelronde.access.domain.Secrets;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.PlainText;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People who take part in one place without an account. Each can see, change and withdraw themselves and nobody else. */
+@Service
+public class Participants {
+
+    /** The most code points of a name. */
+    public static final int NAME_MAX = 40;
+
+    private static final int ATTEMPTS = 5;
+
+    private final ParticipantRepository repository;
+    private final ParticipantContacts contacts;
+    private final Pseudonyms pseudonyms;
+    private final RateLimits limits;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Participants(ParticipantRepository repository, ParticipantContacts contacts, Pseudonyms pseudonyms, RateLimits limits,
+            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+        this.repository = repository;
+        this.contacts = contacts;
+        this.pseudonyms = pseudonyms;
+        this.limits = limits;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets somebody join a place; whether the place takes people now is checked by the caller. Joining again with the
+     * same id gives the same participant. Somebody who lost a race for a suggested pseudonym gets another one.
+     *
+     * @throws Refusal {@code access.name-taken}, {@code access.email-invalid}, {@code access.too-many}, or a text that is
+     *                 empty or too long
+     */
+    @Open("anybody may join; the place decided so before it called")
+    public Actor.Participant join(Actor actor, UUID place, Joining joining) {
+        limits.take(RateLimits.Limit.JOINING, place + "/" + joining.id());
+        var name = PlainText.line(joining.name(), NAME_MAX, "access.name");
+        var email = joining.consent() && !PlainText.isBlank(joining.email()) ? EmailAddress.of(joining.email()) : null;
+        var hash = Secrets.hash(place + "/" + joining.id());
+        for (var attempt = 1; ; attempt++) {
+            var asked = name;
+            try {
+                return transaction.execute(_ -> {
+                    var known = repository.findByJoiningHash(hash);
+                    if (known.isPresent()) {
+                        return known.filter(it -> !it.withdrawn()).map(ParticipantEntity::actor)
+                                .orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "access.left"));
+                    }
+                    limits.take(RateLimits.Limit.JOINING_PLACE, place);
+                    var participant = repository.save(new ParticipantEntity(ParticipantId.next(), place, hash, asked,
+                            joining.group(), joining.language(), clock.instant())).actor();
+                    if (email != null) {
+                        contacts.keep(participant.id(), email);
+                    }
+                    events.publishEvent(new ParticipantJoined(participant.id(), place));
+                    return participant;
+                });
+            } catch (DataIntegrityViolationException taken) {
+                if (repository.findByJoiningHash(hash).isPresent() && attempt < ATTEMPTS) {
+                    continue;
+                }
+                if (!pseudonyms.isOne(name) || attempt == ATTEMPTS) {
+                    throw Refusal.conflict("access.name-taken");
+                }
+                name = pseudonyms.suggest(place, joining.language());
+            }
+        }
+    }
+
+    /** A pseudonym that nobody in this place has. */
+    @Open("says nothing about anybody")
+    public String suggestName(UUID place, Language language) {
+        return pseudonyms.suggest(place, language);
+    }
+
+    /** What is known about a participant. For the participant themselves and for the module whose place it is. */
+    @Transactional(readOnly = true)
+    @Open("between modules; screens show it to the participant only")
+    public Optional<ParticipantCard> find(ParticipantId id) {
+        return repository.findById(id.value())
+                .map(it -> it.card(contacts.of(id).map(EmailAddress::masked).orElse(null)));
+    }
+
+    /** The participant as an actor; nothing when they left. */
+    @Transactional(readOnly = true)
+    @Open("answers for a cookie that was signed by us")
+    public Optional<Actor.Participant> actor(ParticipantId id) {
+        return repository.findById(id.value()).filter(it -> !it.withdrawn()).map(ParticipantEntity::actor);
+    }
+
+    /** Changes one's own name, language or address. */
+    public ParticipantCard change(Actor actor, ParticipantId id, ParticipantChange change) {
+        requireSelf(actor, id);
+        try {
+            return transaction.execute(_ -> changed(id, change));
+        } catch (DataIntegrityViolationException taken) {
+            throw Refusal.conflict("access.name-taken");
+        }
+    }
+
+    private ParticipantCard changed(ParticipantId id, ParticipantChange change) {
+        var participant = present(id);
+        if (change.name() != null) {
+            participant.rename(PlainText.line(change.name(), NAME_MAX, "access.name"));
+        }
+        if (change.language() != null) {
+            participant.read(change.language());
+        }
+        if (change.consent() && !PlainText.isBlank(change.email())) {
+            contacts.keep(id, EmailAddress.of(change.email()));
+        }
+        return repository.save(participant).card(contacts.of(id).map(EmailAddress::masked).orElse(null));
+    }
+
+    /** Deletes one's address and with it the consent to use it. */
+    @Transactional
+    public void withdrawEmail(Actor actor, ParticipantId id) {
+        requireSelf(actor, id);
+        contacts.forget(id);
+    }
+
+    /** Withdraws oneself: name and address go, contributions stay under "withdrawn participant". */
+    @Transactional
+    public void leave(Actor actor, ParticipantId id) {
+        requireSelf(actor, id);
+        var participant = present(id);
+        participant.withdraw(clock.instant());
+        repository.save(participant);
+        contacts.forget(id);
+        events.publishEvent(new ParticipantLeft(id, participant.place()));
+    }
+
+    /** How many people of each group are in a place; those who left are not counted. */
+    @Transactional(readOnly = true)
+    @Open("numbers only")
+    public Map<StakeholderGroup, Integer> countByGroup(UUID place) {
+        var counts = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
+        repository.countByGroup(place).forEach(it -> counts.put(it.group(), Math.toIntExact(it.people())));
+        return counts;
+    }
+
+    private ParticipantEntity present(ParticipantId id) {
+        return repository.findById(id.value()).filter(it -> !it.withdrawn())
+                .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+    }
+
+    private static void requireSelf(Actor actor, ParticipantId id) {
+        switch (actor) {
+            case Actor.Participant self when self.id().equals(id) -> { }
+            case Actor.TheSystem _ -> { }
+            case Actor.Anonymous _ -> throw Refusal.of(Refusal.Kind.SIGN_IN, "kernel.sign-in");
+            default -> throw Refusal.forbidden("kernel.forbidden");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package nl.tafelronde.access.domain;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.ParticipantId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The addresses participants left, apart from everything else about them. */
+@Repository
+public class ParticipantContacts {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ParticipantContacts(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void keep(ParticipantId participant, EmailAddress email) {
+        database.sql("""
+                insert into participant_contact (participant, email, consent) values (?, ?, ?)
+                on duplicate key update email = value(email), consent = value(consent)""")
+                .params(participant.value(), email.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+    }
+
+    public Optional<EmailAddress> of(ParticipantId participant) {
+        return database.sql("select email from participant_contact where participant = ?").param(participant.value())
+                .query(String.class).optional().map(EmailAddress::new);
+    }
+
+    public void forget(ParticipantId participant) {
+        database.sql("delete from participant_contact where participant = ?").param(participant.value()).update();
+    }
+}

@@ -1,0 +1,67 @@
+package nl.tafelronde.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.SecureRandom;
+import nl.tafelronde.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Turns whatever a REST method throws into a problem a person can read. What we did not foresee gets a reference number
+ * that is also in the log; the reader never sees a stack trace.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Problems problems;
+
+    ApiErrors(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(HttpServletRequest request, Refusal refusal) {
+        return problems.answer(request, refusal);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> stale(HttpServletRequest request, OptimisticLockingFailureException stale) {
+        return problems.answer(request, Refusal.conflict("kernel.stale"));
+    }
+
+    /** The browser has gone; there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, IOException.class})
+    void gone(Exception gone) {
+        log.debug("A client went away: {}", gone.getClass().getSimpleName());
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDetail> unforeseen(HttpServletRequest request, Exception problem) {
+        if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = known.getStatusCode().value();
+            return problems.answer(request, status, Refusal.invalid(status == 404 ? "kernel.not-found" : "kernel.malformed"));
+        }
+        if (problem instanceof HttpMessageNotReadableException
+                || problem instanceof TypeMismatchException) {
+            return problems.answer(request, 400, Refusal.invalid("kernel.malformed"));
+        }
+        var reference = Integer.toString(RANDOM.nextInt(100_000_000, 1_000_000_000));
+        log.error("Unforeseen, reference {}", reference, problem);
+        return problems.answer(request, 500, Refusal.invalid("kernel.unexpected", reference));
+    }
+}
