@@ -135,11 +135,14 @@ final class Fields {
         return read(key, List.of(), it -> values.items(it, key));
     }
 
-    /** As {@link #items}, but an empty list is a mistake too. */
-    List<Node> someItems(String key) {
+    /** As {@link #items}, but an empty list and one with more than this many items are mistakes too. */
+    List<Node> someItems(String key, int max) {
         var items = items(key);
         if (items.isEmpty() && at(key) instanceof SequenceNode) {
             values.problems().error(at(key), "lab-import.empty", key);
+        }
+        if (items.size() > max) {
+            values.problems().error(items.get(max), "lab-import.too-many", key, max, items.size());
         }
         return items;
     }

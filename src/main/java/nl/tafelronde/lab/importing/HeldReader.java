@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.importing.LabFile.Agreed;
-import nl.tafelronde.lab.importing.LabFile.Column;
 import nl.tafelronde.lab.importing.LabFile.Note;
 import nl.tafelronde.lab.importing.LabFile.Participant;
 import nl.tafelronde.lab.importing.LabFile.Phase;
-import nl.tafelronde.lab.importing.LabFile.PhaseKind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -83,7 +83,7 @@ final class HeldReader {
         var fields = Fields.of(node, values, "notes", "by", "column", "minute", "text", "by-whom?", "language?");
         var writer = writer(fields);
         var column = fields.written("column");
-        if (fields.has("column") && phase.columns().stream().map(Column::key).noneMatch(column::equals)) {
+        if (fields.has("column") && phase.columns().stream().map(PlannedColumn::id).noneMatch(column::equals)) {
             problems.error(fields.at("column"), "lab-import.unknown-column", column, phase.key());
         }
         var language = fields.language("language", writer.map(Participant::language).orElse(values.own()));

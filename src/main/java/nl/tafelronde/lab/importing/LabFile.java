@@ -7,11 +7,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.Naming;
+import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,7 @@ public record LabFile(Language language, Space space, List<Organisation> organis
     public record Member(String key, String name, String email, Role role, @Nullable String organisation, Language language) {
     }
 
-    public record Organisation(String key, String name, StakeholderGroup group) {
+    public record Organisation(String key, String name, OrganisationKind kind) {
     }
 
     /** What is fixed, what is open and who decides, with where it was taken from. */
@@ -83,20 +87,9 @@ public record LabFile(Language language, Space space, List<Organisation> organis
         }
     }
 
-    /** What others see of who wrote a note. */
-    public enum Naming { PSEUDONYM, NAME }
-
     /** One step of the evening; only a {@link PhaseKind#BOARD} has columns. */
-    public record Phase(String key, PhaseKind kind, int minutes, Set<May> may, Localized title, Localized instruction,
-            List<Column> columns) {
-    }
-
-    public enum PhaseKind { WELCOME, BOARD, TALK, CLOSE }
-
-    /** What participants may do on the board of a phase. */
-    public enum May { READ, WRITE, VOTE }
-
-    public record Column(String key, Localized title) {
+    public record Phase(String key, PhaseKind kind, int minutes, May may, Localized title, Localized instruction,
+            List<PlannedColumn> columns) {
     }
 
     public record Participant(String key, String name, StakeholderGroup group, Language language) {

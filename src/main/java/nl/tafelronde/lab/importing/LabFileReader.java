@@ -12,9 +12,9 @@ import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.Naming;
 import nl.tafelronde.lab.importing.LabFile.Framework;
 import nl.tafelronde.lab.importing.LabFile.Member;
-import nl.tafelronde.lab.importing.LabFile.Naming;
 import nl.tafelronde.lab.importing.LabFile.Organisation;
 import nl.tafelronde.lab.importing.LabFile.Participant;
 import nl.tafelronde.lab.importing.LabFile.Phase;
@@ -23,6 +23,8 @@ import nl.tafelronde.lab.importing.LabFile.Session;
 import nl.tafelronde.lab.importing.LabFile.Space;
 import nl.tafelronde.lab.importing.LabFile.State;
 import nl.tafelronde.lab.importing.PhaseReader.Unique;
+import nl.tafelronde.network.OrganisationKind;
+import nl.tafelronde.space.FrameworkText;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -81,10 +83,10 @@ public final class LabFileReader {
         var unique = new Unique(problems);
         var organisations = new ArrayList<Organisation>();
         for (var node : top.items("organisations")) {
-            var fields = Fields.of(node, values, "organisations", "key", "name", "group");
+            var fields = Fields.of(node, values, "organisations", "key", "name", "kind");
             unique.check(fields, "key");
             organisations.add(new Organisation(fields.key("key"), fields.line("name", 120),
-                    fields.choice("group", StakeholderGroup.OTHER)));
+                    fields.choice("kind", OrganisationKind.OTHER)));
         }
         return List.copyOf(organisations);
     }
@@ -133,7 +135,7 @@ public final class LabFileReader {
     }
 
     private List<Localized> points(Fields framework, String key) {
-        return framework.someItems(key).stream().map(it -> values.translated(it, key, 400)).toList();
+        return framework.someItems(key, FrameworkText.ITEMS).stream().map(it -> values.translated(it, key, 400)).toList();
     }
 
     private Session session(Node node) {
@@ -144,6 +146,13 @@ public final class LabFileReader {
         if (fields.has("from") && fields.has("until") && !until.isAfter(from)) {
             problems.error(fields.at("until"), "lab-import.until-before-from", until, from);
         }
+        var date = fields.dateOrToday("date");
+        var zone = fields.zone("zone");
+        for (var time : List.of("from", "until")) {
+            if (zone.getRules().getValidOffsets(date.atTime(fields.time(time))).isEmpty()) {
+                problems.error(fields.at(time), "lab-import.skipped-hour", fields.written(time), date);
+            }
+        }
         var phases = phases(fields);
         var planned = phases.stream().mapToInt(Phase::minutes).sum();
         var available = Duration.between(from, until).toMinutes();
@@ -151,7 +160,7 @@ public final class LabFileReader {
             problems.warning(fields.at(fields.has("phases") ? "phases" : "template"), "lab-import.longer-than-evening", planned, available);
         }
         return new Session(fields.key("key"), fields.choice("state", State.PUBLISHED), fields.choice("naming", Naming.PSEUDONYM),
-                fields.dateOrToday("date"), from, until, fields.zone("zone"), fields.line("place", 160),
+                date, from, until, zone, fields.line("place", 160),
                 fields.translated("title", 120), fields.translated("purpose", 600),
                 fields.has("template") ? fields.written("template") : null, phases);
     }

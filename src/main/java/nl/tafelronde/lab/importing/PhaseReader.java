@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import nl.tafelronde.lab.importing.LabFile.Column;
-import nl.tafelronde.lab.importing.LabFile.May;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.PlannedBoard;
+import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.importing.LabFile.Phase;
-import nl.tafelronde.lab.importing.LabFile.PhaseKind;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the list of phases, the part that LAB files and phase templates have in common. */
 final class PhaseReader {
+
+    private enum Allowed { READ, WRITE, VOTE }
 
     private final Values values;
 
@@ -24,7 +26,7 @@ final class PhaseReader {
     List<Phase> read(Fields owner) {
         var unique = new Unique(values.problems());
         var phases = new ArrayList<Phase>();
-        for (var node : owner.someItems("phases")) {
+        for (var node : owner.someItems("phases", Programme.MAX_PHASES)) {
             var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "title", "instruction", "columns?");
             unique.check(fields, "key");
             phases.add(phase(fields));
@@ -38,12 +40,12 @@ final class PhaseReader {
                 fields.translated("instruction", 300), columns(fields, kind));
     }
 
-    private Set<May> may(Fields fields) {
-        return fields.items("may").stream().map(it -> values.choice(it, "may", May.READ, true))
-                .collect(Collectors.toUnmodifiableSet());
+    private May may(Fields fields) {
+        var allowed = fields.items("may").stream().map(it -> values.choice(it, "may", Allowed.READ, true)).toList();
+        return new May(allowed.contains(Allowed.READ), allowed.contains(Allowed.WRITE), allowed.contains(Allowed.VOTE));
     }
 
-    private List<Column> columns(Fields fields, PhaseKind kind) {
+    private List<PlannedColumn> columns(Fields fields, PhaseKind kind) {
         if (!fields.has("columns")) {
             if (PhaseKind.BOARD.name().equals(fields.written("kind"))) {
                 fields.missing("columns", "phases");
@@ -54,11 +56,11 @@ final class PhaseReader {
             values.problems().error(fields.at("columns"), "lab-import.columns-not-here", kind);
         }
         var unique = new Unique(values.problems());
-        var columns = new ArrayList<Column>();
-        for (var node : fields.someItems("columns")) {
+        var columns = new ArrayList<PlannedColumn>();
+        for (var node : fields.someItems("columns", PlannedBoard.MAX_COLUMNS)) {
             var column = Fields.of(node, values, "columns", "key", "title");
             unique.check(column, "key");
-            columns.add(new Column(column.key("key"), column.translated("title", 60)));
+            columns.add(new PlannedColumn(column.key("key"), column.translated("title", 60)));
         }
         return List.copyOf(columns);
     }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.importing.LabFile.Note;
 import nl.tafelronde.lab.importing.LabFile.Participant;
 import nl.tafelronde.lab.importing.LabFile.Phase;
-import nl.tafelronde.lab.importing.LabFile.PhaseKind;
 import nl.tafelronde.lab.importing.LabFile.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,19 @@ class DemoFilesTest {
         var note = evening.notes().stream().filter(it -> it.text().startsWith("W bibliotece")).findFirst().orElseThrow();
         assertThat(note).isEqualTo(new Note("today", "m1", "now", 3,
                 "W bibliotece pani pomogła mi z listem z urzędu. Za darmo, bez umawiania.", "Bibliotheek Lindeveld", Language.PL));
+    }
+
+    @Test
+    void the_phases_become_a_programme_in_which_every_board_has_its_own_wall() {
+        var made = FileProgramme.of(evening.session().phases());
+        assertThat(made.programme().totalMinutes()).isEqualTo(120);
+        assertThat(made.programme().boards()).hasSize(4).allMatch(it -> it.title().isEmpty());
+        assertThat(made.boards().keySet()).containsExactly("today", "stands-out", "themes", "teams");
+        var today = made.programme().phase(made.phases().get("today")).orElseThrow();
+        assertThat(today.board()).isEqualTo(made.boards().get("today"));
+        assertThat(today.may()).isEqualTo(May.WRITE);
+        assertThat(made.programme().board(today.board()).orElseThrow().columns()).extracting(PlannedColumn::id).containsExactly("now", "soon");
+        assertThat(made.programme().phases().getFirst().board()).isNull();
     }
 
     @Test

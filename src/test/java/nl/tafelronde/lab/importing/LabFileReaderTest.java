@@ -92,6 +92,27 @@ class LabFileReaderTest {
     }
 
     @Test
+    void an_hour_that_the_clock_skips_is_refused() {
+        var night = documented().replace("date: 2025-03-20", "date: 2025-03-30").replace("from: \"19:30\"", "from: \"02:30\"");
+        assertThat(problems(read(night))).filteredOn(LabFileProblem::isError)
+                .extracting(LabFileProblem::key).containsExactly("lab-import.skipped-hour");
+    }
+
+    @Test
+    void the_ninth_column_is_one_too_many() {
+        var column = "        - {key: now, title: {nl: Nu, en: Now}}\n";
+        var more = new StringBuilder(column);
+        for (var number = 2; number <= 9; number++) {
+            more.append(column.replace("now", "now" + number));
+        }
+        var crowded = documented().replace(column, more);
+        assertThat(problems(read(crowded))).filteredOn(LabFileProblem::isError).singleElement().satisfies(it -> {
+            assertThat(it.key()).isEqualTo("lab-import.too-many");
+            assertThat(it.line()).isEqualTo((int) crowded.substring(0, crowded.indexOf("now9")).lines().count());
+        });
+    }
+
+    @Test
     void template_and_phases_together_are_refused() {
         var both = documented().replace("  phases:", "  template: lab-evening\n  phases:");
         assertThat(problems(read(both))).filteredOn(LabFileProblem::isError)
