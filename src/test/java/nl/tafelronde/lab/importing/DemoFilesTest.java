@@ -83,6 +83,8 @@ class DemoFilesTest {
         assertThat(made.programme().totalMinutes()).isEqualTo(120);
         assertThat(made.programme().boards()).hasSize(4).allMatch(it -> it.title().isEmpty());
         assertThat(made.boards().keySet()).containsExactly("today", "stands-out", "themes", "teams");
+        assertThat(made.boards().values()).doesNotHaveDuplicates();
+        assertThat(made.phases().values()).hasSize(6).doesNotHaveDuplicates();
         var today = made.programme().phase(made.phases().get("today")).orElseThrow();
         assertThat(today.board()).isEqualTo(made.boards().get("today"));
         assertThat(today.may()).isEqualTo(May.WRITE);
