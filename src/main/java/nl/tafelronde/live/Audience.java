@@ -10,6 +10,7 @@ public record Audience(String name) {
 
     public static final Audience EVERYONE = new Audience("everyone");
     public static final Audience PARTICIPANTS = new Audience("participants");
+    public static final Audience WATCHERS = new Audience("watchers");
     public static final Audience FACILITATORS = new Audience("facilitators");
 
     /** One person alone, on every screen they have open. */

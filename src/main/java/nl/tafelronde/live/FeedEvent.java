@@ -32,6 +32,11 @@ public record FeedEvent(String name, byte[] bytes, boolean latest, boolean anew)
         return new FeedEvent(name, encode(name, null, json), true, false);
     }
 
+    /** Nothing but what the channel's opening says for the reader now. */
+    public static FeedEvent onlyAnew() {
+        return new FeedEvent("anew", new byte[0], false, true);
+    }
+
     /** These bytes first, then whatever the channel's opening says for this reader now. */
     public FeedEvent thenAnew() {
         return new FeedEvent(name, bytes, false, true);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Publication(UUID channel, long number, Map<Audience, FeedEvent> variants) {
 
     /** The first variant that fits one of these audiences, or null. */
-    @Nullable FeedEvent variantFor(List<Audience> audiences) {
+    public @Nullable FeedEvent variantFor(List<Audience> audiences) {
         for (var audience : audiences) {
             var event = variants.get(audience);
             if (event != null) {

@@ -1,0 +1,16 @@
+package nl.tafelronde.board;
+
+import java.util.List;
+import nl.tafelronde.kernel.Localized;
+
+/**
+ * A board as one reader may see it.
+ *
+ * @param number the number of the last change in it
+ * @param count  how many notes are on the board for participants, also those this reader may not read yet
+ * @param notes  in order of column and rank
+ * @param mine   which of them the reader wrote
+ */
+public record BoardSnapshot(BoardId board, Localized title, List<BoardColumn> columns, int maxLength, int byWhomMaxLength,
+                            Allowed may, long number, int count, List<NoteCard> notes, List<NoteId> mine) {
+}

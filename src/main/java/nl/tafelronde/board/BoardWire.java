@@ -1,0 +1,102 @@
+package nl.tafelronde.board;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.tafelronde.board.domain.Board;
+import nl.tafelronde.board.domain.Note;
+import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.live.Audience;
+import nl.tafelronde.live.FeedEvent;
+import nl.tafelronde.live.Publication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Encodes what happens on a board, once for each audience. The one place that decides what of a change leaves the server:
+ * participants get no hidden notes, and before the reveal nothing of others but their number.
+ */
+@Component
+class BoardWire {
+
+    private final JsonMapper json;
+
+    BoardWire(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The data of a {@code change} event: the note after the change, or only its id when it is gone for this audience. */
+    record ChangeData(long number, String kind, Object note) {
+    }
+
+    record Gone(UUID id) {
+    }
+
+    record RulesData(long number, Allowed may) {
+    }
+
+    record CountsData(long number, int notes) {
+    }
+
+    /** A change of a note, as the note stands now. */
+    Publication change(Board board, long number, Step step, Note note) {
+        var variants = new HashMap<Audience, FeedEvent>();
+        var gone = note.shown() ? null : encoded("change", number, new ChangeData(number, "gone", new Gone(note.id())));
+        var full = note.withdrawn() ? null : encoded("change", number, new ChangeData(number, step.tag(), note.card()));
+        variants.put(Audience.FACILITATORS, first(full, gone));
+        if (board.rules().read()) {
+            variants.put(Audience.PARTICIPANTS, first(gone, full));
+        } else {
+            var counts = counts(board, number);
+            variants.put(Audience.PARTICIPANTS, counts);
+            if (note.author() != null) {
+                variants.put(Audience.only(note.author()), first(gone, full).and(counts));
+            }
+        }
+        return new Publication(board.id(), number, variants);
+    }
+
+    /**
+     * A change of what participants may do.
+     *
+     * @param uncovered whether they may read what they could not before, or the other way round: then they begin anew
+     */
+    Publication rules(Board board, long number, boolean uncovered) {
+        var variants = new HashMap<Audience, FeedEvent>();
+        Map.of(Audience.FACILITATORS, Seat.Kind.FACILITATOR, Audience.PARTICIPANTS, Seat.Kind.PARTICIPANT,
+                Audience.WATCHERS, Seat.Kind.WATCHER).forEach((audience, kind) -> {
+                    var event = encoded("rules", number, new RulesData(number, Seat.may(kind, board.rules())));
+                    variants.put(audience, uncovered && kind != Seat.Kind.FACILITATOR ? event.thenAnew() : event);
+                });
+        return new Publication(board.id(), number, variants);
+    }
+
+    /** Everybody reads the board anew. */
+    Publication anew(UUID board, long number) {
+        return new Publication(board, number,
+                Map.of(Audience.FACILITATORS, FeedEvent.onlyAnew(), Audience.PARTICIPANTS, FeedEvent.onlyAnew()));
+    }
+
+    FeedEvent snapshot(BoardSnapshot snapshot) {
+        return encoded("snapshot", snapshot.number(), snapshot);
+    }
+
+    FeedEvent counts(Board board, long number) {
+        return encoded("counts", number, new CountsData(number, board.notes()));
+    }
+
+    private FeedEvent encoded(String name, long number, Object data) {
+        return FeedEvent.of(name, number, json.writeValueAsString(data));
+    }
+
+    private static FeedEvent first(@Nullable FeedEvent preferred, @Nullable FeedEvent otherwise) {
+        if (preferred != null) {
+            return preferred;
+        }
+        if (otherwise == null) {
+            throw new IllegalStateException("A note is either shown to an audience or gone for it");
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,181 @@
+package nl.tafelronde.board;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.board.domain.Board;
+import nl.tafelronde.board.domain.BoardChange;
+import nl.tafelronde.board.domain.BoardStore;
+import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.live.Feeds;
+import nl.tafelronde.live.Following;
+import nl.tafelronde.live.Publication;
+import nl.tafelronde.live.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Post-it walls. Every change gets the next number of its board in the transaction that stores it, and is shown only after
+ * that; asked twice, it is done once. Whoever watches the topic with the board's id is told of every change.
+ *
+ * @see <a href="file:src/docs/decisions/0003-numbered-feed.md">decision 0003</a>
+ */
+@Service
+public class Boards {
+
+    /** The most code points of a note. */
+    public static final int TEXT_MAX = 280;
+    /** The most code points of "by whom". */
+    public static final int BY_WHOM_MAX = 80;
+    public static final int COLUMNS_MAX = 12;
+    /** The most notes on a board: what a phone can still show and a reader can still be sent. */
+    public static final int NOTES_MAX = 5_000;
+
+    private final BoardStore store;
+    private final BoardFeed feed;
+    private final BoardWire wire;
+    private final NoteChanges changes;
+    private final Seats seats;
+    private final Permissions permissions;
+    private final Feeds feeds;
+    private final Topics topics;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
+
+    Boards(BoardStore store, BoardFeed feed, BoardWire wire, NoteChanges changes, Seats seats, Permissions permissions, Feeds feeds,
+            Topics topics, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.feed = feed;
+        this.wire = wire;
+        this.changes = changes;
+        this.seats = seats;
+        this.permissions = permissions;
+        this.feeds = feeds;
+        this.topics = topics;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Makes a board on which participants may do nothing yet. Making it again with the same id changes nothing.
+     *
+     * @throws Refusal {@code board.columns} when there are none, too many, or two with one id
+     */
+    public BoardId create(Actor actor, NewBoard board) {
+        permissions.require(actor, Permission.MODERATE_BOARD, board.space());
+        var ids = board.columns().stream().map(BoardColumn::id).distinct().count();
+        if (ids == 0 || ids > COLUMNS_MAX || ids != board.columns().size()) {
+            throw Refusal.invalid("board.columns", COLUMNS_MAX);
+        }
+        transaction.executeWithoutResult(_ -> {
+            if (store.board(board.id().value()).isEmpty()) {
+                store.add(new Board(board, clock.instant()));
+            }
+        });
+        return board.id();
+    }
+
+    /** Tells what participants may do from now on. Every screen hears it in its turn among the changes. */
+    public void allow(Actor actor, BoardId id, BoardRules rules) {
+        var seat = seats.facilitator(actor, facts(id));
+        publish(id, within(() -> {
+            var board = locked(id);
+            var before = board.rules();
+            if (before.equals(rules)) {
+                return List.of();
+            }
+            board.allow(rules);
+            return List.of(wire.rules(board, step(board, Step.RULES, seat), before.read() != rules.read()));
+        }));
+    }
+
+    /**
+     * Does something with a note.
+     *
+     * @return the change's number and the note after it; the same answer when the change was made before
+     * @throws Refusal with a key starting with {@code board.}: who may not do this (now), an unknown note or column, an
+     *                 id that belongs to somebody else; or a text that is empty or too long
+     */
+    public Posted post(Actor actor, BoardId id, NoteChange change) {
+        var facts = facts(id);
+        var seat = seats.of(actor, facts);
+        var done = changes.make(seat, facts, change);
+        publish(id, done.publications());
+        return done.answer();
+    }
+
+    /** The board as this actor may see it now. */
+    public BoardSnapshot read(Actor actor, BoardId id) {
+        return feed.snapshot(seats.of(actor, facts(id)), id.value());
+    }
+
+    /** How many notes are on the board for participants, also before they may read them. */
+    public int count(Actor actor, BoardId id) {
+        seats.of(actor, facts(id));
+        return within(() -> store.board(id.value()).map(Board::notes).orElse(0));
+    }
+
+    /** How many notes each group has in each column. For facilitators; it tells who is not heard. */
+    public List<NoteTally> tally(Actor actor, BoardId id) {
+        seats.facilitator(actor, facts(id));
+        return within(() -> store.tally(id.value()));
+    }
+
+    /**
+     * Follows a board live; give it to {@link Feeds#stream}.
+     *
+     * @param after the last number the reader has, null for a snapshot first
+     */
+    public Following follow(Actor actor, BoardId id, @Nullable Long after) {
+        return feed.following(seats.of(actor, facts(id)), id, after);
+    }
+
+    /**
+     * What never changes about a board.
+     *
+     * @throws Refusal {@code board.not-found}
+     */
+    @Open("between modules: says where a board belongs, nothing of what is on it")
+    public BoardFacts facts(BoardId id) {
+        var remembered = known.getIfPresent(id);
+        if (remembered != null) {
+            return remembered;
+        }
+        var facts = within(() -> store.board(id.value()).map(BoardFacts::of)).orElseThrow(() -> Refusal.notFound("board.not-found"));
+        known.put(id, facts);
+        return facts;
+    }
+
+    private long step(Board board, Step step, Seat seat) {
+        var number = board.nextNumber();
+        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), step, seat.person(), null, clock.instant()));
+        return number;
+    }
+
+    private Board locked(BoardId id) {
+        return store.locked(id.value()).orElseThrow(() -> Refusal.notFound("board.not-found"));
+    }
+
+    private void publish(BoardId id, List<Publication> publications) {
+        publications.forEach(feeds::publish);
+        if (!publications.isEmpty()) {
+            topics.changed(id.value());
+        }
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,20 @@
+package nl.tafelronde.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note as it may be shown. It never says whose it is, except by display name on a board that shows names.
+ *
+ * @param text     plain text, never to be taken for HTML
+ * @param language tag of the language it was written in
+ * @param rank     notes of a column stand in this order
+ * @param at       when it was written
+ * @param hidden   true for a hidden note, which only facilitators get; otherwise absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NoteCard(NoteId id, String column, String text, @Nullable String byWhom, String language, StakeholderGroup group,
+                       double rank, Instant at, @Nullable Boolean hidden, @Nullable String author) {
+}

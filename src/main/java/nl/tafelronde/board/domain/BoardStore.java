@@ -1,0 +1,95 @@
+package nl.tafelronde.board.domain;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tafelronde.board.NoteTally;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.springframework.stereotype.Repository;
+
+/** Where boards, notes and their changes are kept. Used inside transactions. */
+@Repository
+public class BoardStore {
+
+    private final EntityManager database;
+
+    BoardStore(EntityManager database) {
+        this.database = database;
+    }
+
+    public Optional<Board> board(UUID id) {
+        return Optional.ofNullable(database.find(Board.class, id));
+    }
+
+    /** The board, locked until the transaction ends: its changes are made one after another. */
+    public Optional<Board> locked(UUID id) {
+        return Optional.ofNullable(database.find(Board.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void add(Object fresh) {
+        database.persist(fresh);
+    }
+
+    public Optional<Note> note(UUID id) {
+        return Optional.ofNullable(database.find(Note.class, id));
+    }
+
+    /** All notes of a board, withdrawn ones too, in order of column and position. */
+    public List<Note> notes(UUID board) {
+        return database.createQuery("from Note where board = :board order by column, position, id", Note.class)
+                .setParameter("board", board).getResultList();
+    }
+
+    public List<Note> notesBy(UUID author) {
+        return database.createQuery("from Note where author = :author", Note.class).setParameter("author", author).getResultList();
+    }
+
+    public List<Note> notes(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : database.createQuery("from Note where id in :ids", Note.class).setParameter("ids", ids).getResultList();
+    }
+
+    public Optional<BoardChange> change(UUID id) {
+        return database.createQuery("from BoardChange where id = :id", BoardChange.class).setParameter("id", id)
+                .getResultStream().findFirst();
+    }
+
+    public List<BoardChange> changes(UUID board, long after, int limit) {
+        return database.createQuery("from BoardChange where board = :board and number > :after order by number", BoardChange.class)
+                .setParameter("board", board).setParameter("after", after).setMaxResults(limit).getResultList();
+    }
+
+    public Map<UUID, Long> numbers(Collection<UUID> boards) {
+        var numbers = new HashMap<UUID, Long>();
+        database.createQuery("select id, number from Board where id in :ids", Object[].class).setParameter("ids", boards)
+                .getResultList().forEach(row -> numbers.put((UUID) row[0], (Long) row[1]));
+        return numbers;
+    }
+
+    /** Where the column begins; empty when there is nothing in it besides this note. */
+    public Optional<Double> firstPosition(UUID board, String column, UUID except) {
+        return Optional.ofNullable(database.createQuery(
+                        "select min(position) from Note where board = :board and column = :column and id <> :except", Double.class)
+                .setParameter("board", board).setParameter("column", column).setParameter("except", except).getSingleResult());
+    }
+
+    /** The position of the note that follows this one; empty when it is the last. */
+    public Optional<Double> positionAfter(UUID board, String column, double position, UUID except) {
+        return Optional.ofNullable(database.createQuery("select min(position) from Note where board = :board "
+                        + "and column = :column and position > :position and id <> :except", Double.class)
+                .setParameter("board", board).setParameter("column", column).setParameter("position", position)
+                .setParameter("except", except).getSingleResult());
+    }
+
+    public List<NoteTally> tally(UUID board) {
+        return database.createQuery("select column, group, count(*) from Note where board = :board and hidden = false "
+                        + "and withdrawn = false group by column, group order by column, group", Object[].class)
+                .setParameter("board", board).getResultList().stream()
+                .map(row -> new NoteTally((String) row[0], (StakeholderGroup) row[1], Math.toIntExact((Long) row[2]))).toList();
+    }
+}

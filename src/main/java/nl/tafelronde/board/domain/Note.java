@@ -1,0 +1,158 @@
+package nl.tafelronde.board.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import nl.tafelronde.board.NoteCard;
+import nl.tafelronde.board.NoteId;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A note on a board. Hidden by a facilitator or withdrawn by its author it stays, but participants do not get it. */
+@Entity
+@Table(name = "note")
+@DynamicUpdate
+public class Note {
+
+    @Id
+    private UUID id;
+    @Column(name = "board_id", updatable = false)
+    private UUID board;
+    @Column(name = "author_id", updatable = false)
+    private @Nullable UUID author;
+    private @Nullable String authorName;
+    @Column(name = "column_id")
+    private String column;
+    private String text;
+    private @Nullable String byWhom;
+    @Enumerated(EnumType.STRING)
+    private Language language;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "group_name", updatable = false)
+    private StakeholderGroup group;
+    private double position;
+    private boolean hidden;
+    private boolean withdrawn;
+    @Column(updatable = false)
+    private Instant createdAt;
+    @Version
+    private @Nullable Long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Note() {
+    }
+
+    public Note(NoteId id, UUID board, Author author, String column, Words words, double position, Instant now) {
+        this.id = id.value();
+        this.board = board;
+        this.author = author.id();
+        this.authorName = author.shownName();
+        this.group = author.group();
+        this.column = column;
+        this.text = words.text();
+        this.byWhom = words.byWhom();
+        this.language = words.language();
+        this.position = position;
+        this.createdAt = now;
+    }
+
+    /** What somebody wrote, cleaned and checked. */
+    public record Words(String text, @Nullable String byWhom, Language language) {
+    }
+
+    /**
+     * Who writes.
+     *
+     * @param id        null for Tafelronde itself
+     * @param shownName only on boards that show names
+     */
+    public record Author(@Nullable UUID id, @Nullable String shownName, StakeholderGroup group) {
+    }
+
+    public void say(Words words) {
+        text = words.text();
+        byWhom = words.byWhom();
+        language = words.language();
+    }
+
+    public void move(String column, double position) {
+        this.column = column;
+        this.position = position;
+    }
+
+    public void hide() {
+        hidden = true;
+    }
+
+    public void show() {
+        hidden = false;
+    }
+
+    public void withdraw() {
+        withdrawn = true;
+    }
+
+    public void bringBack() {
+        withdrawn = false;
+    }
+
+    /** The author left: the note stays without a name. */
+    public void forgetName() {
+        authorName = null;
+    }
+
+    public boolean isBy(@Nullable UUID person) {
+        return person != null && Objects.equals(author, person);
+    }
+
+    /** Whether participants get it when they may read the board. */
+    public boolean shown() {
+        return !hidden && !withdrawn;
+    }
+
+    public boolean hidden() {
+        return hidden;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID board() {
+        return board;
+    }
+
+    public @Nullable UUID author() {
+        return author;
+    }
+
+    public String column() {
+        return column;
+    }
+
+    public double position() {
+        return position;
+    }
+
+    public Words words() {
+        return new Words(text, byWhom, language);
+    }
+
+    public NoteCard card() {
+        return new NoteCard(new NoteId(id), column, text, byWhom, language.tag(), group, position, createdAt,
+                hidden ? true : null, authorName);
+    }
+}

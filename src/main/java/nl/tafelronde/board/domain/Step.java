@@ -1,0 +1,27 @@
+package nl.tafelronde.board.domain;
+
+import java.util.Locale;
+import nl.tafelronde.board.ChangeKind;
+
+/** What a numbered change did: something with a note, or something with the board. */
+public enum Step {
+    ADD, EDIT, WITHDRAW, MOVE, HIDE, RESTORE,
+    /** What participants may do has changed. */
+    RULES,
+    /** Everybody has to read the board anew, for example because a column was spaced out or names were removed. */
+    ANEW;
+
+    public static Step of(ChangeKind kind) {
+        return valueOf(kind.name());
+    }
+
+    /** Whether it did something with one note. */
+    public boolean ofNote() {
+        return this != RULES && this != ANEW;
+    }
+
+    /** The name of the step in the feed, for example {@code add}. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

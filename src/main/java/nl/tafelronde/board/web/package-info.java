@@ -1,0 +1,5 @@
+/** Boards over HTTP. */
+@NullMarked
+package nl.tafelronde.board.web;
+
+import org.jspecify.annotations.NullMarked;
