@@ -1,0 +1,26 @@
+/**
+ * Gathers what happened and says it in one polite sentence: a wall on which ten notes land in a second must not talk
+ * without end. The first news waits a little for company; after that at most one sentence per period.
+ */
+export class Announcer {
+  private count = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly say: (newNotes: number) => void, private readonly everyMs = 4000) {}
+
+  noteArrived(howMany = 1): void {
+    this.count += howMany;
+    this.timer ??= setTimeout(() => {
+      const gathered = this.count;
+      this.count = 0;
+      this.timer = undefined;
+      this.say(gathered);
+    }, this.everyMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.count = 0;
+  }
+}

@@ -1,0 +1,426 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { drafts, dropDraft } from '../board/drafts';
+import '../board/idea-board';
+import type { Shown } from '../board/board-store';
+import { openWriter, type Written } from '../board/writer';
+import { call } from '../shared/api';
+import { newId } from '../shared/ids';
+import { browserLanguage, number, pick, speech, t } from '../shared/i18n';
+import { device } from '../shared/store';
+import { theme, useTheme, type Theme } from '../shared/theme';
+import type { JoinInfo, Me } from '../shared/wire';
+import { icon, timerView } from './parts';
+import { HallSession } from './session';
+import { joinView, type Joining } from './views/join';
+import { menuSheet, type Settings } from './views/menu';
+import { nowView, reuse } from './views/now';
+import { frameworkView, mineView, shutView } from './views/pages';
+
+type Page = 'now' | 'mine' | 'wall' | 'framework';
+const PAGES: Page[] = ['now', 'mine', 'wall', 'framework'];
+const LANGUAGE = 'tafel.language';
+
+/**
+ * The phone of a participant: from the door to the report. It follows the facilitator by itself and shows one thing at a
+ * time. Drawn in the page's own tree, so that the common style sheet and the organisation's tokens apply.
+ */
+export class TafelPhone extends LitElement {
+  static override properties = {
+    code: { type: String }, info: { state: true }, me: { state: true }, page: { state: true }, joining: { state: true },
+    settings: { state: true }, shut: { state: true }, lostMe: { state: true }, toast: { state: true }, editing: { state: true },
+    frameworkTrouble: { state: true }, read: { state: true }, said: { state: true },
+  };
+  declare code: string;
+  declare private info: JoinInfo | null;
+  declare private me: Me | null;
+  declare private page: Page;
+  declare private joining: Joining;
+  declare private settings: Settings | null;
+  declare private shut: { status: number; detail?: string } | null;
+  declare private lostMe: boolean;
+  declare private toast: { text: string; undo?: () => void } | null;
+  declare private editing: Shown | null;
+  declare private frameworkTrouble: string;
+  declare private read: string | null;
+  declare private said: string;
+  private session: HallSession | null = null;
+  private phase: string | null | undefined;
+  private joinId = newId();
+  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly stops: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.code = '';
+    this.info = null;
+    this.me = null;
+    this.page = 'now';
+    this.joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+    this.settings = null;
+    this.shut = null;
+    this.lostMe = false;
+    this.toast = null;
+    this.editing = null;
+    this.frameworkTrouble = '';
+    this.read = null;
+    this.said = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    useTheme();
+    const hash = (): void => {
+      this.page = PAGES.find((it) => `#${it}` === location.hash) ?? 'now';
+    };
+    hash();
+    const tick = setInterval(() => this.session?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 500);
+    window.addEventListener('hashchange', hash);
+    this.stops.push(speech.listen(() => this.spoken()), () => clearInterval(tick), () => window.removeEventListener('hashchange', hash));
+    void speech.use(device.get(LANGUAGE) ?? browserLanguage());
+    void this.enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stops.forEach((stop) => stop());
+    this.session?.stop();
+  }
+
+  private spoken(): void {
+    document.documentElement.lang = speech.language;
+    document.documentElement.dir = 'ltr';
+    this.requestUpdate();
+  }
+
+  /** Reads what is behind this code, and whether we are in already. */
+  private async enter(): Promise<void> {
+    this.shut = null;
+    const answer = await call<JoinInfo>('GET', `/api/join/${encodeURIComponent(this.code)}`);
+    if (!answer.ok) {
+      this.shut = { status: answer.status, detail: answer.detail };
+      return;
+    }
+    this.info = answer.value;
+    if (answer.value.you) {
+      this.welcome(answer.value.you);
+    } else {
+      this.joining = { ...this.joining, name: this.joining.name || answer.value.suggestedName };
+    }
+  }
+
+  private welcome(me: Me): void {
+    this.me = me;
+    const back = this.lostMe;
+    this.lostMe = false;
+    if (!device.get(LANGUAGE) && me.language !== speech.language) {
+      void speech.use(me.language);
+    }
+    if (this.session?.id === me.session) {
+      if (back) {
+        this.session.again();
+      }
+      return;
+    }
+    const session = new HallSession(me.session);
+    session.listen(() => this.changed());
+    session.onPosted = () => this.say(t('hall.sent'));
+    this.session = session;
+    session.start();
+  }
+
+  private changed(): void {
+    const session = this.session!;
+    const phase = session.stage ? `${session.stage.state}/${session.stage.phase?.id ?? ''}` : undefined;
+    if (phase !== undefined && phase !== this.phase) {
+      if (this.phase !== undefined) {
+        this.go('now');
+        this.toast = null;
+        this.said = session.stage?.phase ? t('hall.phase.new', pick(session.stage.phase.title)) : '';
+        window.scrollTo({ top: 0 });
+      }
+      this.phase = phase;
+    }
+    if (session.refusal?.status === 401 && !this.lostMe) {
+      this.lostMe = true;
+      this.joinId = newId();
+      this.joining = { ...this.joining, name: this.me?.name ?? '', group: this.me?.group ?? '', busy: false, problem: '' };
+      this.me = null;
+      void this.enter();
+    }
+    this.requestUpdate();
+  }
+
+  private readonly go = (page: Page): void => {
+    if (page === this.page) {
+      return;
+    }
+    history.pushState(null, '', page === 'now' ? location.pathname : `#${page}`);
+    this.page = page;
+    window.scrollTo({ top: 0 });
+  };
+
+  private readonly openFramework = (): void => {
+    this.closeMenu();
+    this.go('framework');
+  };
+
+  private async join(): Promise<void> {
+    const now = this.joining;
+    const name = now.name.trim();
+    const problem = !now.group ? t('hall.join.need-group') : !name ? t('hall.join.need-name') : now.email.trim() && !now.consent ? t('hall.mail.need-consent') : '';
+    if (problem) {
+      this.joining = { ...now, problem };
+      await this.updateComplete;
+      this.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.joining = { ...now, busy: true, problem: '' };
+    const answer = await call<Me>('POST', `/api/join/${encodeURIComponent(this.code)}`, {
+      id: this.joinId, name, group: now.group, language: speech.language, ...(now.email.trim() ? { email: now.email.trim(), consent: true } : {}),
+    });
+    if (answer.ok) {
+      this.joining = { ...this.joining, busy: false };
+      this.welcome(answer.value);
+      window.scrollTo({ top: 0 });
+    } else {
+      this.joining = { ...this.joining, busy: false, problem: answer.detail || t(answer.status === 0 ? 'hall.no-network' : 'hall.trouble') };
+    }
+  }
+
+  private async otherName(): Promise<void> {
+    const answer = await call<JoinInfo>('GET', `/api/join/${encodeURIComponent(this.code)}`);
+    if (answer.ok) {
+      this.joining = { ...this.joining, name: answer.value.suggestedName };
+    }
+  }
+
+  private readonly chooseLanguage = (tag: string): void => {
+    device.set(LANGUAGE, tag);
+    void speech.use(tag);
+    if (this.me) {
+      void this.changeMe({ language: tag });
+    }
+  };
+
+  private readonly chooseTheme = (chosen: Theme): void => {
+    useTheme(chosen);
+    this.requestUpdate();
+  };
+
+  private async changeMe(part: { language?: string; name?: string; email?: string; consent?: boolean }, said?: string): Promise<void> {
+    const answer = await call<Me>('PUT', `/api/lab/${this.me!.session}/me`, part);
+    if (answer.ok) {
+      this.me = answer.value;
+    }
+    this.tellSettings(answer.ok ? (said ?? '') : '', answer.ok ? '' : answer.detail || t('hall.trouble'));
+  }
+
+  private tellSettings(said: string, problem = ''): void {
+    if (this.settings) {
+      this.settings = { ...this.settings, said, problem };
+    }
+  }
+
+  private openMenu(): void {
+    this.settings = { name: this.me!.name, email: '', consent: false, said: '', problem: '', leaving: false };
+    void this.updateComplete.then(() => this.querySelector<HTMLDialogElement>('dialog.sheet-menu')?.showModal());
+  }
+
+  private closeMenu(): void {
+    this.querySelector<HTMLDialogElement>('dialog.sheet-menu')?.close();
+    this.settings = null;
+  }
+
+  private async dropMail(): Promise<void> {
+    const answer = await call<unknown>('DELETE', `/api/lab/${this.me!.session}/me/email`);
+    if (answer.ok) {
+      this.me = { ...this.me!, email: null };
+    }
+    this.tellSettings(answer.ok ? t('hall.mail.withdrawn') : '', answer.ok ? '' : answer.detail || t('hall.trouble'));
+  }
+
+  private async leave(): Promise<void> {
+    const answer = await call<unknown>('DELETE', `/api/lab/${this.me!.session}/me`);
+    if (!answer.ok && answer.status !== 401) {
+      this.tellSettings('', answer.detail || t('hall.trouble'));
+      return;
+    }
+    this.closeMenu();
+    this.session?.outbox.dropAll();
+    for (const board of drafts(device, this.session!.id).keys()) {
+      dropDraft(device, this.session!.id, board);
+    }
+    this.session?.stop();
+    this.session = null;
+    this.me = null;
+    this.phase = undefined;
+    this.joinId = newId();
+    this.joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+    this.go('now');
+    await this.enter();
+  }
+
+  private write(written: Written): void {
+    this.session!.store!.add(written.text, written.byWhom, written.column);
+    navigator.vibrate?.(10);
+  }
+
+  private withdraw(note: Shown): void {
+    const store = this.session!.store!;
+    store.withdraw(note.id);
+    this.say(t('board.withdrawn'), () => store.add(note.text, note.byWhom ?? '', note.column));
+  }
+
+  private editNote(note: Shown): void {
+    this.editing = note;
+    void this.updateComplete.then(() => {
+      const dialog = this.querySelector<HTMLDialogElement>('dialog.edit');
+      if (dialog) {
+        openWriter(dialog);
+      }
+    });
+  }
+
+  private edited(written: Written): void {
+    const note = this.editing!;
+    const entry = note.entry;
+    if (entry?.state === 'refused' && (entry.kind === 'add' || entry.kind === 'edit')) {
+      this.session!.outbox.again(entry.id, { text: written.text, byWhom: written.byWhom });
+    } else {
+      this.session!.store!.edit(note.id, written.text, written.byWhom);
+    }
+    this.querySelector<HTMLDialogElement>('dialog.edit')?.close();
+  }
+
+  private say(text: string, undo?: () => void): void {
+    clearTimeout(this.toastTimer);
+    this.toast = { text, undo };
+    this.toastTimer = setTimeout(() => (this.toast = null), undo ? 10_000 : 3500);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('page') && this.page === 'framework' && this.session && !this.session.framework) {
+      void this.session.readFramework().then((answer) => {
+        this.frameworkTrouble = answer.ok ? '' : answer.detail || t(answer.status === 0 ? 'hall.no-network' : 'hall.trouble');
+      });
+    }
+    const title = pick(this.session?.stage?.title ?? this.info?.title);
+    document.title = title ? `${title} · Tafelronde` : 'Tafelronde';
+  }
+
+  protected override render(): TemplateResult {
+    if (!speech.has('hall.loading')) {
+      return html`<main class="loading" aria-busy="true"></main>`;
+    }
+    if (this.me && this.session) {
+      return this.room(this.session, this.me);
+    }
+    return html`<main class="narrow">${this.door()}</main>`;
+  }
+
+  private door(): TemplateResult {
+    if (this.shut) {
+      const noNetwork = this.shut.status === 0;
+      const own = this.shut.status === 404 || this.shut.status === 410;
+      return shutView(t(noNetwork ? 'hall.shut.no-network' : own ? 'hall.shut.code' : 'hall.shut.title'),
+        this.shut.detail || t(noNetwork ? 'hall.no-network' : own ? 'hall.shut.code-text' : 'hall.trouble'), own ? undefined : () => void this.enter());
+    }
+    if (!this.info) {
+      return html`<p class="quiet" role="status">${t('hall.loading')}</p>`;
+    }
+    if (this.info.state === 'CLOSED' || this.info.state === 'PUBLISHED') {
+      return shutView(t('hall.shut.closed'), t('hall.shut.closed-text', pick(this.info.title)));
+    }
+    const kept = this.session ? this.session.outbox.entries.length + drafts(device, this.session.id).size : 0;
+    return joinView(this.info, this.joining, this.lostMe, kept, {
+      language: this.chooseLanguage,
+      change: (part) => (this.joining = { ...this.joining, ...part }),
+      otherName: () => void this.otherName(),
+      join: () => void this.join(),
+    });
+  }
+
+  private room(session: HallSession, me: Me): TemplateResult {
+    const stage = session.stage;
+    const refused = session.outbox.entries.filter((entry) => entry.state === 'refused').length;
+    const news = stage?.announcement && stage.announcement.id !== this.read ? stage.announcement : null;
+    return html`
+      <a class="skip" href="#content" @click=${(event: Event) => { event.preventDefault(); this.querySelector<HTMLElement>('main h1')?.focus(); }}>${t('hall.skip')}</a>
+      <header class="top">
+        <p class="session-title">${pick(stage?.title ?? this.info?.title)}</p>
+        ${stage?.state === 'RUNNING' ? timerView(stage.timer, session.clock.left(stage.timer)) : nothing}
+        <button type="button" class="icon-button" aria-label=${t('hall.menu')} @click=${this.openMenu}>${icon('menu')}</button>
+      </header>
+      <div class="banners" role="status">
+        ${session.connected ? nothing : html`<p class="banner warning">${icon('offline')}<span>${t('hall.offline')}</span></p>`}
+        ${session.refusal && session.refusal.status !== 401 ? html`<p class="banner warning"><span>${session.refusal.detail || t('hall.trouble')}</span></p>` : nothing}
+        ${device.lasting ? nothing : html`<p class="banner warning"><span>${t('hall.not-lasting')}</span></p>`}
+        ${news ? html`<div class="banner announcement">${icon('horn')}<span dir="auto">${news.text}</span>
+          <button type="button" class="icon-button" aria-label=${t('hall.close')} @click=${() => (this.read = news.id)}>${icon('close')}</button></div>` : nothing}
+      </div>
+      <main id="content" class=${this.page}>${this.content(session, me)}</main>
+      ${this.tabs(session, refused)}
+      <div class="visually-hidden" aria-live="assertive">${this.said}</div>
+      <div class="toast-place" role="status">${this.toast ? html`<div class="toast"><span>${this.toast.text}</span>${this.toast.undo
+        ? html`<button type="button" @click=${() => { this.toast?.undo?.(); this.toast = null; }}>${t('board.undo')}</button>` : nothing}</div>` : nothing}</div>
+      ${this.settings ? menuSheet(stage, me, theme(), this.info?.languages ?? [], this.settings, {
+        close: () => (this.settings = null), language: this.chooseLanguage, theme: this.chooseTheme,
+        change: (part) => (this.settings = { ...this.settings!, ...part }),
+        saveName: () => void this.changeMe({ name: this.settings!.name.trim() }, t('hall.saved')),
+        saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
+        dropMail: () => void this.dropMail(), framework: this.openFramework, leave: () => void this.leave(),
+      }) : nothing}
+      ${this.editing ? this.editor(session) : nothing}`;
+  }
+
+  private content(session: HallSession, me: Me): TemplateResult {
+    switch (this.page) {
+      case 'framework':
+        return frameworkView(session.framework, this.frameworkTrouble, () => this.go('now'));
+      case 'mine':
+        return mineView(session, {
+          edit: (note) => this.editNote(note), withdraw: (note) => this.withdraw(note), write: () => this.go('now'),
+          again: (entry) => session.outbox.again(entry.id), drop: (entry) => session.outbox.drop(entry.id),
+        });
+      case 'wall':
+        return html`<section class="page"><h1 tabindex="-1">${t('hall.wall.title')}</h1>
+          ${session.store ? html`<idea-board .store=${session.store} feed="given" form="list" newest></idea-board>`
+            : html`<div class="talking">${icon('wall')}<p>${t('hall.wall.none')}</p></div>`}</section>`;
+      default:
+        return nowView(session, me, drafts(device, session.id), {
+          write: (written) => this.write(written), framework: this.openFramework, wall: () => this.go('wall'), mine: () => this.go('mine'),
+          reuse: (board, draft) => { dropDraft(device, session.id, board); reuse(this, draft); this.requestUpdate(); },
+          discard: (board) => { dropDraft(device, session.id, board); this.requestUpdate(); },
+        });
+    }
+  }
+
+  private tabs(session: HallSession, refused: number): TemplateResult | typeof nothing {
+    const stage = session.stage;
+    if (!stage?.phase && !session.outbox.entries.length) {
+      return nothing;
+    }
+    const mine = (session.store?.shown() ?? []).filter((note) => note.mine).length;
+    const tab = (page: Page, mark: 'pen' | 'mine' | 'wall', label: string, count?: number, alarm = false): TemplateResult => html`
+      <a href=${page === 'now' ? location.pathname : `#${page}`} aria-current=${this.page === page ? 'page' : nothing} @click=${(event: Event) => { event.preventDefault(); this.go(page); }}>
+        ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}</span></a>`;
+    return html`<nav class="tabs" aria-label=${t('hall.tabs')}>
+      ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? stage.notes : undefined)}
+    </nav>`;
+  }
+
+  private editor(session: HallSession): TemplateResult {
+    const note = this.editing!;
+    const wall = session.store?.wall;
+    return html`<dialog class="edit" aria-label=${t('board.menu.edit')} @close=${() => (this.editing = null)}>
+      <note-writer editing cancellable .columns=${wall?.columns.filter((it) => it.id === note.column) ?? []} .column=${note.column} .text=${note.text} .byWhom=${note.byWhom ?? ''}
+        .max=${wall?.maxLength ?? 280} .byWhomMax=${wall?.byWhomMaxLength ?? 80} .action=${t('board.write.save')}
+        @cancel=${() => this.querySelector<HTMLDialogElement>('dialog.edit')?.close()} @write=${(event: CustomEvent<Written>) => this.edited(event.detail)}></note-writer></dialog>`;
+  }
+}
+
+customElements.define('tafel-phone', TafelPhone);

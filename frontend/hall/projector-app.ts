@@ -1,0 +1,165 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import '../board/idea-board';
+import { groupMark } from '../board/marks';
+import { groupName, LANGUAGES, number, pick, speech, t } from '../shared/i18n';
+import { useTheme } from '../shared/theme';
+import type { Stage } from '../shared/wire';
+import { icon, spaced, timerView } from './parts';
+import { HallSession } from './session';
+
+/**
+ * The screen at the front of the hall. Read only; follows the facilitator, and mends its connection by itself for as long
+ * as the evening lasts. `?lang=pl` chooses the language, `?theme=dark` the light; the key F fills the screen.
+ */
+export class TafelProjector extends LitElement {
+  static override properties = { session: { type: String } };
+  declare session: string;
+  private hall: HallSession | null = null;
+  private tick: ReturnType<typeof setInterval> | undefined;
+  private awake: { release: () => Promise<void> } | null = null;
+  private stopSpeech?: () => void;
+
+  constructor() {
+    super();
+    this.session = '';
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const wish = new URLSearchParams(location.search);
+    const light = wish.get('theme');
+    if (light === 'dark' || light === 'light') {
+      document.documentElement.setAttribute('theme', light);
+    } else {
+      useTheme();
+    }
+    const tag = wish.get('lang');
+    this.stopSpeech = speech.listen(() => {
+      document.documentElement.lang = speech.language;
+      this.requestUpdate();
+    });
+    void speech.use(LANGUAGES.some((it) => it.tag === tag) ? tag! : document.documentElement.lang || 'nl');
+    this.hall = new HallSession(this.session);
+    this.hall.listen(() => this.requestUpdate());
+    this.hall.start();
+    this.tick = setInterval(() => this.hall?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 250);
+    document.addEventListener('keydown', this.key);
+    document.addEventListener('visibilitychange', this.stayAwake);
+    void this.stayAwake();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.tick);
+    this.stopSpeech?.();
+    this.hall?.stop();
+    document.removeEventListener('keydown', this.key);
+    document.removeEventListener('visibilitychange', this.stayAwake);
+    void this.awake?.release();
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+    }
+  };
+
+  /** Asks the laptop not to switch its screen off; where that is not possible nothing is lost. */
+  private readonly stayAwake = async (): Promise<void> => {
+    const lock = (navigator as unknown as { wakeLock?: { request: (kind: string) => Promise<{ release: () => Promise<void> }> } }).wakeLock;
+    if (lock && document.visibilityState === 'visible') {
+      this.awake = await lock.request('screen').catch(() => null);
+    }
+  };
+
+  protected override render(): TemplateResult {
+    const hall = this.hall;
+    if (!hall || !speech.has('hall.loading')) {
+      return html`<main class="loading" aria-busy="true"></main>`;
+    }
+    const stage = hall.stage;
+    if (!stage) {
+      return html`<main class="screen message"><h1>${hall.refusal ? t('hall.projector.refused') : t('hall.loading')}</h1>
+        ${hall.refusal ? html`<p>${hall.refusal.detail || t('hall.projector.refused-text')}</p>` : nothing}</main>`;
+    }
+    return html`
+      ${stage.announcement ? html`<div class="screen-news" role="status">${icon('horn')}<span dir="auto">${stage.announcement.text}</span></div>` : nothing}
+      ${stage.state === 'CLOSED' || stage.state === 'PUBLISHED' ? this.ended(stage) : stage.phase ? this.working(hall, stage) : this.arriving(stage)}
+      ${hall.connected ? nothing : html`<p class="screen-offline" role="status">${icon('offline')}${t('hall.projector.offline')}</p>`}`;
+  }
+
+  private arriving(stage: Stage): TemplateResult {
+    return html`<main class="screen arriving">
+      <header><h1>${pick(stage.title)}</h1><p>${t('hall.projector.welcome')}</p></header>
+      <section class="way-in">
+        <img class="qr" src="/api/lab/${stage.session}/qr.svg" alt=${t('hall.projector.qr')}>
+        <div class="steps">
+          <p class="step">${t('hall.projector.scan')}</p>
+          <p class="address">${address(stage.joinUrl)}</p>
+          <p class="step">${t('hall.projector.code')}</p>
+          <p class="code">${spaced(stage.code)}</p>
+          <p class="tongues" lang="">${LANGUAGES.map((it) => html`<span lang=${it.tag}>${it.name}</span>`)}</p>
+        </div>
+      </section>
+      ${this.people(stage)}
+    </main>`;
+  }
+
+  private people(stage: Stage): TemplateResult {
+    const groups = Object.entries(stage.people.groups).filter(([, count]) => count > 0);
+    return html`<section class="who" aria-label=${t('hall.people')}>
+      <p class="who-total"><strong>${number(stage.people.total)}</strong> ${t('hall.projector.in')}</p>
+      <ul role="list">${groups.map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
+    </section>`;
+  }
+
+  private working(hall: HallSession, stage: Stage): TemplateResult {
+    const phase = stage.phase!;
+    return html`<main class="screen working">
+      <header>
+        <div class="what"><p class="step-number">${phase.index + 1}</p><div><h1>${pick(phase.title)}</h1><p class="instruction">${pick(phase.instruction)}</p></div></div>
+        ${timerView(stage.timer, hall.clock.left(stage.timer))}
+      </header>
+      <div class="body">
+        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.agenda(stage)}
+        ${this.corner(stage)}
+      </div>
+    </main>`;
+  }
+
+  private corner(stage: Stage): TemplateResult {
+    return html`<aside class="corner" aria-label=${t('hall.projector.join')}>
+      <img class="qr" src="/api/lab/${stage.session}/qr.svg" alt=${t('hall.projector.qr')}>
+      <p class="address">${address(stage.joinUrl)}</p>
+      <p class="code">${spaced(stage.code)}</p>
+      <dl>
+        ${stage.phase?.board ? html`<div><dd>${number(stage.notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
+        <div><dd>${number(stage.people.total)}</dd><dt>${t('hall.projector.people')}</dt></div>
+      </dl>
+    </aside>`;
+  }
+
+  /** Between boards the hall sees where the evening stands. */
+  private agenda(stage: Stage): TemplateResult {
+    const here = stage.phase!.index;
+    return html`<ol class="agenda">${stage.phases.map((phase, index) => html`
+      <li class=${index < here ? 'done' : index === here ? 'here' : ''} aria-current=${index === here ? 'step' : nothing}>
+        <span class="dot">${index < here ? icon('check') : index + 1}</span><span class="name">${pick(phase.title)}</span><span class="minutes">${t('hall.projector.minutes', phase.minutes)}</span></li>`)}</ol>`;
+  }
+
+  private ended(stage: Stage): TemplateResult {
+    return html`<main class="screen message"><h1>${t('hall.projector.thanks')}</h1><p>${t('hall.projector.thanks-text')}</p>${this.people(stage)}</main>`;
+  }
+}
+
+/** The address without what nobody types: https:// and the code, which stands below it in full size. */
+function address(joinUrl: string): string {
+  const url = new URL(joinUrl, location.href);
+  return `${url.host}${url.pathname.replace(/\/[^/]*$/, '')}`;
+}
+
+customElements.define('tafel-projector', TafelProjector);

@@ -1,0 +1,169 @@
+import { BoardStore } from '../board/board-store';
+import { Outbox } from '../board/outbox';
+import { call, type Answer } from '../shared/api';
+import { ServerClock } from '../shared/clock';
+import { Feed, type FeedEvent } from '../shared/feed';
+import { device, Teller } from '../shared/store';
+import type { Framework, Posted, Stage } from '../shared/wire';
+
+/** A network that is away for a moment is not worth a word. */
+const PATIENCE_MS = 4000;
+
+/**
+ * The evening as this screen knows it: the stage (what everybody is doing now) and the board that belongs to it, held up to
+ * date over one connection. Phone and projector both stand on it.
+ */
+export class HallSession extends Teller {
+  stage: Stage | null = null;
+  store: BoardStore | null = null;
+  framework: Framework | null = null;
+  /** false when nothing has been heard for a while */
+  connected = true;
+  /** why the server refuses this screen; null when it does not */
+  refusal: { status: number; detail?: string } | null = null;
+  /** told when a note of this screen is on the wall for certain */
+  onPosted: () => void = () => undefined;
+  readonly clock = new ServerClock();
+  readonly outbox: Outbox;
+  private readonly feed: Feed;
+  private lost: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly id: string) {
+    super();
+    this.outbox = new Outbox({
+      scope: id, keep: device,
+      send: (board, change) => call<Posted>('POST', `/api/boards/${board}/changes`, change),
+      done: (entry, posted) => {
+        if (this.store?.board === entry.board) {
+          this.store.confirm(entry, posted);
+        }
+        if (entry.kind === 'add') {
+          this.onPosted();
+        }
+      },
+      stranger: () => this.refused({ status: 401 }),
+    });
+    this.outbox.listen(() => this.tell());
+    this.feed = new Feed({
+      url: () => this.url(),
+      on: (event) => this.event(event),
+      state: (state, why) => {
+        if (state === 'open') {
+          this.heard();
+        } else if (state === 'refused') {
+          this.refused({ status: why!.status, detail: why!.detail });
+        } else if (state === 'waiting') {
+          this.missed();
+        }
+      },
+    });
+    globalThis.addEventListener?.('offline', () => this.missed(0));
+  }
+
+  start(): void {
+    this.refusal = null;
+    this.feed.start();
+    this.outbox.resume();
+  }
+
+  stop(): void {
+    this.feed.stop();
+    this.dropStore();
+  }
+
+  /** After joining again: the server knows us, so everything that waited may go. */
+  again(): void {
+    this.refusal = null;
+    this.dropStore();
+    this.feed.stop();
+    this.feed.start();
+    this.outbox.resume();
+  }
+
+  async readFramework(): Promise<Answer<Framework>> {
+    const answer = await call<Framework>('GET', `/api/lab/${this.id}/framework`);
+    if (answer.ok) {
+      this.framework = answer.value;
+      this.tell();
+    }
+    return answer;
+  }
+
+  private url(): string {
+    const board = this.store?.wall ? `?board=${this.store.board}&after=${this.store.cursor}` : '';
+    return `/api/lab/${this.id}/feed${board}`;
+  }
+
+  private event(event: FeedEvent): void {
+    this.heard();
+    if (event.type === 'stage') {
+      this.take(event.data as Stage);
+    } else {
+      this.store?.event(event);
+    }
+  }
+
+  private take(stage: Stage): void {
+    if (this.stage && stage.version < this.stage.version) {
+      return;
+    }
+    this.clock.learn(stage.serverTime);
+    this.stage = stage;
+    this.refusal = null;
+    const board = stage.phase?.board ?? null;
+    if (board !== (this.store?.board ?? null)) {
+      void this.open(board);
+    }
+    this.tell();
+  }
+
+  /** Another board is on the table: read it first, then listen from where that reading ended. */
+  private async open(board: string | null): Promise<void> {
+    this.dropStore();
+    if (!board) {
+      this.feed.restart();
+      return;
+    }
+    const store = new BoardStore(board, this.outbox);
+    this.store = store;
+    let listening = false;
+    store.listen(() => {
+      if (!listening && store.wall && this.store === store) {
+        listening = true;
+        this.feed.restart();
+      }
+      this.tell();
+    });
+    await store.load();
+  }
+
+  private dropStore(): void {
+    this.store?.close();
+    this.store = null;
+  }
+
+  private heard(): void {
+    clearTimeout(this.lost);
+    this.lost = undefined;
+    if (!this.connected) {
+      this.connected = true;
+      void this.outbox.flush();
+      this.tell();
+    }
+  }
+
+  private missed(patience = PATIENCE_MS): void {
+    this.lost ??= setTimeout(() => {
+      this.connected = false;
+      this.tell();
+    }, patience);
+  }
+
+  private refused(refusal: { status: number; detail?: string }): void {
+    if (refusal.status === 401) {
+      this.outbox.paused = true;
+    }
+    this.refusal = refusal;
+    this.tell();
+  }
+}

@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { noteView, shortened } from '../../board/note-view';
+import { hueOf } from '../../board/marks';
+import type { Shown } from '../../board/board-store';
+import type { Entry } from '../../board/outbox';
+import { pick, t } from '../../shared/i18n';
+import type { Framework, Localized } from '../../shared/wire';
+import { icon } from '../parts';
+import type { HallSession } from '../session';
+
+export interface MineDeeds {
+  edit: (note: Shown) => void;
+  withdraw: (note: Shown) => void;
+  again: (entry: Entry) => void;
+  drop: (entry: Entry) => void;
+  write: () => void;
+}
+
+/** My own notes on the board of now, and whatever of mine has not reached the server. */
+export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult {
+  const wall = session.store?.wall;
+  const mine = [...(session.store?.shown() ?? [])].filter((note) => note.mine).reverse();
+  const elsewhere = session.outbox.entries.filter((entry) => entry.board !== session.store?.board && entry.text);
+  return html`
+    <section class="page">
+      <h1 tabindex="-1">${t('hall.mine.title')}</h1>
+      ${elsewhere.length ? html`<h2>${t('hall.mine.not-sent')}</h2>${elsewhere.map((entry) => unsent(entry, deeds))}` : nothing}
+      ${mine.length || elsewhere.length ? nothing : html`<div class="talking">${icon('mine')}<p>${t('hall.mine.empty')}</p>
+        ${wall?.may.write ? html`<button type="button" class="button primary" @click=${deeds.write}>${t('hall.mine.first')}</button>` : nothing}</div>`}
+      <ul class="notes" role="list">
+        ${mine.map((note) => {
+          const index = Math.max(0, wall?.columns.findIndex((it) => it.id === note.column) ?? 0);
+          const column = wall && wall.columns.length > 1 ? { index, column: wall.columns[index] } : undefined;
+          return html`<li data-hue=${hueOf(index)}>${noteView(note, { column, online: session.connected, actions: actions(note, !!wall?.may.write, deeds) })}</li>`;
+        })}
+      </ul>
+    </section>`;
+}
+
+function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds): TemplateResult | typeof nothing {
+  const entry = note.entry;
+  if (entry?.state === 'refused') {
+    return html`<div class="note-actions">
+      ${entry.kind === 'add' || entry.kind === 'edit' ? html`<button type="button" @click=${() => deeds.edit(note)}>${t('board.menu.mend')}</button>` : nothing}
+      <button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`;
+  }
+  return mayWrite ? html`<div class="note-actions">
+    <button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>
+    <button type="button" aria-label=${t('hall.mine.withdraw-named', shortened(note.text))} @click=${() => deeds.withdraw(note)}>${t('board.menu.withdraw')}</button></div>` : nothing;
+}
+
+function unsent(entry: Entry, deeds: MineDeeds): TemplateResult {
+  return html`<article class="note sheet plain" data-hue="1"><p class="text" dir="auto">${entry.text}</p>
+    ${entry.state === 'refused'
+      ? html`<p class="refused"><strong>${t(`board.refused.${entry.kind}`)}</strong> ${entry.reason}</p>
+        <div class="note-actions"><button type="button" @click=${() => deeds.again(entry)}>${t('hall.mine.again')}</button>
+        <button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`
+      : html`<footer><span class="state">${t('board.note.waiting')}</span></footer>`}</article>`;
+}
+
+export function frameworkView(framework: Framework | null, trouble: string, back: () => void): TemplateResult {
+  const list = (items: Localized[]): TemplateResult => html`<ul>${items.map((it) => html`<li>${pick(it)}</li>`)}</ul>`;
+  return html`
+    <section class="page framework">
+      <button type="button" class="back" @click=${back}>${icon('back')}${t('hall.back')}</button>
+      <h1 tabindex="-1">${t('hall.framework.title')}</h1>
+      ${framework ? html`
+        <p class="lead">${pick(framework.intro)}</p>
+        ${framework.fixed.length ? html`<h2 class="fixed">${t('hall.framework.fixed')}</h2>${list(framework.fixed)}` : nothing}
+        ${framework.open.length ? html`<h2 class="open">${t('hall.framework.open-points')}</h2>${list(framework.open)}` : nothing}
+        ${framework.decides.length ? html`<h2 class="decides">${t('hall.framework.decides')}</h2>${list(framework.decides)}` : nothing}`
+      : html`<p class="quiet" role="status">${trouble || t('hall.loading')}</p>`}
+    </section>`;
+}
+
+/** A door that stays shut: wrong code, session over, nothing found. */
+export function shutView(title: string, text: string, tryAgain?: () => void): TemplateResult {
+  return html`
+    <section class="page shut">
+      <h1 tabindex="-1">${title}</h1>
+      <p class="lead">${text}</p>
+      ${tryAgain ? html`<button type="button" class="button primary huge" @click=${tryAgain}>${t('hall.try-again')}</button>` : nothing}
+      <form class="code-form" action="/join" @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const code = String(new FormData(event.target as HTMLFormElement).get('code') ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
+        if (code) {
+          location.assign(`/join/${code}`);
+        }
+      }}>
+        <label for="code">${t('hall.code.label')}</label>
+        <input id="code" name="code" class="code-input" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="9" placeholder="7K4 2PM">
+        <button class="button wide">${t('hall.code.button')}</button>
+      </form>
+    </section>`;
+}

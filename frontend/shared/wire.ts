@@ -1,0 +1,140 @@
+/** The shapes that travel between server and browser. Instants are ISO 8601 in UTC; ids are UUIDs. */
+
+export type Localized = Readonly<Record<string, string>>;
+
+export interface Me {
+  session: string;
+  participant: string;
+  name: string;
+  group: string;
+  language: string;
+  /** masked, for example m•••@voorbeeld.nl */
+  email?: string | null;
+}
+
+export type SessionState = 'DRAFT' | 'OPEN' | 'RUNNING' | 'CLOSED' | 'PUBLISHED';
+export type Naming = 'PSEUDONYM' | 'NAME';
+
+export interface JoinInfo {
+  session: string;
+  code: string;
+  title: Localized;
+  purpose: Localized;
+  place: string | null;
+  startsAt: string | null;
+  state: SessionState;
+  naming: Naming;
+  groups: string[];
+  suggestedName: string;
+  languages: string[];
+  you: Me | null;
+}
+
+export interface Phase {
+  id: string;
+  index: number;
+  count: number;
+  title: Localized;
+  instruction: Localized;
+  board: string | null;
+  kind: 'WELCOME' | 'BOARD' | 'TALK' | 'CLOSE';
+  may: { read: boolean; write: boolean; vote: boolean };
+}
+
+export interface Timer {
+  state: 'RUNNING' | 'PAUSED';
+  endsAt?: string | null;
+  leftMs?: number | null;
+  totalMs: number;
+}
+
+export interface Stage {
+  version: number;
+  session: string;
+  title: Localized;
+  state: SessionState;
+  code: string;
+  joinUrl: string;
+  serverTime: string;
+  naming: Naming;
+  phase: Phase | null;
+  phases: { id: string; title: Localized; minutes: number }[];
+  timer: Timer | null;
+  people: { total: number; groups: Record<string, number> };
+  notes: number;
+  announcement: { id: string; text: string; at: string } | null;
+  outcomeUrl: string | null;
+}
+
+export interface Framework {
+  version: number;
+  intro: Localized;
+  fixed: Localized[];
+  open: Localized[];
+  decides: Localized[];
+}
+
+export interface Note {
+  id: string;
+  column: string;
+  text: string;
+  byWhom?: string | null;
+  language?: string | null;
+  group?: string | null;
+  rank: number;
+  at: string;
+  /** sent to facilitators only */
+  hidden?: boolean;
+  /** only in sessions where people use their own name */
+  author?: string | null;
+}
+
+export interface Column {
+  id: string;
+  title: Localized;
+}
+
+export interface May {
+  read: boolean;
+  write: boolean;
+  vote?: boolean;
+  move?: boolean;
+  moderate?: boolean;
+}
+
+export interface Snapshot {
+  board: string;
+  title: Localized;
+  columns: Column[];
+  maxLength: number;
+  byWhomMaxLength: number;
+  may: May;
+  number: number;
+  notes: Note[];
+  mine: string[];
+}
+
+export interface Change {
+  number: number;
+  kind: string;
+  note: Note | { id: string };
+  mine?: boolean;
+}
+
+export type ChangeKind = 'add' | 'edit' | 'withdraw' | 'move' | 'hide' | 'restore';
+
+export interface ChangeRequest {
+  id: string;
+  kind: ChangeKind;
+  note: string;
+  text?: string;
+  column?: string;
+  byWhom?: string;
+  language?: string;
+  after?: string | null;
+}
+
+export interface Posted {
+  number: number;
+  note: Note;
+}
