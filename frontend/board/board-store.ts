@@ -78,7 +78,7 @@ export class BoardStore extends Teller {
     } else if (event.type === 'change') {
       this.change(event.data as Change);
     } else if (event.type === 'rules' && this.wall) {
-      this.rules((event.data as { may: May }).may);
+      this.rules(event.data as { may: May; number?: number });
     } else if (event.type === 'counts' && this.wall) {
       const counts = event.data as { notes: number; number?: number };
       this.wall.covered = counts.notes;
@@ -102,6 +102,18 @@ export class BoardStore extends Teller {
 
   withdraw(note: string): void {
     this.outbox.put(this.board, { kind: 'withdraw', note });
+  }
+
+  /** Puts back what was withdrawn a moment ago, whether or not the server has heard of it. */
+  bringBack(note: Shown): void {
+    const unsent = this.outbox.of(this.board).find((it) => it.note === note.id && it.kind === 'withdraw' && it.tries === 0);
+    if (unsent) {
+      this.outbox.drop(unsent.id);
+    } else if (note.entry?.kind === 'add') {
+      this.add(note.text, note.byWhom ?? '', note.column);
+    } else {
+      this.restore(note.id);
+    }
   }
 
   hide(note: string): void {
@@ -166,6 +178,7 @@ export class BoardStore extends Teller {
     }
     this.wall = wallOf(snapshot, this.wall);
     this.trouble = null;
+    clearTimeout(this.pause);
     this.settle();
     this.tell();
   }
@@ -184,12 +197,15 @@ export class BoardStore extends Teller {
     }
   }
 
-  private rules(may: May): void {
-    const uncovered = may.read && !this.wall!.may.read;
-    this.wall!.may = { ...this.wall!.may, ...may };
-    this.wall!.version++;
+  private rules(rules: { may: May; number?: number }): void {
+    const wall = this.wall!;
+    const uncovered = rules.may.read !== wall.may.read;
+    wall.may = { ...wall.may, ...rules.may };
+    wall.number = Math.max(wall.number, rules.number ?? 0);
+    wall.version++;
     if (uncovered) {
-      this.reread();
+      // The server sends a snapshot after this; only when it stays away is it asked for, and not by all phones at once.
+      this.reread(2000 + Math.random() * 3000);
     }
     this.tell();
   }

@@ -1,5 +1,7 @@
 /** Note text on the projector, in hundredths of the screen's height: from generous to the least that is readable from 15 m. */
-const SIZES = [4.4, 4.0, 3.6, 3.3, 3.0, 2.75, 2.5];
+const LARGEST = 5.2;
+const SMALLEST = 2.45;
+const STEP = 0.05;
 
 /**
  * Makes the notes as large as they can be with all of them on the screen. When even the smallest size is too large the
@@ -8,11 +10,23 @@ const SIZES = [4.4, 4.0, 3.6, 3.3, 3.0, 2.75, 2.5];
 export function fit(host: HTMLElement, lists: readonly HTMLElement[]): number[] {
   const items = lists.map((list) => [...list.querySelectorAll<HTMLElement>('li')]);
   items.flat().forEach((item) => (item.hidden = false));
-  for (const size of SIZES) {
-    host.style.setProperty('--fit', String(size));
-    if (lists.every(fits)) {
-      return lists.map(() => 0);
+  const set = (step: number): boolean => {
+    host.style.setProperty('--fit', (SMALLEST + step * STEP).toFixed(2));
+    return lists.every(fits);
+  };
+  let good = -1;
+  let bad = Math.round((LARGEST - SMALLEST) / STEP) + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (set(middle)) {
+      good = middle;
+    } else {
+      bad = middle;
     }
+  }
+  set(Math.max(0, good));
+  if (good >= 0) {
+    return lists.map(() => 0);
   }
   return lists.map((list, index) => {
     const all = items[index];

@@ -124,7 +124,7 @@ export class IdeaBoard extends LitElement {
     if (!this.projector) {
       new NoteDrag({
         root: this.renderRoot as ShadowRoot,
-        movable: () => !!this.store?.wall?.may.move && !this.newest,
+        movable: (id) => !this.newest && this.mayMove(this.store?.shown().find((note) => note.id === id)),
         drop: (note, column, after) => this.store!.move(note, column, after),
       });
     }
@@ -218,6 +218,11 @@ export class IdeaBoard extends LitElement {
       ${this.undo ? html`<div class="undo" role="status"><span>${this.undo.text}</span><button type="button" @click=${this.takeBack}>${t('board.undo')}</button></div>` : nothing}`;
   }
 
+  private mayMove(note: Shown | undefined): boolean {
+    const may = this.store?.wall?.may;
+    return !!note && !!may?.move && (note.mine || !!may.moderate);
+  }
+
   private order(shown: Shown[]): Shown[] {
     if (this.projector) {
       return shown.filter((note) => !note.hidden).sort(newestFirst).slice(0, PROJECTOR_MOST);
@@ -238,13 +243,14 @@ export class IdeaBoard extends LitElement {
   }
 
   private item(note: Shown, siblings: Shown[]): unknown {
-    const may = this.store!.wall!.may;
+    const wall = this.store!.wall!;
+    const may = wall.may;
     const focus = this.here === note.id || (this.here === null && note === siblings[0]);
     const online = !this.store!.outbox.stuck;
     const fresh = this.fresh.has(note.id);
-    const movable = !!may.move && !this.newest;
+    const movable = !this.newest && this.mayMove(note);
     return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector], () => {
-      const menu = !this.projector && (may.move || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
+      const menu = !this.projector && (this.mayMove(note) && (wall.columns.length > 1 || !this.newest) || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
       return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
         ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online })}</li>`;
     });
@@ -307,7 +313,7 @@ export class IdeaBoard extends LitElement {
 
   private withdraw(note: Shown): void {
     this.store!.withdraw(note.id);
-    this.offerUndo(t('board.withdrawn'), () => this.store!.add(note.text, note.byWhom ?? '', note.column));
+    this.offerUndo(t('board.withdrawn'), () => this.store!.bringBack(note));
   }
 
   private hide(note: Shown): void {

@@ -34,7 +34,7 @@ export function itemsFor(note: Shown, may: May, columns: readonly Column[], sibl
   if (note.mine && may.write) {
     items.push({ label: t('board.menu.edit'), run: () => deeds.edit(note) });
   }
-  if (may.move) {
+  if (may.move && (note.mine || may.moderate)) {
     items.push(...moves(note, columns, siblings, deeds));
   }
   if (may.moderate) {

@@ -114,12 +114,12 @@ export const projectorStyles = css`
   .projector .column > header .swatch { inline-size: 4vh; block-size: 4vh; font-size: 2.6vh; }
   .projector .column .h { font-size: 2.9vh; }
   .projector .count { font-size: 2.9vh; }
-  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * 1vh); columns: 9.5em; column-gap: 0.6em; margin: -4px; padding: 4px 6px 10px 4px; }
+  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * 1vh); columns: 9em; column-gap: 0.6em; margin: -4px; padding: 4px 6px 10px 4px; }
   .projector li { break-inside: avoid; padding-block-end: 0.6em; content-visibility: visible; }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }
-  .projector .note footer { margin-top: 0.35em; font-size: 0.62em; }
-  .projector .note .who { font-size: 0.72em; margin-top: 0.25em; }
+  .projector .note footer { margin-top: 0.3em; font-size: 0.68em; }
+  .projector .note .who { font-size: 0.75em; margin-top: 0.25em; }
   .projector .older { font-size: 2.2vh; min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: 0.6vh; }
   .projector .covered { font-size: 4vh; display: grid; align-content: center; block-size: 100%; }
   .projector .covered strong { font-size: 22vh; }

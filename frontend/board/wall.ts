@@ -27,7 +27,7 @@ export function wallOf(snapshot: Snapshot, before?: Wall | null): Wall {
     number: snapshot.number,
     notes: new Map(snapshot.notes.map((note) => [note.id, note])),
     mine: new Set(snapshot.mine),
-    covered: snapshot.may.read ? null : (before?.covered ?? snapshot.notes.length),
+    covered: snapshot.may.read ? null : (snapshot.count ?? before?.covered ?? snapshot.notes.length),
     version: (before?.version ?? 0) + 1,
   };
 }

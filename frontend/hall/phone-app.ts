@@ -272,7 +272,7 @@ export class TafelPhone extends LitElement {
   private withdraw(note: Shown): void {
     const store = this.session!.store!;
     store.withdraw(note.id);
-    this.say(t('board.withdrawn'), () => store.add(note.text, note.byWhom ?? '', note.column));
+    this.say(t('board.withdrawn'), () => store.bringBack(note));
   }
 
   private editNote(note: Shown): void {

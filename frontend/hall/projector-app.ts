@@ -87,8 +87,8 @@ export class TafelProjector extends LitElement {
         ${hall.refusal ? html`<p>${hall.refusal.detail || t('hall.projector.refused-text')}</p>` : nothing}</main>`;
     }
     return html`
-      ${stage.announcement ? html`<div class="screen-news" role="status">${icon('horn')}<span dir="auto">${stage.announcement.text}</span></div>` : nothing}
       ${stage.state === 'CLOSED' || stage.state === 'PUBLISHED' ? this.ended(stage) : stage.phase ? this.working(hall, stage) : this.arriving(stage)}
+      ${stage.announcement ? html`<div class="screen-news" role="status">${icon('horn')}<span dir="auto">${stage.announcement.text}</span></div>` : nothing}
       ${hall.connected ? nothing : html`<p class="screen-offline" role="status">${icon('offline')}${t('hall.projector.offline')}</p>`}`;
   }
 

@@ -98,6 +98,7 @@ export interface May {
   read: boolean;
   write: boolean;
   vote?: boolean;
+  /** without `moderate` only one's own */
   move?: boolean;
   moderate?: boolean;
 }
@@ -110,6 +111,8 @@ export interface Snapshot {
   byWhomMaxLength: number;
   may: May;
   number: number;
+  /** how many notes hang there for participants, also those that this reader may not read yet */
+  count?: number;
   notes: Note[];
   mine: string[];
 }
@@ -131,6 +134,7 @@ export interface ChangeRequest {
   column?: string;
   byWhom?: string;
   language?: string;
+  /** behind which note; null means in front of all, absent means last */
   after?: string | null;
 }
 
