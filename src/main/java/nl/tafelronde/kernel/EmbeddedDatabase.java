@@ -31,6 +31,7 @@ public class EmbeddedDatabase {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String SCHEMA = "tafelronde";
+    private static final String VERSION = "mariaDB-11.4.5";
 
     /** A running server and the address of its schema; closing it stops the server. */
     public record Running(DB server, String url, FileChannel hold) implements AutoCloseable {
@@ -65,7 +66,9 @@ public class EmbeddedDatabase {
         var pidFile = home.resolve("server.pid");
         stopLeftOver(pidFile, home);
         try {
+            var unpacked = home.resolve("program").resolve("unpacked-" + VERSION);
             var configuration = DBConfigurationBuilder.newBuilder()
+                    .setUnpackingFromClasspath(!Files.exists(unpacked))
                     .setPort(port)
                     .setBaseDir(home.resolve("program").toFile())
                     .setDataDir(home.resolve("data").toFile())
@@ -74,6 +77,8 @@ public class EmbeddedDatabase {
                     .setDefaultCharacterSet("utf8mb4")
                     .addArg("--pid-file=" + pidFile)
                     .addArg("--bind-address=127.0.0.1")
+                    // on loopback only; without this 11.4 makes itself a new certificate at every start, which takes seconds
+                    .addArg("--skip-ssl")
                     .addArg("--innodb-snapshot-isolation=ON")
                     .addArg("--innodb-flush-log-at-trx-commit=1")
                     .addArg("--max-connections=200");
@@ -82,6 +87,9 @@ public class EmbeddedDatabase {
             }
             var built = configuration.build();
             var server = DB.newEmbeddedDB(built);
+            if (!Files.exists(unpacked)) {
+                Files.createFile(unpacked);
+            }
             server.start();
             server.createDB(SCHEMA);
             log.info("Embedded MariaDB runs on port {} with its data in {}", built.getPort(), home);
