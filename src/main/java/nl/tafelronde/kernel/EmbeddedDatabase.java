@@ -74,7 +74,8 @@ public class EmbeddedDatabase {
                     .setDataDir(home.resolve("data").toFile())
                     .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                    .setDefaultCharacterSet("utf8mb4")
+                    .addArg("--character-set-server=utf8mb4")
+                    .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
                     .addArg("--pid-file=" + pidFile)
                     .addArg("--bind-address=127.0.0.1")
                     // on loopback only; without this 11.4 makes itself a new certificate at every start, which takes seconds
@@ -91,9 +92,9 @@ public class EmbeddedDatabase {
                 Files.createFile(unpacked);
             }
             server.start();
-            server.createDB(SCHEMA);
             log.info("Embedded MariaDB runs on port {} with its data in {}", built.getPort(), home);
-            return new Running(server, built.getURL(SCHEMA), hold);
+            return new Running(server, "jdbc:mariadb://127.0.0.1:" + built.getPort() + "/" + SCHEMA
+                    + "?user=root&createDatabaseIfNotExist=true", hold);
         } catch (IOException | RuntimeException failed) {
             throw new IllegalStateException("The embedded database in " + home + " did not start: " + reason(failed)
                     + ". Look in the log above; script/server --fresh starts with empty data.", failed);
