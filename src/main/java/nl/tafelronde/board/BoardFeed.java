@@ -120,7 +120,7 @@ class BoardFeed implements FeedSource {
     }
 
     private Board board(UUID id) {
-        return store.board(id).orElseThrow(() -> Refusal.notFound("board.not-found"));
+        return store.board(id).orElseThrow(() -> Refusal.notFound("board.refused.not-found"));
     }
 
     /** One transaction is one consistent view: the number and the notes belong together. */

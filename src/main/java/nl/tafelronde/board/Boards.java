@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
@@ -23,6 +24,7 @@ import nl.tafelronde.live.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -71,13 +73,13 @@ public class Boards {
     /**
      * Makes a board on which participants may do nothing yet. Making it again with the same id changes nothing.
      *
-     * @throws Refusal {@code board.columns} when there are none, too many, or two with one id
+     * @throws Refusal {@code board.refused.columns} when there are none, too many, or two with one id
      */
     public BoardId create(Actor actor, NewBoard board) {
         permissions.require(actor, Permission.MODERATE_BOARD, board.space());
         var ids = board.columns().stream().map(BoardColumn::id).distinct().count();
         if (ids == 0 || ids > COLUMNS_MAX || ids != board.columns().size()) {
-            throw Refusal.invalid("board.columns", COLUMNS_MAX);
+            throw Refusal.invalid("board.refused.columns", COLUMNS_MAX);
         }
         transaction.executeWithoutResult(_ -> {
             if (store.board(board.id().value()).isEmpty()) {
@@ -97,7 +99,7 @@ public class Boards {
                 return List.of();
             }
             board.allow(rules);
-            return List.of(wire.rules(board, step(board, Step.RULES, seat), before.read() != rules.read()));
+            return List.of(wire.rules(board, step(board, Step.RULES, seat.person()), before.read() != rules.read()));
         }));
     }
 
@@ -105,7 +107,7 @@ public class Boards {
      * Does something with a note.
      *
      * @return the change's number and the note after it; the same answer when the change was made before
-     * @throws Refusal with a key starting with {@code board.}: who may not do this (now), an unknown note or column, an
+     * @throws Refusal with a key starting with {@code board.refused.}: who may not do this (now), an unknown note or column, an
      *                 id that belongs to somebody else; or a text that is empty or too long
      */
     public Posted post(Actor actor, BoardId id, NoteChange change) {
@@ -145,7 +147,7 @@ public class Boards {
     /**
      * What never changes about a board.
      *
-     * @throws Refusal {@code board.not-found}
+     * @throws Refusal {@code board.refused.not-found}
      */
     @Open("between modules: says where a board belongs, nothing of what is on it")
     public BoardFacts facts(BoardId id) {
@@ -153,19 +155,31 @@ public class Boards {
         if (remembered != null) {
             return remembered;
         }
-        var facts = within(() -> store.board(id.value()).map(BoardFacts::of)).orElseThrow(() -> Refusal.notFound("board.not-found"));
+        var facts = within(() -> store.board(id.value()).map(BoardFacts::of)).orElseThrow(() -> Refusal.notFound("board.refused.not-found"));
         known.put(id, facts);
         return facts;
     }
 
-    private long step(Board board, Step step, Seat seat) {
+    List<BoardId> writtenOnBy(UUID person) {
+        return inNew(() -> store.boardsWrittenOnBy(person)).stream().map(BoardId::new).toList();
+    }
+
+    /** Lets every screen read the board anew, in its turn among the changes. */
+    void beginAnew(BoardId id) {
+        publish(id, inNew(() -> {
+            var board = locked(id);
+            return List.of(wire.anew(board.id(), step(board, Step.ANEW, null)));
+        }));
+    }
+
+    private long step(Board board, Step step, @Nullable UUID person) {
         var number = board.nextNumber();
-        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), step, seat.person(), null, clock.instant()));
+        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), step, person, null, clock.instant()));
         return number;
     }
 
     private Board locked(BoardId id) {
-        return store.locked(id.value()).orElseThrow(() -> Refusal.notFound("board.not-found"));
+        return store.locked(id.value()).orElseThrow(() -> Refusal.notFound("board.refused.not-found"));
     }
 
     private void publish(BoardId id, List<Publication> publications) {
@@ -173,6 +187,13 @@ public class Boards {
         if (!publications.isEmpty()) {
             topics.changed(id.value());
         }
+    }
+
+    /** After a commit the old transaction is still at hand, but over. */
+    private <T> T inNew(Supplier<T> work) {
+        var fresh = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return Objects.requireNonNull(fresh.execute(_ -> work.get()));
     }
 
     private <T> T within(Supplier<T> work) {

@@ -49,10 +49,10 @@ class NoteChanges {
 
     Done make(Seat seat, BoardFacts facts, NoteChange change) {
         if (seat.kind() == Seat.Kind.WATCHER) {
-            throw Refusal.forbidden("board.watching");
+            throw Refusal.forbidden("board.refused.watching");
         }
         if (change.column() != null && !facts.hasColumn(change.column())) {
-            throw Refusal.invalid("board.unknown-column");
+            throw Refusal.invalid("board.refused.unknown-column");
         }
         var text = change.kind() == ChangeKind.ADD || change.kind() == ChangeKind.EDIT && change.text() != null
                 ? PlainText.paragraphs(change.text(), Boards.TEXT_MAX, "board.field.text") : null;
@@ -60,7 +60,7 @@ class NoteChanges {
         try {
             return Objects.requireNonNull(transaction.execute(_ -> new Work(seat, facts, change, text, byWhom).run()));
         } catch (DataIntegrityViolationException sameIdElsewhere) {
-            throw Refusal.conflict("board.id-taken");
+            throw Refusal.conflict("board.refused.id-taken");
         }
     }
 
@@ -82,7 +82,7 @@ class NoteChanges {
             this.change = change;
             this.text = text;
             this.byWhom = byWhom;
-            this.board = store.locked(facts.id().value()).orElseThrow(() -> Refusal.notFound("board.not-found"));
+            this.board = store.locked(facts.id().value()).orElseThrow(() -> Refusal.notFound("board.refused.not-found"));
         }
 
         private Done run() {
@@ -90,15 +90,15 @@ class NoteChanges {
             if (before.isPresent()) {
                 return before.filter(it -> it.isSame(board.id(), seat.person()) && it.note() != null)
                         .map(it -> new Done(new Posted(it.number(), it.note()), List.of()))
-                        .orElseThrow(() -> Refusal.conflict("board.id-taken"));
+                        .orElseThrow(() -> Refusal.conflict("board.refused.id-taken"));
             }
             if (!seat.moderates() && !board.rules().write()) {
-                throw Refusal.forbidden("board.closed");
+                throw Refusal.forbidden("board.refused.closed");
             }
             var existing = store.note(change.note().value());
             var number = board.nextNumber();
             var note = change.kind() == ChangeKind.ADD ? add(existing.isPresent(), number)
-                    : change(existing.filter(this::mayKnow).orElseThrow(() -> Refusal.notFound("board.note-gone")), number);
+                    : change(existing.filter(this::mayKnow).orElseThrow(() -> Refusal.notFound("board.refused.note-gone")), number);
             var card = note.card();
             keep(number, change.id(), Step.of(change.kind()), card);
             var publications = new ArrayList<Publication>(2);
@@ -117,10 +117,10 @@ class NoteChanges {
 
         private Note add(boolean taken, long number) {
             if (taken) {
-                throw Refusal.conflict("board.id-taken");
+                throw Refusal.conflict("board.refused.id-taken");
             }
             if (board.notes() >= Boards.NOTES_MAX) {
-                throw Refusal.conflict("board.full", Boards.NOTES_MAX);
+                throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
             }
             var column = change.column() == null ? facts.columns().getFirst().id() : change.column();
             var language = change.language() == null ? seat.actor().language() : change.language();
@@ -181,16 +181,16 @@ class NoteChanges {
 
         private void require(boolean allowed) {
             if (!allowed) {
-                throw Refusal.forbidden("board.not-yours");
+                throw Refusal.forbidden("board.refused.not-yours");
             }
         }
 
         private void requireShown(Note note) {
             if (note.withdrawn()) {
-                throw Refusal.notFound("board.note-gone");
+                throw Refusal.notFound("board.refused.note-gone");
             }
             if (note.hidden()) {
-                throw Refusal.forbidden("board.hidden");
+                throw Refusal.forbidden("board.refused.hidden");
             }
         }
 

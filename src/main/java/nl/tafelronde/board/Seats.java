@@ -19,7 +19,7 @@ class Seats {
     /**
      * The actor's seat.
      *
-     * @throws Refusal {@code board.not-joined} for somebody unknown, {@code board.other-session} for a participant or
+     * @throws Refusal {@code board.refused.not-joined} for somebody unknown, {@code board.other-session} for a participant or
      *                 projector of another place, {@code kernel.forbidden} for a person who may not see the space
      */
     Seat of(Actor actor, BoardFacts board) {
@@ -34,8 +34,8 @@ class Seats {
             case Actor.Participant participant when participant.place().equals(board.place()) ->
                     new Seat(actor, Seat.Kind.PARTICIPANT, participant.id().value());
             case Actor.Display display when display.place().equals(board.place()) -> new Seat(actor, Seat.Kind.WATCHER, null);
-            case Actor.Participant _, Actor.Display _ -> throw Refusal.forbidden("board.other-session");
-            case Actor.Anonymous _ -> throw Refusal.of(Refusal.Kind.SIGN_IN, "board.not-joined");
+            case Actor.Participant _, Actor.Display _ -> throw Refusal.forbidden("board.refused.other-session");
+            case Actor.Anonymous _ -> throw Refusal.of(Refusal.Kind.SIGN_IN, "board.refused.not-joined");
         };
     }
 

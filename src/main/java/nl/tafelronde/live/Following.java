@@ -1,7 +1,9 @@
 package nl.tafelronde.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 public record Following(UUID channel, List<Audience> audiences, @Nullable Long after, Opening opening,
                         @Nullable FeedSource source) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     /** A channel without numbers: the opening is sent on connect, everything published while connected after it. */
     public static Following unnumbered(UUID channel, List<Audience> audiences, Opening opening) {
         return new Following(channel, audiences, null, opening, null);
+    }
+
+    /**
+     * The last number a returning reader says it has: the {@code Last-Event-ID} that a browser sends by itself, else the
+     * parameter {@code after}; null when there is neither, or no number in it.
+     */
+    public static @Nullable Long lastNumber(HttpServletRequest request) {
+        var said = request.getHeader("Last-Event-ID");
+        var after = said == null || said.isBlank() ? request.getParameter("after") : said;
+        return after != null && NUMBER.matcher(after.strip()).matches() ? Long.valueOf(after.strip()) : null;
     }
 
     /** Reads what a reader has to get before live events, on the reader's own thread, after it has been subscribed. */

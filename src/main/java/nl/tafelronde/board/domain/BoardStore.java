@@ -45,8 +45,18 @@ public class BoardStore {
                 .setParameter("board", board).getResultList();
     }
 
-    public List<Note> notesBy(UUID author) {
-        return database.createQuery("from Note where author = :author", Note.class).setParameter("author", author).getResultList();
+    public List<UUID> boardsWrittenOnBy(UUID author) {
+        return database.createQuery("select distinct board from Note where author = :author", UUID.class)
+                .setParameter("author", author).getResultList();
+    }
+
+    /** Takes the author's name off all their notes, and out of what is kept of their changes. */
+    public void forgetNames(UUID author) {
+        database.createQuery("update Note set authorName = null where author = :author and authorName is not null")
+                .setParameter("author", author).executeUpdate();
+        database.createNativeQuery("update board_change set note = json_remove(note, '$.author') "
+                        + "where note_id in (select id from note where author_id = :author) and json_exists(note, '$.author')")
+                .setParameter("author", author).executeUpdate();
     }
 
     public List<Note> notes(Collection<UUID> ids) {

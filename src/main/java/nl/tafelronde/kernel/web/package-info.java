@@ -1,0 +1,5 @@
+/** What the kernel answers over HTTP. */
+@NullMarked
+package nl.tafelronde.kernel.web;
+
+import org.jspecify.annotations.NullMarked;
