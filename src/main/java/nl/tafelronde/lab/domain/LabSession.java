@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class LabSession {
 
     private static final Duration LONGEST_EXTENSION = Duration.ofHours(2);
+    private static final Duration CODE_OUTLIVES_EVENING = Duration.ofHours(12);
 
     @Id
     private UUID id;
@@ -67,7 +68,7 @@ public class LabSession {
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<UUID> skipped = new LinkedHashSet<>();
     @Embedded
-    private StoredTimer timer = new StoredTimer();
+    private @Nullable StoredTimer timer;
     private @Nullable UUID announcementId;
     private @Nullable String announcement;
     private @Nullable Instant announcedAt;
@@ -226,13 +227,13 @@ public class LabSession {
 
     public void pause(Instant now) {
         Step.TIME.require(state);
-        timer = timer.paused(now);
+        timer = timer().paused(now);
         stageVersion++;
     }
 
     public void resume(Instant now) {
         Step.TIME.require(state);
-        timer = timer.resumed(now);
+        timer = timer().resumed(now);
         stageVersion++;
     }
 
@@ -242,8 +243,12 @@ public class LabSession {
         if (by.abs().compareTo(LONGEST_EXTENSION) > 0) {
             throw Refusal.invalid("lab.extension-too-long");
         }
-        timer = timer.extended(by, now);
+        timer = timer().extended(by, now);
         stageVersion++;
+    }
+
+    private StoredTimer timer() {
+        return timer == null ? StoredTimer.running(Duration.ZERO, Instant.EPOCH) : timer;
     }
 
     /** Puts one sentence on every phone and on the projector; empty takes it away. */
@@ -262,7 +267,7 @@ public class LabSession {
         state = LabState.CLOSED;
         closedAt = now;
         liveCode = null;
-        timer = new StoredTimer();
+        timer = null;
         announcement = null;
         announcementId = null;
         announcedAt = null;
@@ -279,7 +284,7 @@ public class LabSession {
         }
         liveCode = joinCode;
         enter(programme.phase(phase).orElse(programme.phases().getLast()), now);
-        timer = timer.paused(now);
+        timer = timer().paused(now);
     }
 
     public void publish(Instant now) {
@@ -316,6 +321,12 @@ public class LabSession {
     }
 
     // — reading —
+
+    /** Whether the code has run out because the evening ended long ago, though nobody closed the session. */
+    public boolean expired(Instant now) {
+        var ends = plan.endsAt();
+        return ends != null && ends.plus(CODE_OUTLIVES_EVENING).isBefore(now);
+    }
 
     /**
      * What participants may do on this board now: the current phase's rules on its own board; on the others, what they could
@@ -369,6 +380,10 @@ public class LabSession {
         return joinCode;
     }
 
+    public boolean boardsMade() {
+        return boardsMade;
+    }
+
     public boolean removed() {
         return removedAt != null;
     }
@@ -381,7 +396,7 @@ public class LabSession {
     public LabSessionDetails read() {
         var read = plan.read();
         return new LabSessionDetails(id(), space, version(), state, read, plan.startsAt(), plan.endsAt(), programme,
-                frameworkVersion, joinCode, phase, Set.copyOf(skipped), timer.read(),
+                frameworkVersion, joinCode, phase, Set.copyOf(skipped), timer == null ? null : timer.read(),
                 announcement == null || announcementId == null || announcedAt == null ? null
                         : new Announcement(announcementId, announcement, announcedAt),
                 stageVersion, boardsMade, missing());

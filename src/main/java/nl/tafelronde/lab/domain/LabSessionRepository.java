@@ -24,6 +24,8 @@ public interface LabSessionRepository extends JpaRepository<LabSession, UUID> {
 
     Optional<LabSession> findFirstByJoinCodeAndRemovedAtIsNullOrderByCreatedAtDesc(String code);
 
+    Optional<LabSession> findByFileKey(String key);
+
     @Query("select s from LabSession s where s.space = :space and s.removedAt is null order by s.plan.startsAt desc, s.createdAt desc")
     List<LabSession> inSpace(UUID space);
 }

@@ -58,8 +58,8 @@ class StoredTimer {
         return new StoredTimer(null, left, Math.max(0, total() + left - before));
     }
 
-    @Nullable PhaseTimer read() {
-        return totalMs == null ? null : new PhaseTimer(endsAt, leftMs, totalMs);
+    PhaseTimer read() {
+        return new PhaseTimer(endsAt, leftMs, total());
     }
 
     private long total() {

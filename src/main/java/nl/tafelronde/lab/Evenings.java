@@ -1,0 +1,88 @@
+package nl.tafelronde.lab;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.lab.domain.LabSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Running an evening, step by step. Steps of several facilitators wait for each other; a step carries the phase it was
+ * pressed in, and is refused with {@code lab.already-moved-on} when that phase is no longer on.
+ */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class Evenings {
+
+    private final SessionAccess access;
+    private final Clock clock;
+
+    Evenings(SessionAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Begins the first phase. */
+    public LabSessionDetails start(Actor actor, LabSessionId id) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.started", session -> session.start(clock.instant()));
+    }
+
+    public LabSessionDetails next(Actor actor, LabSessionId id, UUID pressedIn) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.next", session -> session.next(pressedIn, clock.instant()));
+    }
+
+    public LabSessionDetails back(Actor actor, LabSessionId id, UUID pressedIn) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.back", session -> session.back(pressedIn, clock.instant()));
+    }
+
+    public LabSessionDetails jump(Actor actor, LabSessionId id, UUID pressedIn, UUID phase) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.jumped", session -> session.jump(pressedIn, phase, clock.instant()));
+    }
+
+    /** Passes over a phase that is still to come, or takes that back. */
+    public LabSessionDetails skip(Actor actor, LabSessionId id, UUID phase, boolean skip) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, skip ? "lab.skipped" : "lab.unskipped", session -> session.skip(phase, skip));
+    }
+
+    public LabSessionDetails pause(Actor actor, LabSessionId id) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.paused", session -> session.pause(clock.instant()));
+    }
+
+    public LabSessionDetails resume(Actor actor, LabSessionId id) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.resumed", session -> session.resume(clock.instant()));
+    }
+
+    /** Gives the current phase more time, or less when {@code by} is negative; at most two hours at once. */
+    public LabSessionDetails extend(Actor actor, LabSessionId id, Duration by) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.extended", session -> session.extend(by, clock.instant()));
+    }
+
+    /** Puts one sentence on every phone and on the projector; an empty one takes it away. */
+    public LabSessionDetails announce(Actor actor, LabSessionId id, @Nullable String text) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.announced", session -> session.announce(text, clock.instant()));
+    }
+
+    private LabSessionDetails step(Actor actor, LabSessionId id, String action, Consumer<LabSession> step) {
+        var session = access.held(id);
+        var before = access.rules(session);
+        step.accept(session);
+        var phase = session.read().phase();
+        return access.done(actor, session, before, action, phase == null ? Map.of() : Map.of("phase", phase.toString()));
+    }
+}

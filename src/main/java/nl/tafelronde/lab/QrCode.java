@@ -1,0 +1,47 @@
+package nl.tafelronde.lab;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Map;
+
+/** A QR code as an SVG drawing: black on white whatever the theme, with the quiet zone that scanners need. */
+public final class QrCode {
+
+    private static final int QUIET = 4;
+
+    private QrCode() {
+    }
+
+    public static String svg(String address) {
+        var modules = modules(address);
+        var size = modules.getWidth();
+        var path = new StringBuilder();
+        for (var y = 0; y < size; y++) {
+            for (var x = 0; x < size; x++) {
+                if (modules.get(x, y)) {
+                    var run = 1;
+                    while (x + run < size && modules.get(x + run, y)) {
+                        run++;
+                    }
+                    path.append('M').append(x).append(' ').append(y).append('h').append(run).append("v1h-").append(run).append('z');
+                    x += run - 1;
+                }
+            }
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" shape-rendering=\"crispEdges\">".formatted(size)
+                + "<rect width=\"%1$d\" height=\"%1$d\" fill=\"#fff\"/><path fill=\"#000\" d=\"%2$s\"/></svg>".formatted(size, path);
+    }
+
+    private static BitMatrix modules(String address) {
+        try {
+            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0,
+                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET));
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("No QR code can hold " + address.length() + " characters", tooLong);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package nl.tafelronde.lab;
+
+import java.time.Clock;
+import java.util.UUID;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Participants;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.lab.domain.LabSession;
+import nl.tafelronde.space.FrameworkVersion;
+import nl.tafelronde.space.Frameworks;
+import nl.tafelronde.space.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the screens in the hall show: for people and projectors of that session, and for members of its space. */
+@Service
+@Transactional(readOnly = true)
+public class Stages {
+
+    private final SessionAccess access;
+    private final Participants participants;
+    private final Frameworks frameworks;
+    private final Walls walls;
+    private final AccessSettings settings;
+    private final Clock clock;
+
+    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Walls walls, AccessSettings settings, Clock clock) {
+        this.access = access;
+        this.participants = participants;
+        this.frameworks = frameworks;
+        this.walls = walls;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code lab.join-first} for somebody who is not in this session */
+    public Stage read(Actor actor, LabSessionId id) {
+        requirePresence(actor, id);
+        return stage(access.present(id));
+    }
+
+    /** Somebody is present who joined this session, shows it on a projector, or is a member of its space. */
+    public void requirePresence(Actor actor, LabSessionId id) {
+        var bound = actor.boundTo();
+        if (bound != null ? !bound.equals(id.value()) : actor instanceof Actor.Anonymous) {
+            throw Refusal.of(Refusal.Kind.SIGN_IN, "lab.join-first");
+        }
+        if (bound == null) {
+            access.require(actor, Permission.SEE_SPACE, id);
+        }
+    }
+
+    /** The framework this session works within; null when the space had none when it opened. */
+    public @Nullable FrameworkVersion framework(Actor actor, LabSessionId id) {
+        requirePresence(actor, id);
+        var session = access.present(id);
+        var space = new SpaceId(session.space());
+        var version = session.frameworkVersion();
+        return version == null ? frameworks.current(space).orElse(null) : frameworks.version(space, version);
+    }
+
+    @Open("encoded once for everybody who is present; whoever streams it asked for their presence first")
+    public Stage forEverybodyPresent(LabSessionId id) {
+        return stage(access.present(id));
+    }
+
+    @Open("an address, known to whoever knows the session")
+    public String joinUrl(String code) {
+        return settings.url("/j/" + code);
+    }
+
+    private Stage stage(LabSession session) {
+        var read = session.read();
+        var programme = read.programme();
+        var running = read.state() == LabState.RUNNING;
+        var now = running ? read.currentPhase().orElse(null) : null;
+        var timer = read.timer();
+        var groups = participants.countByGroup(read.id().value());
+        return new Stage(read.stageVersion(), read.id().value(), read.plan().title(), read.state(), read.code(),
+                joinUrl(read.code()), clock.instant(), read.plan().naming(),
+                now == null ? null : new Stage.Now(now.id(), programme.indexOf(now.id()), programme.phases().size(), now.title(),
+                        now.instruction(), now.board(), now.kind(), session.mayNow()),
+                programme.phases().stream().filter(it -> !read.skipped().contains(it.id()))
+                        .map(it -> new Stage.Step(it.id(), it.title(), it.minutes())).toList(),
+                timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,
+                        timer.endsAt(), timer.leftMs(), timer.totalMs()),
+                new Stage.People(groups.values().stream().mapToInt(Integer::intValue).sum(), groups),
+                notes(now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
+    }
+
+    private int notes(@Nullable Phase now) {
+        return now == null || now.board() == null ? 0 : walls.count(now.board());
+    }
+
+    private String outcomeUrl(UUID session) {
+        return settings.url("/outcome/" + session);
+    }
+}

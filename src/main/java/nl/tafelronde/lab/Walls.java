@@ -1,0 +1,57 @@
+package nl.tafelronde.lab;
+
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.board.BoardColumn;
+import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.BoardRules;
+import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.NewBoard;
+import nl.tafelronde.board.NoteCard;
+import nl.tafelronde.board.NoteTally;
+import nl.tafelronde.kernel.Language;
+import org.springframework.stereotype.Component;
+
+/** The boards of a session, as the session sees them. It tells them what is allowed; they do not ask. */
+@Component
+class Walls {
+
+    private final Boards boards;
+
+    Walls(Boards boards) {
+        this.boards = boards;
+    }
+
+    void make(Actor actor, LabSessionDetails session, PlannedBoard board) {
+        var title = !board.title().isEmpty() ? board.title() : session.programme().phases().stream()
+                .filter(it -> board.id().equals(it.board())).map(Phase::title).findFirst().orElse(session.plan().title());
+        boards.create(actor, new NewBoard(new BoardId(board.id()), session.space(), session.id().value(), title,
+                board.columns().stream().map(it -> new BoardColumn(it.id(), it.title())).toList(),
+                session.plan().naming() == Naming.NAME));
+    }
+
+    void allow(Actor actor, UUID board, May may) {
+        boards.allow(actor, new BoardId(board), new BoardRules(may.read(), may.write(), may.vote()));
+    }
+
+    int count(UUID board) {
+        return boards.count(Actor.SYSTEM, new BoardId(board));
+    }
+
+    List<NoteTally> tally(UUID board) {
+        return boards.tally(Actor.SYSTEM, new BoardId(board));
+    }
+
+    /** The notes that hang there for everybody: no hidden and no withdrawn ones. */
+    List<OutcomeNotes> notes(UUID board) {
+        var snapshot = boards.read(Actor.SYSTEM, new BoardId(board));
+        return snapshot.columns().stream().map(column -> new OutcomeNotes(column.id(), column.title(), snapshot.notes().stream()
+                .filter(it -> it.column().equals(column.id()) && !Boolean.TRUE.equals(it.hidden())).map(Walls::line).toList())).toList();
+    }
+
+    private static OutcomeNotes.Line line(NoteCard note) {
+        return new OutcomeNotes.Line(note.id().value(), note.text(), note.byWhom(), Language.of(note.language()), note.group(),
+                note.author(), note.at());
+    }
+}

@@ -1,0 +1,89 @@
+package nl.tafelronde.lab;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Joining;
+import nl.tafelronde.access.Role;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.space.NewSpace;
+import nl.tafelronde.space.People;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.SpaceKind;
+import nl.tafelronde.space.SpaceMembers;
+import nl.tafelronde.space.Spaces;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A space with its people, and sessions in it, for the tests of LAB sessions; every call makes new ones. */
+@TestComponent
+public class LabWorld {
+
+    private final Spaces spaces;
+    private final SpaceMembers members;
+    private final LabSessions sessions;
+    private final Evenings evenings;
+    private final Entrances entrances;
+
+    LabWorld(Spaces spaces, SpaceMembers members, LabSessions sessions, Evenings evenings, Entrances entrances) {
+        this.spaces = spaces;
+        this.members = members;
+        this.sessions = sessions;
+        this.evenings = evenings;
+        this.entrances = entrances;
+    }
+
+    public final Actor.Person kim = People.administrator();
+
+    public SpaceId space() {
+        return spaces.create(kim, new NewSpace(SpaceKind.LAB_TRACK, "LAB Lindeveld", Localized.EMPTY));
+    }
+
+    public Actor.Person member(SpaceId space, Role role) {
+        var person = People.somebody(role.name());
+        members.add(kim, space, person.id(), role, null);
+        return person;
+    }
+
+    public static SessionPlan plan() {
+        return plan(LocalDateTime.now().plusDays(1).withHour(19).withMinute(30).withSecond(0).withNano(0));
+    }
+
+    public static SessionPlan plan(LocalDateTime starts) {
+        return new SessionPlan(Localized.nl("LAB Wonen").with(Language.PL, "LAB Mieszkania"), Localized.nl("Samen kijken"),
+                "Buurthuis", starts, starts.plusHours(2), Naming.PSEUDONYM,
+                List.of(StakeholderGroup.RESIDENT, StakeholderGroup.MIGRANT, StakeholderGroup.EMPLOYER),
+                List.of(Language.NL, Language.PL, Language.UK));
+    }
+
+    /** Welcome without board, then a board to write on, then one to talk about with the same board. */
+    public static Programme programme() {
+        var board = Ids.next();
+        return new Programme(List.of(
+                new Phase(Ids.next(), PhaseKind.WELCOME, Localized.nl("Welkom"), Localized.nl("Kijk rond"), 15, null, May.NOTHING),
+                new Phase(Ids.next(), PhaseKind.BOARD, Localized.nl("Vandaag en morgen"), Localized.nl("Wat gebeurt er al?"), 20,
+                        board, May.WRITE),
+                new Phase(Ids.next(), PhaseKind.TALK, Localized.nl("Wat valt op?"), Localized.nl("Praat samen"), 15, board, May.READ)),
+                List.of(new PlannedBoard(board, Localized.nl("De muur"), List.of(
+                        new PlannedColumn("now", Localized.nl("Nu")), new PlannedColumn("soon", Localized.nl("Straks"))))));
+    }
+
+    public LabSessionId draft(SpaceId space) {
+        return sessions.create(kim, new NewLabSession(space.value(), plan()), programme());
+    }
+
+    public LabSessionDetails open(SpaceId space) {
+        return sessions.open(kim, draft(space));
+    }
+
+    public LabSessionDetails running(SpaceId space) {
+        return evenings.start(kim, open(space).id());
+    }
+
+    public Actor.Participant join(LabSessionDetails session, String name) {
+        return entrances.join(Actor.ANONYMOUS, session.code(),
+                new Joining(Ids.next(), name, StakeholderGroup.MIGRANT, Language.PL, null, false));
+    }
+}
