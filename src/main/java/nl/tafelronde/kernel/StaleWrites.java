@@ -1,0 +1,43 @@
+package nl.tafelronde.kernel;
+
+import org.hibernate.exception.SnapshotIsolationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/**
+ * With {@code innodb_snapshot_isolation} MariaDB itself refuses to write over a row that changed since it was read (error
+ * 1020). That means the same as a stale version, so the rest of the house gets it as the same exception.
+ */
+@Configuration(proxyBeanMethods = false)
+class StaleWrites {
+
+    @Bean
+    JpaVendorAdapter jpaVendorAdapter() {
+        var dialect = new SnapshotAware();
+        return new HibernateJpaVendorAdapter() {
+            @Override
+            public HibernateJpaDialect getJpaDialect() {
+                return dialect;
+            }
+        };
+    }
+
+    private static final class SnapshotAware extends HibernateJpaDialect {
+
+        @Override
+        public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException problem) {
+            for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SnapshotIsolationException) {
+                    return new ObjectOptimisticLockingFailureException("Somebody else changed this since it was read", cause);
+                }
+            }
+            return super.translateExceptionIfPossible(problem);
+        }
+    }
+}
