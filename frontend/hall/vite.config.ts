@@ -21,5 +21,6 @@ export default defineConfig({
     rolldownOptions: { input: { phone: `${here}phone.ts`, projector: `${here}projector.ts` } },
     reportCompressedSize: true,
   },
-  test: { environment: 'happy-dom', include: [`${here}test/**/*.test.ts`], root: here },
+  server: { fs: { allow: [`${here}../..`] } },
+  test: { environment: 'happy-dom', css: { include: /.+/ }, include: [`${here}test/**/*.test.ts`], root: here },
 } as Parameters<typeof defineConfig>[0]);

@@ -1,0 +1,86 @@
+package nl.tafelronde.lab.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The phone at {@code /join/{code}} and the projector at {@code /projector/{session}}: plain HTML with one script, no
+ * session on the server. What they show they ask for over REST, where every answer checks who asks; so the pages
+ * themselves are open.
+ */
+@Controller
+class HallPages implements WebMvcConfigurer {
+
+    private static final List<String> MODULES = List.of("hall", "board", "kernel");
+    /** Of files whose name changes with their content. */
+    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FONTS = CacheControl.maxAge(Duration.ofDays(30)).cachePublic();
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Texts texts;
+    private final CurrentActor actors;
+    private final @Nullable HallPage phone;
+    private final @Nullable HallPage projector;
+
+    HallPages(Texts texts, CurrentActor actors, JsonMapper json) {
+        this.texts = texts;
+        this.actors = actors;
+        this.phone = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "phone.ts") : null;
+        this.projector = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "projector.ts") : null;
+    }
+
+    /** The code is read by the page's script, which says in the reader's language when it is wrong. */
+    @GetMapping("/join/{code}")
+    ResponseEntity<String> phone(HttpServletRequest request, @PathVariable String code) {
+        return page(request, phone);
+    }
+
+    /** The short address on the projector. */
+    @GetMapping("/j/{code}")
+    ResponseEntity<Void> shortAddress(@PathVariable String code) {
+        return ResponseEntity.status(302).location(join(code)).build();
+    }
+
+    @GetMapping("/projector/{session}")
+    ResponseEntity<String> projector(HttpServletRequest request, @PathVariable String session) {
+        return page(request, projector);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/hall/assets/**").addResourceLocations("classpath:META-INF/resources/hall/assets/")
+                .setCacheControl(FOR_EVER);
+        registry.addResourceHandler("/fonts/**").addResourceLocations("classpath:META-INF/resources/fonts/").setCacheControl(FONTS);
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, @Nullable HallPage page) {
+        if (page == null) {
+            throw new IllegalStateException("The front end of the hall was not built; run the build without -Dvaadin.skip");
+        }
+        var language = actors.language(request);
+        return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(page.in(language, texts.of(language, MODULES)));
+    }
+
+    private static URI join(String code) {
+        return UriComponentsBuilder.fromPath("/join/{code}").build().expand(code).encode().toUri();
+    }
+}
