@@ -13,8 +13,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Base of every test that needs the application: the whole of it, once for all such tests, on a real MariaDB and a real
- * HTTP port. Data is not wiped between tests: each test makes its own spaces and sessions and looks only at those.
+ * Base of every test that needs the application: the whole of it, once for all such tests, on a real MariaDB, a real
+ * SMTP server and a real HTTP port. Data is not wiped between tests: each test makes its own spaces and sessions and looks only at those.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(DbTest.Clocks.class)
@@ -32,6 +32,8 @@ public abstract class DbTest {
         registry.add("spring.datasource.url", TestDatabase::url);
         registry.add("spring.datasource.username", () -> "root");
         registry.add("spring.datasource.password", () -> "");
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", TestMail::port);
     }
 
     @AfterEach

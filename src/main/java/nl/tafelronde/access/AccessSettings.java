@@ -1,6 +1,7 @@
 package nl.tafelronde.access;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,11 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl the address people type, without a path; links in mails, QR codes and passkeys are made for it
  * @param secret  signs participants' cookies, at least 32 characters and the same on every node; when empty, one is
  *                made once and kept in the database
+ * @param administrators addresses of people who are administrator from the start; accounts are made for them
  * @param oidc    sign-in through a provider of the organisation's
  */
 @ConfigurationProperties("tafelronde")
 public record AccessSettings(@DefaultValue("http://localhost:8080") URI baseUrl, @Nullable String secret,
-        @DefaultValue Oidc oidc) {
+        @DefaultValue List<String> administrators, @DefaultValue Oidc oidc) {
 
     /** @param createAccounts whether somebody whom the provider knows and we do not gets an account */
     public record Oidc(@DefaultValue("false") boolean createAccounts) {

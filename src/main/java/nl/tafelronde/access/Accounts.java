@@ -1,12 +1,9 @@
 package nl.tafelronde.access;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.tafelronde.access.domain.AccountEntity;
 import nl.tafelronde.access.domain.AccountRepository;
 import nl.tafelronde.access.domain.SignInRows;
@@ -65,6 +62,19 @@ public class Accounts {
     @Transactional
     public AccountId invite(Actor actor, Invitation invitation) {
         permissions.requireAdministrator(actor);
+        var id = add(actor, invitation);
+        events.publishEvent(new AccountInvited(id, invitation.name(), EmailAddress.of(invitation.email()), invitation.language()));
+        return id;
+    }
+
+    /** As {@link #invite}, without a mail: for somebody whom the organisation's own provider sends. */
+    @Transactional
+    public AccountId admit(Actor actor, Invitation invitation) {
+        permissions.requireAdministrator(actor);
+        return add(actor, invitation);
+    }
+
+    private AccountId add(Actor actor, Invitation invitation) {
         var email = EmailAddress.of(invitation.email());
         var name = PlainText.line(invitation.name(), NAME_MAX, "access.name");
         if (repository.findByEmail(email.value()).isPresent()) {
@@ -74,8 +84,7 @@ public class Accounts {
         var account = new AccountEntity(id, name, email, invitation.language(), clock.instant());
         account.administer(invitation.administrator());
         repository.save(account);
-        audit.record(actor, "access.account-invited", "account", id.value(), Map.of());
-        events.publishEvent(new AccountInvited(id, name, email, invitation.language()));
+        audit.record(actor, "access.account-made", "account", id.value(), Map.of());
         return id;
     }
 
@@ -148,14 +157,6 @@ public class Accounts {
         return repository.findById(id.value()).map(AccountEntity::card);
     }
 
-    /** As {@link #find(AccountId)} for many at once, in one query; accounts that are gone are absent. */
-    @Transactional(readOnly = true)
-    @Open("between modules; the caller decides who sees it")
-    public Map<AccountId, AccountCard> find(Collection<AccountId> ids) {
-        return repository.findAllById(ids.stream().map(AccountId::value).toList()).stream().map(AccountEntity::card)
-                .collect(Collectors.toMap(AccountCard::id, Function.identity()));
-    }
-
     static Actor.Person requirePerson(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person;
@@ -165,7 +166,7 @@ public class Accounts {
     }
 
     private void keepOneAdministrator(AccountEntity account, boolean loses) {
-        if (loses && account.administrator() && account.mayEnter() && repository.countAdministrators() <= 1) {
+        if (loses && account.administrator() && account.mayEnter() && repository.lockAdministrators().size() <= 1) {
             throw Refusal.conflict("access.last-administrator");
         }
     }
@@ -176,6 +177,6 @@ public class Accounts {
     }
 
     private static String escaped(String text) {
-        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -63,14 +63,14 @@ public class Participants {
         var hash = Secrets.hash(place + "/" + joining.id());
         for (var attempt = 1; ; attempt++) {
             var asked = name;
+            var known = repository.findByJoiningHash(hash);
+            if (known.isPresent()) {
+                return known.filter(it -> !it.withdrawn()).map(ParticipantEntity::actor)
+                        .orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "access.left"));
+            }
+            limits.take(RateLimits.Limit.JOINING_PLACE, place);
             try {
                 return transaction.execute(_ -> {
-                    var known = repository.findByJoiningHash(hash);
-                    if (known.isPresent()) {
-                        return known.filter(it -> !it.withdrawn()).map(ParticipantEntity::actor)
-                                .orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "access.left"));
-                    }
-                    limits.take(RateLimits.Limit.JOINING_PLACE, place);
                     var participant = repository.save(new ParticipantEntity(ParticipantId.next(), place, hash, asked,
                             joining.group(), joining.language(), clock.instant())).actor();
                     if (email != null) {

@@ -24,7 +24,7 @@ public class AccountEntity {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private @Nullable Long version;
     private String name;
     private @Nullable String email;
     @Enumerated(EnumType.STRING)

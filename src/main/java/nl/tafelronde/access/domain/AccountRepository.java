@@ -1,9 +1,11 @@
 package nl.tafelronde.access.domain;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -12,18 +14,20 @@ public interface AccountRepository extends ListCrudRepository<AccountEntity, UUI
 
     Optional<AccountEntity> findByEmail(String email);
 
-    /** Accounts whose name or address contains the text, in the order of their names; erased ones are left out. */
+    /** Accounts whose name or address contains the text (with {@code !} before signs of {@code like}), in the order of their names; erased ones are left out. */
     @Query("""
             select a from AccountEntity a
-            where a.erased is null and (a.name like concat('%', :text, '%') or a.email like concat('%', :text, '%'))
+            where a.erased is null and (a.name like concat('%', :text, '%') escape '!' or a.email like concat('%', :text, '%') escape '!')
             order by a.name, a.id""")
     List<AccountEntity> search(String text, Pageable page);
 
     @Query("""
             select count(a) from AccountEntity a
-            where a.erased is null and (a.name like concat('%', :text, '%') or a.email like concat('%', :text, '%'))""")
+            where a.erased is null and (a.name like concat('%', :text, '%') escape '!' or a.email like concat('%', :text, '%') escape '!')""")
     int countFound(String text);
 
-    @Query("select count(a) from AccountEntity a where a.administrator = true and a.ended is null and a.erased is null")
-    int countAdministrators();
+    /** The administrators who may enter, locked: two who remove each other at the same moment do so one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from AccountEntity a where a.administrator = true and a.ended is null and a.erased is null")
+    List<AccountEntity> lockAdministrators();
 }

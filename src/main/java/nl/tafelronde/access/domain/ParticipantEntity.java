@@ -24,7 +24,7 @@ public class ParticipantEntity {
     @Id
     private UUID id;
     @Version
-    private long version;
+    private @Nullable Long version;
     private UUID place;
     @Column(columnDefinition = "binary(32)")
     private byte[] joiningHash;

@@ -3,14 +3,16 @@ package nl.tafelronde.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import nl.tafelronde.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -31,6 +33,9 @@ class ApiErrors {
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** MariaDB's ER_CHECKREAD: with snapshot isolation, somebody else changed what this transaction had read. */
+    private static final int CHANGED_SINCE_READ = 1020;
+
     private final Problems problems;
 
     ApiErrors(Problems problems) {
@@ -43,7 +48,7 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> stale(HttpServletRequest request, OptimisticLockingFailureException stale) {
+    ResponseEntity<ProblemDetail> stale(HttpServletRequest request, ConcurrencyFailureException stale) {
         return problems.answer(request, Refusal.conflict("kernel.stale"));
     }
 
@@ -55,6 +60,9 @@ class ApiErrors {
 
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> unforeseen(HttpServletRequest request, Exception problem) {
+        if (NestedExceptionUtils.getMostSpecificCause(problem) instanceof SQLException sql && sql.getErrorCode() == CHANGED_SINCE_READ) {
+            return problems.answer(request, Refusal.conflict("kernel.stale"));
+        }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = known.getStatusCode().value();
             return problems.answer(request, status, Refusal.invalid(status == 404 ? "kernel.not-found" : "kernel.malformed"));

@@ -28,7 +28,8 @@ class SecurityConfiguration {
     private static final String[] HALL = {"/api/**", "/join/**", "/j/**", "/projector/**", "/outcome/**", "/hall/**",
             "/tokens/**", "/fonts/**", "/*.css", "/*.svg", "/*.ico", "/*.png", "/.well-known/**", "/actuator/**"};
     private static final String[] OPEN_PAGES = {"/sign-in", "/sign-in/**", "/access/**", "/error"};
-    static final String SIGN_IN = "/sign-in";
+
+    private static final String[] SIGNED_IN_PAGES = {"/me/passkey", "/webauthn/**"};
 
     @Bean
     @Order(1)
@@ -62,11 +63,12 @@ class SecurityConfiguration {
                 .headers(headers::pages)
                 .authorizeHttpRequests(it -> it
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(OPEN_PAGES).permitAll());
+                        .requestMatchers(OPEN_PAGES).permitAll()
+                        .requestMatchers(SIGNED_IN_PAGES).authenticated());
         methods.configure(http);
         http.with(vaadin(), it -> it.defaultSuccessUrl("/"));
         var chain = http.build();
-        navigation.setLoginView(SIGN_IN);
+        navigation.setLoginView(SignInPages.SIGN_IN);
         return chain;
     }
 }

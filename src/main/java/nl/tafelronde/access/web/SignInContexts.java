@@ -75,8 +75,16 @@ class SignInContexts implements SecurityContextRepository {
         context.setAuthentication(load(request).getAuthentication());
     }
 
-    /** Signs the account in on the browser of this request. */
-    void open(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+    /** Signs the account in on the browser of this request, in the place of whoever was. */
+    void replace(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        var earlier = token(request);
+        if (earlier != null) {
+            signIns.close(earlier);
+        }
+        open(account, request, response);
+    }
+
+    private void open(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         var opened = signIns.open(account, Browsers.family(request.getHeader(HttpHeaders.USER_AGENT)));
         var context = new SecurityContextImpl(opened.signedIn());
         remember(request, context);

@@ -1,0 +1,162 @@
+package nl.tafelronde.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A small plain page: a heading and a few blocks, in the reader's language, without a script of its own unless it is
+ * given one. Everything that is not written here is escaped.
+ */
+final class Page {
+
+    private static final String LANGUAGE_COOKIE = "tafel-language";
+    private static final String SCHEME_COOKIE = "tafel-scheme";
+
+    private final HttpServletRequest request;
+    private final Texts texts;
+    private final Language language;
+    private final String title;
+    private final StringBuilder main = new StringBuilder();
+    private boolean languages;
+    private boolean passkeys;
+
+    Page(HttpServletRequest request, Texts texts, Language fallback, String titleKey) {
+        this.request = request;
+        this.texts = texts;
+        this.language = chosen(request, fallback);
+        this.title = say(titleKey);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    String say(String key, Object... args) {
+        return HtmlUtils.htmlEscape(texts.say(language, key, args), "UTF-8");
+    }
+
+    Page paragraph(String key, Object... args) {
+        return html("<p class=\"lead\">" + say(key, args) + "</p>");
+    }
+
+    Page help(String key, Object... args) {
+        return html("<p class=\"help\">" + say(key, args) + "</p>");
+    }
+
+    Page heading(String key) {
+        return html("<h2>" + say(key) + "</h2>");
+    }
+
+    /** A sentence that has to be heard: what went wrong and what to do. */
+    Page alert(String key, Object... args) {
+        return html("<p class=\"alert\" role=\"alert\">" + say(key, args) + "</p>");
+    }
+
+    Page link(String key, String href, String look) {
+        return html("<a class=\"" + look + "\" href=\"" + HtmlUtils.htmlEscape(href) + "\">" + say(key) + "</a>");
+    }
+
+    /** A form that may only be sent from our own pages. */
+    Page form(String action, String inside) {
+        return html("<form method=\"post\" action=\"" + HtmlUtils.htmlEscape(action) + "\">" + csrf() + inside + "</form>");
+    }
+
+    Page html(String block) {
+        main.append(block).append('\n');
+        return this;
+    }
+
+    /** Offers the page in the other languages. */
+    Page inEveryLanguage() {
+        languages = true;
+        return this;
+    }
+
+    /** Loads the script that talks to passkeys. */
+    Page withPasskeys() {
+        passkeys = true;
+        return this;
+    }
+
+    void send(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        response.getWriter().write("""
+                <!doctype html>
+                <html lang="%s"%s>
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%s · Tafelronde</title>
+                <link rel="stylesheet" href="/tokens/neutral.css">
+                <link rel="stylesheet" href="/tafelronde.css">
+                <link rel="stylesheet" href="/access/page.css">
+                %s</head>
+                <body>
+                <header><a class="home" href="/">Tafelronde</a></header>
+                <main>
+                <h1>%s</h1>
+                %s</main>
+                %s</body>
+                </html>
+                """.formatted(language.tag(), scheme(), title, script(), title, main, languageLinks()));
+    }
+
+    private String csrf() {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? "<input type=\"hidden\" name=\"" + token.getParameterName() + "\" value=\"" + token.getToken() + "\">" : "";
+    }
+
+    private String script() {
+        if (!passkeys || !(request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token)) {
+            return "";
+        }
+        return "<meta name=\"csrf-header\" content=\"" + token.getHeaderName() + "\"><meta name=\"csrf-token\" content=\""
+                + token.getToken() + "\"><script type=\"module\" src=\"/access/passkey.js\"></script>\n";
+    }
+
+    private String languageLinks() {
+        if (!languages) {
+            return "";
+        }
+        var links = new StringBuilder("<nav class=\"languages\" aria-label=\"" + say("access.page.languages") + "\">");
+        for (var each : Language.values()) {
+            links.append("<a lang=\"").append(each.tag()).append("\" hreflang=\"").append(each.tag()).append("\" href=\"?lang=")
+                    .append(each.tag()).append('"').append(each == language ? " aria-current=\"true\"" : "").append('>')
+                    .append(each.ownName()).append("</a>");
+        }
+        return links.append("</nav>\n").toString();
+    }
+
+    private String scheme() {
+        var chosen = cookie(request, SCHEME_COOKIE);
+        return "dark".equals(chosen) || "light".equals(chosen) ? " theme=\"" + chosen + "\"" : "";
+    }
+
+    private static Language chosen(HttpServletRequest request, Language fallback) {
+        var asked = request.getParameter("lang");
+        if (asked != null) {
+            return Language.of(asked);
+        }
+        var kept = cookie(request, LANGUAGE_COOKIE);
+        return kept == null || kept.isEmpty() ? fallback : Language.of(kept);
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        var cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
+    }
+}

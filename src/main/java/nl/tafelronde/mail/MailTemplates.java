@@ -1,0 +1,57 @@
+package nl.tafelronde.mail;
+
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.kernel.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Makes the words of a mail from the texts files: once as plain text, once as simple HTML that says the same. */
+@Component
+class MailTemplates {
+
+    private final Texts texts;
+    private final AccessSettings settings;
+
+    MailTemplates(Texts texts, AccessSettings settings) {
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    String subject(Mail mail) {
+        return say(mail, "subject").replaceAll("\\s+", " ").strip();
+    }
+
+    String text(Mail mail) {
+        var link = mail.link() == null ? "" : say(mail, "button") + ":\n" + mail.link() + "\n\n";
+        return say(mail, "text") + "\n\n" + link + "-- \n" + footer(mail) + "\n";
+    }
+
+    String html(Mail mail) {
+        var paragraphs = new StringBuilder();
+        for (var paragraph : say(mail, "text").split("\n\n")) {
+            paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8")).append("</p>\n");
+        }
+        if (mail.link() != null) {
+            paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.link()))
+                    .append("\" style=\"display:inline-block;padding:12px 20px;border-radius:12px;background:#17605a;color:#ffffff;font-weight:bold;text-decoration:none\">")
+                    .append(HtmlUtils.htmlEscape(say(mail, "button"), "UTF-8")).append("</a></p>\n");
+        }
+        return """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
+                <body style="margin:0;padding:24px;background:#faf6ee;color:#29231d;font-family:'Source Sans 3',Arial,sans-serif;font-size:17px;line-height:1.5">
+                <div style="max-width:34rem;margin:0 auto">
+                %s<p style="color:#5f564b;font-size:14px">%s</p>
+                </div></body></html>
+                """.formatted(mail.language().tag(), HtmlUtils.htmlEscape(subject(mail), "UTF-8"), paragraphs,
+                HtmlUtils.htmlEscape(footer(mail), "UTF-8"));
+    }
+
+    private String footer(Mail mail) {
+        return texts.say(mail.language(), "mail.footer", settings.url("/"));
+    }
+
+    private String say(Mail mail, String part) {
+        return texts.say(mail.language(), "mail." + mail.template() + "." + part, mail.arguments().toArray());
+    }
+}

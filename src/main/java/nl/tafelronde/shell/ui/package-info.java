@@ -1,5 +1,0 @@
-/** The layout, home and error pages. */
-@NullMarked
-package nl.tafelronde.shell.ui;
-
-import org.jspecify.annotations.NullMarked;
