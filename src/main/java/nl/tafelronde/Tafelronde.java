@@ -17,6 +17,8 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens/neutral.css")
 @StyleSheet("tafelronde.css")
+@StyleSheet("shell.css")
+@StyleSheet("space.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
@@ -26,10 +27,12 @@ public class Organisations {
 
     private final OrganisationRepository organisations;
     private final Permissions permissions;
+    private final Audit audit;
 
-    Organisations(OrganisationRepository organisations, Permissions permissions) {
+    Organisations(OrganisationRepository organisations, Permissions permissions, Audit audit) {
         this.organisations = organisations;
         this.permissions = permissions;
+        this.audit = audit;
     }
 
     /** All organisations by name. For people with an account. */
@@ -42,13 +45,13 @@ public class Organisations {
     /** Administrators make organisations. Refuses {@code network.name-taken}. */
     public OrganisationId create(Actor actor, OrganisationData data) {
         permissions.requireAdministrator(actor);
-        return add(data);
+        return add(actor, data);
     }
 
     /** Who manages a space may add an organisation that one of its members acts for. Refuses {@code network.name-taken}. */
     public OrganisationId createFor(Actor actor, UUID space, OrganisationData data) {
         permissions.require(actor, Permission.MANAGE_SPACE, space);
-        return add(data);
+        return add(actor, data);
     }
 
     /**
@@ -62,6 +65,7 @@ public class Organisations {
             throw Refusal.conflict("kernel.stale");
         }
         organisation.change(data);
+        audit.record(actor, "network.organisation-changed", "organisation", id.value(), Map.of());
         return saved(organisation).read();
     }
 
@@ -84,8 +88,10 @@ public class Organisations {
         return organisations.findByNameKey(OrganisationEntity.keyOf(name)).map(OrganisationEntity::read);
     }
 
-    private OrganisationId add(OrganisationData data) {
-        return saved(new OrganisationEntity(OrganisationId.next(), data)).read().id();
+    private OrganisationId add(Actor actor, OrganisationData data) {
+        var id = saved(new OrganisationEntity(OrganisationId.next(), data)).read().id();
+        audit.record(actor, "network.organisation-created", "organisation", id.value(), Map.of());
+        return id;
     }
 
     /** The unique key decides, also when two people add the same organisation in the same second. */

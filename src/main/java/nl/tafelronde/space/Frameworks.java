@@ -2,8 +2,10 @@ package nl.tafelronde.space;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
@@ -34,15 +36,17 @@ public class Frameworks {
     private final SpaceRepository spaces;
     private final Permissions permissions;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     Frameworks(FrameworkRepository versions, FrameworkDraftRepository drafts, SpaceRepository spaces,
-            Permissions permissions, ApplicationEventPublisher events, Clock clock) {
+            Permissions permissions, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.spaces = spaces;
         this.permissions = permissions;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public class Frameworks {
     public FrameworkVersion publish(Actor actor, SpaceId space, FrameworkText text) {
         permissions.require(actor, Permission.MANAGE_SPACE, space.value());
         hold(space);
-        return publishNext(space, text);
+        return publishNext(actor, space, text);
     }
 
     /** As {@link #publish(Actor, SpaceId, FrameworkText)}, but refuses {@code kernel.stale} when another version came out. */
@@ -65,7 +69,7 @@ public class Frameworks {
         if (lastNumber(space) != basedOn) {
             throw Refusal.conflict("space.framework-newer");
         }
-        return publishNext(space, text);
+        return publishNext(actor, space, text);
     }
 
     /** What somebody is working on; without a draft, the current version to start from. */
@@ -127,13 +131,14 @@ public class Frameworks {
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
     }
 
-    private FrameworkVersion publishNext(SpaceId space, FrameworkText text) {
+    private FrameworkVersion publishNext(Actor actor, SpaceId space, FrameworkText text) {
         var clean = Cleaning.framework(text);
         if (clean.intro().isEmpty() && clean.fixed().isEmpty() && clean.open().isEmpty() && clean.decides().isEmpty()) {
             throw Refusal.invalid("space.framework-empty");
         }
         var published = versions.save(new FrameworkVersionEntity(space, lastNumber(space) + 1, clean, clock.instant())).read();
         drafts.deleteById(space.value());
+        audit.record(actor, "space.framework-published", "space", space.value(), Map.of("number", String.valueOf(published.number())));
         events.publishEvent(new FrameworkPublished(space, published.number()));
         return published;
     }

@@ -2,9 +2,15 @@ package nl.tafelronde.space;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import nl.tafelronde.access.AccountErased;
 import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.Invitation;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.Role;
@@ -15,6 +21,7 @@ import nl.tafelronde.space.domain.MemberEntity;
 import nl.tafelronde.space.domain.MemberRepository;
 import nl.tafelronde.space.domain.SpaceRepository;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +37,19 @@ public class SpaceMembers {
     private final SpaceRepository spaces;
     private final MemberRepository members;
     private final Organisations organisations;
+    private final Accounts accounts;
     private final Permissions permissions;
+    private final Audit audit;
     private final Clock clock;
 
-    SpaceMembers(SpaceRepository spaces, MemberRepository members, Organisations organisations, Permissions permissions,
-            Clock clock) {
+    SpaceMembers(SpaceRepository spaces, MemberRepository members, Organisations organisations, Accounts accounts,
+            Permissions permissions, Audit audit, Clock clock) {
         this.spaces = spaces;
         this.members = members;
         this.organisations = organisations;
+        this.accounts = accounts;
         this.permissions = permissions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,8 +59,26 @@ public class SpaceMembers {
         permissions.require(actor, Permission.SEE_SPACE, space.value());
         var all = members.findBySpaceOrderBySince(space.value());
         var named = organisations.find(all.stream().map(MemberEntity::organisation).filter(Objects::nonNull).distinct().toList());
-        return all.stream().map(it -> new MemberCard(it.account(), "", it.role(),
-                it.organisation() == null ? null : named.get(it.organisation()), it.since(), it.version())).toList();
+        var people = accounts.find(all.stream().map(MemberEntity::account).toList());
+        return all.stream().map(it -> {
+            var person = people.get(it.account());
+            return new MemberCard(it.account(), person == null ? "" : person.name(), it.role(),
+                    it.organisation() == null ? null : named.get(it.organisation()), it.since(), it.version());
+        }).toList();
+    }
+
+    /**
+     * Adds somebody by e-mail address. Who has no account yet gets one, and a mail that says so; who has one keeps the
+     * name they gave themselves.
+     *
+     * @throws Refusal {@code access.email-invalid}, {@code space.member-already}, a name that is empty or too long
+     */
+    public AccountId invite(Actor actor, SpaceId space, Invited invited) {
+        permissions.require(actor, Permission.MANAGE_SPACE, space.value());
+        var account = accounts.byEmail(EmailAddress.of(invited.email())).orElseGet(() -> accounts.invite(Actor.SYSTEM,
+                new Invitation(invited.name(), invited.email(), invited.language(), false)));
+        add(actor, space, account, invited.role(), invited.organisation());
+        return account;
     }
 
     /** Adds somebody who has an account. Somebody who is a member already stays what they are: {@code space.member-already}. */
@@ -60,6 +89,7 @@ public class SpaceMembers {
             throw Refusal.conflict("space.member-already");
         }
         members.save(new MemberEntity(space, account, role, checked(organisation), clock.instant()));
+        audit.record(actor, "space.member-added", "space", space.value(), facts(account, role));
     }
 
     /**
@@ -78,6 +108,7 @@ public class SpaceMembers {
             keepOneFacilitator(space, member);
         }
         member.become(role, checked(organisation));
+        audit.record(actor, "space.member-changed", "space", space.value(), facts(account, role));
     }
 
     /** Takes somebody out of the space; people may take themselves out. Refuses {@code space.last-facilitator}. */
@@ -87,6 +118,17 @@ public class SpaceMembers {
         var member = member(space, account);
         keepOneFacilitator(space, member);
         members.delete(member);
+        audit.record(actor, "space.member-removed", "space", space.value(), facts(account, member.role()));
+    }
+
+    /** Somebody who erased themselves is nobody's member any more, also when that leaves a space without facilitator. */
+    @EventListener
+    void forget(AccountErased erased) {
+        members.deleteByAccount(erased.account().value());
+    }
+
+    private static Map<String, String> facts(AccountId account, Role role) {
+        return Map.of("account", account.toString(), "role", role.name());
     }
 
     private void keepOneFacilitator(SpaceId space, MemberEntity leaving) {

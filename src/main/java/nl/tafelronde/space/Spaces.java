@@ -2,8 +2,10 @@ package nl.tafelronde.space;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.Role;
@@ -28,13 +30,16 @@ public class Spaces {
     private final MemberRepository members;
     private final Permissions permissions;
     private final SpaceThemes themes;
+    private final Audit audit;
     private final Clock clock;
 
-    Spaces(SpaceRepository spaces, MemberRepository members, Permissions permissions, SpaceThemes themes, Clock clock) {
+    Spaces(SpaceRepository spaces, MemberRepository members, Permissions permissions, SpaceThemes themes, Audit audit,
+            Clock clock) {
         this.spaces = spaces;
         this.members = members;
         this.permissions = permissions;
         this.themes = themes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +52,7 @@ public class Spaces {
         if (actor instanceof Actor.Person person) {
             members.save(new MemberEntity(id, person.id(), Role.FACILITATOR, null, clock.instant()));
         }
+        trace(actor, "space.created", id);
         return id;
     }
 
@@ -59,6 +65,7 @@ public class Spaces {
             throw Refusal.conflict("kernel.stale");
         }
         entity.change(space);
+        trace(actor, "space.changed", id);
         return details(actor, saved(entity));
     }
 
@@ -87,6 +94,7 @@ public class Spaces {
     public void remove(Actor actor, SpaceId id) {
         permissions.require(actor, Permission.MANAGE_SPACE, id.value());
         present(id).remove(clock.instant());
+        trace(actor, "space.removed", id);
     }
 
     /** Brings a removed space back as it was. For its facilitators and for administrators. */
@@ -95,6 +103,7 @@ public class Spaces {
             permissions.requireAdministrator(actor);
         }
         spaces.findById(id.value()).orElseThrow(Spaces::absent).restore();
+        trace(actor, "space.restored", id);
     }
 
     @Open("for importers: the space with this short name, if there is one; gives its id only")
@@ -107,6 +116,10 @@ public class Spaces {
     @Transactional(readOnly = true)
     public Optional<String> tokens(SpaceId id) {
         return spaces.findById(id.value()).map(SpaceEntity::tokens).filter(themes.names()::contains);
+    }
+
+    private void trace(Actor actor, String action, SpaceId id) {
+        audit.record(actor, action, "space", id.value(), Map.of());
     }
 
     private boolean facilitates(Actor.Person person, SpaceId id) {

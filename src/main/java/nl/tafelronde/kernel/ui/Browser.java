@@ -1,0 +1,46 @@
+package nl.tafelronde.kernel.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.http.Cookie;
+import nl.tafelronde.kernel.Language;
+
+/** The few things only the browser itself can do. The one place that runs JavaScript from Java. */
+public final class Browser {
+
+    /** Keeps what a browser prefers: a language tag. Read by pages without Vaadin too. */
+    public static final String LANGUAGE_COOKIE = "tafel-language";
+    /** Keeps what a browser prefers: {@code light} or {@code dark}; absent for what the system prefers. */
+    public static final String SCHEME_COOKIE = "tafel-scheme";
+
+    private static final int YEAR = 365 * 24 * 3600;
+
+    private Browser() {
+    }
+
+    /** Tells the browser and its screen reader which language the page is in. */
+    public static void speak(UI ui, Language language) {
+        ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());
+    }
+
+    /** Puts the keyboard focus on something that is no field, for example a heading after a step. */
+    public static void focus(Component component) {
+        component.getElement().setAttribute("tabindex", "-1");
+        component.getElement().executeJs("this.focus()");
+    }
+
+    /** Remembers a preference in this browser for a year; the empty value forgets it. */
+    public static void remember(String cookie, String value) {
+        var response = VaadinResponse.getCurrent();
+        if (response == null) {
+            return;
+        }
+        var kept = new Cookie(cookie, value);
+        kept.setPath("/");
+        kept.setMaxAge(value.isEmpty() ? 0 : YEAR);
+        kept.setHttpOnly(true);
+        kept.setAttribute("SameSite", "Lax");
+        response.addCookie(kept);
+    }
+}

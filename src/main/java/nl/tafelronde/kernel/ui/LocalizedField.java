@@ -1,0 +1,107 @@
+package nl.tafelronde.kernel.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+
+/**
+ * A text in Dutch with one other language beside it. Which one is chosen for a whole form at a time, with
+ * {@link LanguageBeside}; what is written in the languages that are not in sight stays.
+ */
+public class LocalizedField extends CustomField<Localized> {
+
+    private final AbstractField<?, String> dutch;
+    private final AbstractField<?, String> other;
+    private final String label;
+    private Language beside = Language.EN;
+    private Localized kept = Localized.EMPTY;
+
+    /**
+     * @param label in the reader's language
+     * @param lines whether it is for more than one line
+     */
+    public LocalizedField(String label, boolean lines) {
+        super(Localized.EMPTY);
+        this.label = label;
+        dutch = field(lines);
+        other = field(lines);
+        dutch.addValueChangeListener(event -> write(Language.NL, event));
+        other.addValueChangeListener(event -> write(beside, event));
+        var row = new Div(dutch, other);
+        row.addClassName("tafel-localized");
+        add(row);
+        name(dutch, Language.NL);
+        beside(beside);
+    }
+
+    /** Shows this language beside Dutch; Dutch itself is always there and changes nothing. */
+    public void beside(Language language) {
+        if (language != Language.NL) {
+            beside = language;
+            name(other, language);
+            show(other, language);
+        }
+    }
+
+    /** Whether this text is there in Dutch but not in the other language. */
+    public boolean misses(Language language) {
+        return kept.texts().containsKey(Language.NL) && !kept.texts().containsKey(language);
+    }
+
+    @Override
+    public void focus() {
+        ((com.vaadin.flow.component.Focusable<?>) dutch).focus();
+    }
+
+    @Override
+    protected Localized generateModelValue() {
+        return kept;
+    }
+
+    @Override
+    protected void setPresentationValue(Localized value) {
+        kept = value;
+        show(dutch, Language.NL);
+        show(other, beside);
+    }
+
+    @Override
+    public Localized getEmptyValue() {
+        return Localized.EMPTY;
+    }
+
+    private void write(Language language, HasValue.ValueChangeEvent<String> event) {
+        kept = kept.with(language, event.getValue());
+        if (event.isFromClient()) {
+            setModelValue(kept, true);
+        }
+    }
+
+    private void show(AbstractField<?, String> field, Language language) {
+        field.setValue(kept.texts().getOrDefault(language, ""));
+    }
+
+    private void name(AbstractField<?, String> field, Language language) {
+        var shown = label + " · " + language.ownName();
+        ((com.vaadin.flow.component.HasLabel) field).setLabel(shown);
+        field.getElement().setAttribute("lang", language.tag());
+    }
+
+    private static AbstractField<?, String> field(boolean lines) {
+        if (lines) {
+            var area = new TextArea();
+            area.setValueChangeMode(ValueChangeMode.ON_BLUR);
+            area.setMinRows(2);
+            return area;
+        }
+        var line = new TextField();
+        line.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        return line;
+    }
+}

@@ -1,0 +1,47 @@
+package nl.tafelronde.shell.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+
+/** The big field for the code on the projector. Forgives spaces, hyphens and small letters. */
+class CodeField extends Section {
+
+    private static final int LENGTH = 6;
+
+    private final TextField code = new TextField();
+
+    CodeField() {
+        addClassName("tafel-code");
+        code.setLabel(getTranslation("shell.code.label"));
+        code.setHelperText(getTranslation("shell.code.help"));
+        code.setMaxLength(20);
+        code.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.CHARACTERS);
+        code.setAutocorrect(false);
+        code.getElement().setAttribute("autocomplete", "off");
+        code.setManualValidation(true);
+        code.addKeyPressListener(Key.ENTER, _ -> join());
+        var join = new Button(getTranslation("shell.code.join"), _ -> join());
+        join.addThemeName("primary");
+        var row = new Div(code, join);
+        row.addClassName("tafel-code-row");
+        add(new H2(getTranslation("shell.code.title")), row);
+    }
+
+    private void join() {
+        var typed = code.getValue().toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
+        if (typed.length() != LENGTH || !typed.chars().allMatch(it -> it < 128 && Character.isLetterOrDigit(it))) {
+            code.setErrorMessage(getTranslation(typed.isEmpty() ? "shell.code.empty" : "shell.code.nonsense"));
+            code.setInvalid(true);
+            code.focus();
+            return;
+        }
+        code.setInvalid(false);
+        UI.getCurrent().getPage().setLocation("join/" + typed);
+    }
+}

@@ -1,0 +1,125 @@
+package nl.tafelronde.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.ui.Browser;
+import nl.tafelronde.kernel.ui.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** The frame around every page: skip link, where one can go, preferences, account, the trail, and the page itself. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main main = new Main();
+    private final Trail trail = new Trail();
+    private final List<Anchor> links = new ArrayList<>();
+    private @Nullable Registration look;
+    private String wornTokens = "";
+
+    MainLayout(CurrentActor current, Preferences preferences, AccountMenu accountMenu) {
+        addClassName("tafel-frame");
+        var actor = current.get();
+        var skip = new Anchor("#main", getTranslation("shell.skip"));
+        skip.addClassName("tafel-skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip, header(actor, preferences, accountMenu), trail, main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var ui = UI.getCurrent();
+        Browser.speak(ui, Language.of(ui.getLocale()));
+        var page = event.getActiveChain().getFirst();
+        trail.show(page instanceof HasTrail steps ? steps.trail() : List.of(),
+                page instanceof HasDynamicTitle titled ? Titles.page(titled.getPageTitle()) : "");
+        wear(ui, page instanceof HasTokens dressed ? dressed.tokens() : Optional.empty());
+        markCurrent(event.getLocation().getFirstSegment());
+    }
+
+    private Component header(Actor actor, Preferences preferences, AccountMenu accountMenu) {
+        var brand = new Anchor("", new Span("Tafelronde"));
+        brand.addClassName("tafel-brand");
+        var nav = new Nav();
+        nav.setAriaLabel(getTranslation("shell.navigation"));
+        nav.addClassName("tafel-nav");
+        if (actor instanceof Actor.Person person) {
+            nav.add(link("spaces", "shell.spaces"));
+            if (person.administrator()) {
+                nav.add(link("organisations", "shell.organisations"));
+            }
+        }
+        var tools = new Div(preferences.language(), preferences.scheme(), accountMenu.of(actor));
+        tools.addClassName("tafel-tools");
+        var header = new Header(brand, nav, tools);
+        header.addClassName("tafel-header");
+        return header;
+    }
+
+    private Anchor link(String href, String textKey) {
+        var link = new Anchor(href, getTranslation(textKey));
+        links.add(link);
+        return link;
+    }
+
+    /** A page of a space belongs under "spaces". */
+    private void markCurrent(String segment) {
+        for (var link : links) {
+            if (link.getHref().equals("space".equals(segment) ? "spaces" : segment)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+
+    private void wear(UI ui, Optional<String> tokens) {
+        var wanted = tokens.orElse("");
+        if (wanted.equals(wornTokens)) {
+            return;
+        }
+        if (look != null) {
+            look.remove();
+            look = null;
+        }
+        if (!wanted.isEmpty()) {
+            look = ui.getPage().addStyleSheet("tokens/" + wanted + ".css");
+        }
+        wornTokens = wanted;
+    }
+}

@@ -1,0 +1,104 @@
+package nl.tafelronde.space.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.StaleNotice;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.SpaceThemes;
+import nl.tafelronde.space.Spaces;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what a space is called, is for and looks like. */
+@Route("space/:space/edit")
+@PermitAll
+class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+
+    private final CurrentActor current;
+    private final Spaces spaces;
+    private final SpaceForm form;
+    private final Div stale = new Div();
+    private final RefusalLine refusal = new RefusalLine();
+    private @Nullable SpaceDetails space;
+
+    EditSpaceView(CurrentActor current, Spaces spaces, SpaceThemes themes) {
+        this.current = current;
+        this.spaces = spaces;
+        this.form = new SpaceForm(themes);
+        addClassName("tafel-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var details = spaces.read(current.get(), SpaceAddress.space(event));
+        if (!details.mayManage()) {
+            throw Refusal.forbidden("kernel.forbidden");
+        }
+        space = details;
+        form.show(details);
+        var save = new Button(getTranslation("space.save"), _ -> save(details.id(), currentVersion()));
+        save.addThemeName("primary");
+        var cancel = new Anchor("space/" + details.id() + "/about", getTranslation("space.cancel"));
+        cancel.addClassName("tafel-button-quiet");
+        var steps = new Div(save, cancel);
+        steps.addClassName("tafel-row");
+        removeAll();
+        add(new H1(getTranslation("space.change")), form, stale, refusal, steps);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(getTranslation("space.change"));
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return SpaceAddress.trail(this, space);
+    }
+
+    @Override
+    public Optional<String> tokens() {
+        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+
+    private long currentVersion() {
+        return space == null ? 0 : space.version();
+    }
+
+    private void save(SpaceId id, long version) {
+        try {
+            var saved = spaces.change(current.get(), id, version, form.read());
+            UI.getCurrent().navigate("space/" + id + "/about");
+            Notices.done(getTranslation("space.saved", saved.name()));
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.CONFLICT) {
+                refusal.say(refused);
+                return;
+            }
+            var newer = spaces.read(current.get(), id);
+            stale.removeAll();
+            stale.add(new StaleNotice(() -> save(id, newer.version()), () -> {
+                space = newer;
+                form.show(newer);
+                stale.removeAll();
+            }));
+        }
+    }
+}
