@@ -30,7 +30,7 @@ public final class Browser {
         component.getElement().executeJs("this.focus()");
     }
 
-    /** Remembers a preference in this browser for a year; the empty value forgets it. */
+    /** Remembers a preference in this browser for a year; the empty value forgets it. No secret: the pages of the hall read it too. */
     public static void remember(String cookie, String value) {
         var response = VaadinResponse.getCurrent();
         if (response == null) {
@@ -39,7 +39,6 @@ public final class Browser {
         var kept = new Cookie(cookie, value);
         kept.setPath("/");
         kept.setMaxAge(value.isEmpty() ? 0 : YEAR);
-        kept.setHttpOnly(true);
         kept.setAttribute("SameSite", "Lax");
         response.addCookie(kept);
     }
