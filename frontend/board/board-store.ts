@@ -25,7 +25,7 @@ export class BoardStore extends Teller {
   private rereadAt = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private memo: { key: string; shown: Shown[] } | null = null;
-  private known = new Map<string, Shown>();
+  private known = new Map<string, { from: Note; shown: Shown }>();
   private readonly stopListening: () => void;
   private closed = false;
 
@@ -136,20 +136,24 @@ export class BoardStore extends Teller {
       return this.memo.shown;
     }
     const notes = new Map<string, Shown>();
-    const keep = (next: Shown): void => {
-      const before = this.known.get(next.id);
-      notes.set(next.id, before && same(before, next) ? before : next);
+    const known = new Map<string, { from: Note; shown: Shown }>();
+    const keep = (from: Note): void => {
+      const mine = wall?.mine.has(from.id) ?? false;
+      const before = this.known.get(from.id);
+      const same = before && before.from === from && before.shown.mine === mine ? before : { from, shown: { ...from, mine } };
+      known.set(from.id, same);
+      notes.set(from.id, same.shown);
     };
     for (const note of wall?.notes.values() ?? []) {
-      keep({ ...note, mine: wall!.mine.has(note.id) });
+      keep(note);
     }
     for (const posted of this.confirmed.values()) {
-      keep({ ...posted.note, mine: wall?.mine.has(posted.note.id) ?? false });
+      keep(posted.note);
     }
     for (const entry of this.outbox.of(this.board)) {
       lay(entry, notes);
     }
-    this.known = notes;
+    this.known = known;
     const shown = [...notes.values()].sort(byRank);
     this.memo = { key, shown };
     return shown;
@@ -224,11 +228,6 @@ export class BoardStore extends Teller {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.load(), wait);
   }
-}
-
-function same(a: Shown, b: Shown): boolean {
-  return a.text === b.text && a.column === b.column && a.rank === b.rank && a.mine === b.mine && a.hidden === b.hidden
-    && a.byWhom === b.byWhom && a.author === b.author && a.group === b.group && !a.entry && !b.entry;
 }
 
 /** Lays one change that the server has not confirmed over the notes. */

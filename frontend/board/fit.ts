@@ -2,49 +2,69 @@
 const LARGEST = 5.2;
 const SMALLEST = 2.45;
 const STEP = 0.05;
+/** Below this size the names of the groups give way to the notes; their shapes stay. */
+const SMALLEST_WITH_NAMES = 2.8;
 
 /**
  * Makes the notes as large as they can be with all of them on the screen. When even the smallest size is too large the
  * oldest notes leave the screen; returned is how many, per list in the order given. Newest stand first.
  */
 export function fit(host: HTMLElement, lists: readonly HTMLElement[]): number[] {
-  const items = lists.map((list) => [...list.querySelectorAll<HTMLElement>('li')]);
-  items.flat().forEach((item) => (item.hidden = false));
-  const set = (step: number): boolean => {
-    host.style.setProperty('--fit', (SMALLEST + step * STEP).toFixed(2));
-    return lists.every(fits);
+  const all = (): boolean => lists.every(fits);
+  const set = (mark: 'data-even' | 'data-dense', on: boolean): void => {
+    host.toggleAttribute(mark, on);
   };
-  let good = -1;
-  let bad = Math.round((LARGEST - SMALLEST) / STEP) + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (set(middle)) {
-      good = middle;
-    } else {
-      bad = middle;
-    }
+  lists.forEach((list) => hideFrom(list, Infinity));
+  // Filling column by column packs tightest, so that decides the size; evenly filled columns look better where they fit.
+  set('data-even', false);
+  set('data-dense', false);
+  let found = largest(host, SMALLEST_WITH_NAMES, all);
+  if (!found) {
+    set('data-dense', true);
+    found = largest(host, SMALLEST, all);
   }
-  set(Math.max(0, good));
-  if (good >= 0) {
+  if (found) {
+    set('data-even', true);
+    set('data-even', all());
     return lists.map(() => 0);
   }
-  return lists.map((list, index) => {
-    const all = items[index];
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      all.forEach((item, place) => (item.hidden = place >= middle));
-      if (fits(list)) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    const shown = Math.max(1, low);
-    all.forEach((item, place) => (item.hidden = place >= shown));
-    return all.length - shown;
+  return lists.map((list) => {
+    const count = list.querySelectorAll('li').length;
+    const shown = Math.max(1, most(0, count, (middle) => {
+      hideFrom(list, middle);
+      return fits(list);
+    }));
+    hideFrom(list, shown);
+    return count - shown;
   });
+}
+
+/** Sets the largest size from `least` up at which all fits; false, with `least` set, when even that is too large. */
+function largest(host: HTMLElement, least: number, all: () => boolean): boolean {
+  const set = (step: number): void => host.style.setProperty('--fit', (least + step * STEP).toFixed(2));
+  const step = most(-1, Math.round((LARGEST - least) / STEP), (middle) => {
+    set(middle);
+    return all();
+  });
+  set(Math.max(0, step));
+  return step >= 0;
+}
+
+/** The largest number that is good, when all below it are; `low` counts as good. */
+function most(low: number, high: number, good: (value: number) => boolean): number {
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (good(middle)) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+function hideFrom(list: HTMLElement, place: number): void {
+  list.querySelectorAll<HTMLElement>('li').forEach((item, at) => (item.hidden = at >= place));
 }
 
 function fits(list: HTMLElement): boolean {

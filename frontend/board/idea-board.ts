@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { call } from '../shared/api';
 import { Feed } from '../shared/feed';
 import { number, pick, speech, t } from '../shared/i18n';
@@ -131,6 +130,7 @@ export class IdeaBoard extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    this.style.setProperty('--columns', String(this.store?.wall?.columns.length ?? 1));
     if (changed.has('menu') && this.menu) {
       const menu = this.renderRoot.querySelector<HTMLElement>('.menu')!;
       placeMenu(menu, this.menu.button.getBoundingClientRect());
@@ -209,7 +209,7 @@ export class IdeaBoard extends LitElement {
     const form = this.projector ? 'projector wall' : this.form;
     return html`
       ${this.writing && wall.may.write ? html`<div class="bar"><button type="button" class="button primary" @click=${() => this.write()}>${t('board.add')}</button></div>` : nothing}
-      <div class=${form} style=${styleMap({ '--columns': String(wall.columns.length) })} @keydown=${this.key}>
+      <div class=${form} @keydown=${this.key}>
         <div class="columns">${wall.columns.map((column, index) => this.column(column, index, shown.filter((note) => note.column === column.id)))}</div>
       </div>
       <div class="visually-hidden" aria-live="polite" role="status">${this.news}</div>

@@ -114,7 +114,12 @@ export const projectorStyles = css`
   .projector .column > header .swatch { inline-size: 4vh; block-size: 4vh; font-size: 2.6vh; }
   .projector .column .h { font-size: 2.9vh; }
   .projector .count { font-size: 2.9vh; }
-  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * 1vh); columns: 9em; column-gap: 0.6em; margin: -4px; padding: 4px 6px 10px 4px; }
+  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * 1vh); columns: 9em; column-gap: 0.6em; column-fill: auto; margin: -4px; padding: 4px 6px 10px 4px; }
+  :host([data-dense]) .projector .note { padding-inline-end: 1.4em; }
+  :host([data-dense]) .projector footer { position: absolute; inset-block-end: 0.45em; inset-inline-end: 0.45em; margin: 0; }
+  :host([data-dense]) .projector footer span { font-size: 0; }
+  :host([data-dense]) .projector footer .mark { inline-size: 1.7vh; block-size: 1.7vh; }
+  :host([data-even]) .projector ul { column-fill: balance; }
   .projector li { break-inside: avoid; padding-block-end: 0.6em; content-visibility: visible; }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }

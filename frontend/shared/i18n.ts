@@ -50,6 +50,7 @@ class Speech extends Teller {
   language = 'nl';
   private texts: Record<string, string> = {};
   private asked = 0;
+  private readonly fresh = new Map<string, Record<string, string>>();
 
   say(key: string, ...args: unknown[]): string {
     const pattern = this.texts[key];
@@ -62,19 +63,28 @@ class Speech extends Teller {
 
   /** Texts that came inside the page, so that the first screen needs no second trip. */
   start(language: string, texts: Record<string, string>): void {
+    this.fresh.set(language, texts);
     this.take(language, texts);
   }
 
-  /** Switches at once when the texts are known on this device, and reads the server's newest in any case. */
+  /** Switches at once when the texts are known on this device, and reads the server's once per page. */
   async use(language: string): Promise<void> {
     const tag = LANGUAGES.some((it) => it.tag === language) ? language : 'nl';
     const turn = ++this.asked;
+    const fresh = this.fresh.get(tag);
+    if (fresh) {
+      if (tag !== this.language) {
+        this.take(tag, fresh);
+      }
+      return;
+    }
     const known = recall<Record<string, string>>(device, `tafel.texts.${tag}`);
     if (known && (tag !== this.language || !Object.keys(this.texts).length)) {
       this.take(tag, known);
     }
     const answer = await call<Record<string, string>>('GET', `/api/texts/${tag}?for=${MODULES}`);
     if (answer.ok) {
+      this.fresh.set(tag, answer.value);
       device.set(`tafel.texts.${tag}`, JSON.stringify(answer.value));
       if (turn === this.asked) {
         this.take(tag, answer.value);
