@@ -92,7 +92,7 @@ public class Feeds {
      */
     public void stream(HttpServletRequest request, HttpServletResponse response, List<Following> followings) throws IOException {
         var reader = new Reader(settings.queueEvents(), settings.queueBytes().toBytes(),
-                System.nanoTime() + settings.longest().toNanos());
+                System.nanoTime() + settings.longest().toNanos(), meters::dropped);
         readers.add(reader);
         try {
             if (!open) {
@@ -169,9 +169,6 @@ public class Feeds {
     private void leave(Reader reader) {
         readers.remove(reader);
         reader.end();
-        if (reader.wasDropped()) {
-            meters.dropped();
-        }
         for (var leg : reader.legs()) {
             channels.computeIfPresent(leg.following().channel(), (_, channel) -> {
                 channel.legs().remove(leg);

@@ -33,8 +33,4 @@ final class LiveMeters {
     void dropped() {
         dropped.increment();
     }
-
-    double droppedSoFar() {
-        return dropped.count();
-    }
 }

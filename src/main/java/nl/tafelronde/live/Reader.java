@@ -63,15 +63,20 @@ final class Reader {
     private final int mostEvents;
     private final long mostBytes;
     private final long endsAt;
+    private final Runnable onDropped;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final List<Leg> legs = new ArrayList<>(2);
     private ArrayDeque<Waiting> queue = new ArrayDeque<>(4);
     private long bytes;
     private boolean ended;
-    private boolean dropped;
 
-    Reader(int mostEvents, long mostBytes, long endsAt) {
+    /**
+     * @param endsAt    by {@link System#nanoTime()}
+     * @param onDropped run when it turns out to be too slow
+     */
+    Reader(int mostEvents, long mostBytes, long endsAt, Runnable onDropped) {
+        this.onDropped = onDropped;
         this.mostEvents = mostEvents;
         this.mostBytes = mostBytes;
         this.endsAt = endsAt;
@@ -97,7 +102,7 @@ final class Reader {
                 bytes += waiting.event().bytes().length;
             }
             if (queue.size() >= mostEvents || bytes > mostBytes) {
-                dropped = true;
+                onDropped.run();
                 finish();
                 return;
             }
@@ -137,15 +142,6 @@ final class Reader {
         queue = new ArrayDeque<>(1);
         bytes = 0;
         arrived.signal();
-    }
-
-    boolean wasDropped() {
-        lock.lock();
-        try {
-            return dropped;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Everything that waits, or null when the stream is to end. Waits when there is nothing. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import java.util.stream.LongStream;
 import nl.tafelronde.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -35,6 +37,7 @@ import org.springframework.util.unit.DataSize;
  * Histories of publishing, coming, being dropped and coming back, in random order on many threads: every reader has to
  * end up with every number exactly once and in order.
  */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FeedHandOverTest {
 
     private static final Pattern ID = Pattern.compile("id: (\\d+)\n");
@@ -105,7 +108,7 @@ class FeedHandOverTest {
         }
 
         void watch() {
-            while (seen.isEmpty() || seen.getLast() < until) {
+            while (!Thread.currentThread().isInterrupted() && (seen.isEmpty() || seen.getLast() < until)) {
                 visits++;
                 var hangUpAfter = random.nextInt(1, 60);
                 var response = new MockHttpServletResponse() {
