@@ -29,6 +29,8 @@ import nl.tafelronde.access.Invitation;
 import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.ParticipantChange;
 import nl.tafelronde.access.Participants;
+import nl.tafelronde.access.Passkeys;
+import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.access.SignIns;
 import nl.tafelronde.board.BoardColumn;
@@ -167,6 +169,8 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Accounts.class, "count", ADMINISTRATORS, (who, in) -> accounts.count(who, ""));
         add(rows, Accounts.class, "invite", ADMINISTRATORS, (who, in) -> accounts.invite(who,
                 new Invitation("Nieuw", "n" + Ids.next() + "@example.org", Language.NL, false)));
+        add(rows, Accounts.class, "admit", ADMINISTRATORS, (who, in) -> accounts.admit(who,
+                new Invitation("Nieuw", "new." + Ids.next() + "@example.org", Language.NL, false)));
         add(rows, Accounts.class, "administer", ADMINISTRATORS, (who, in) -> accounts.administer(who, in.person(OUTSIDER).id(), false));
         add(rows, Accounts.class, "end", ADMINISTRATORS, (who, in) -> accounts.end(who, in.person(OUTSIDER).id()));
         add(rows, Accounts.class, "readmit", ADMINISTRATORS, (who, in) -> accounts.readmit(who, in.person(OUTSIDER).id()));
@@ -175,6 +179,14 @@ class PermissionTableDbTest extends DbTest {
         add(rows, SignIns.class, "mine", ACCOUNTS, (who, in) -> signIns.mine(who, null));
         add(rows, SignIns.class, "end", ACCOUNTS, (who, in) -> signIns.end(who, Ids.next()));
         add(rows, SignIns.class, "endOthers", ACCOUNTS, (who, in) -> signIns.endOthers(who, null));
+        var passkeys = application.getBean(Passkeys.class);
+        add(rows, Passkeys.class, "mine", ACCOUNTS, (who, in) -> passkeys.mine(who));
+        add(rows, Passkeys.class, "remove", ACCOUNTS, (who, in) -> passkeys.remove(who, "none"));
+        var files = application.getBean(PersonalFiles.class);
+        add(rows, PersonalFiles.class, "export", EnumSet.of(ADMINISTRATOR, FACILITATOR, FACILITATOR_ELSEWHERE, MEMBER, OBSERVER, OUTSIDER, PARTICIPANT,
+                Who.PARTICIPANT_ELSEWHERE),
+                (who, in) -> files.export(who));
+        add(rows, PersonalFiles.class, "erase", ACCOUNTS, (who, in) -> files.erase(who, "somebody else"));
         add(rows, Participants.class, "change", THEMSELVES, (who, in) -> participants.change(who, in.participant().id(),
                 new ParticipantChange(null, Language.EN, null, false)));
         add(rows, Participants.class, "withdrawEmail", THEMSELVES, (who, in) -> participants.withdrawEmail(who, in.participant().id()));

@@ -1,6 +1,7 @@
 package nl.tafelronde.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +23,12 @@ public class CurrentActor {
     public Actor get() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                 ? signedIn.person() : Actor.ANONYMOUS;
+    }
+
+    /** Which of the person's sign-ins this is, or nothing when nobody is signed in. */
+    public Optional<UUID> signIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.signIn()) : Optional.empty();
     }
 
     /** Who acts in this place: the person who is signed in, else the participant or projector of the place's cookie, else nobody. */

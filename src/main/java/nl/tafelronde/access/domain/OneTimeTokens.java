@@ -25,6 +25,10 @@ public class OneTimeTokens {
                 .params(hash, account.value(), SignInRows.utc(now), SignInRows.utc(expires)).update();
     }
 
+    public void forget(AccountId account) {
+        database.sql("delete from one_time_token where account = ?").param(account.value()).update();
+    }
+
     /** Whose token this is, once: the row is locked, read and removed. */
     public Optional<AccountId> take(byte[] hash, Instant now) {
         var account = database.sql("select account from one_time_token where token_hash = ? and expires > ? for update")

@@ -1,32 +1,45 @@
 package nl.tafelronde.access.web;
 
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.time.Duration;
+import nl.tafelronde.access.domain.Secrets;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
 
-/** What every answer tells the browser to refuse: foreign scripts, framing, guessing of types, telling others where one was. */
+/**
+ * What every answer tells the browser to refuse: foreign scripts, framing, guessing of types, telling others where one
+ * was. Plain pages and data run no script that is not a file of ours. Pages of Vaadin 25.2 start with an inline script,
+ * which gets a number used once, and make functions of expressions the server sends, so that {@code unsafe-eval} has to
+ * stay there. Styles may be inline everywhere: components size and place themselves with them.
+ */
 @Component
-class Headers {
+class Headers implements VaadinServiceInitListener {
 
-    /** For pages and data of our own: nothing inline, nothing from elsewhere. Styles of Lit components come as style sheets of the document. */
-    static final String PLAIN = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CSP = "Content-Security-Policy";
+    private static final String COMMON = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
 
     void plain(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
-        headers.contentSecurityPolicy(it -> it.policyDirectives(PLAIN));
-    }
-
-    void pages(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
-    }
-
-    private static void common(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(COMMON));
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(it -> it.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+
+    /** As {@link #plain}; the start page of Vaadin then puts its own policy in the place of the plain one. */
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(Headers::allowOwnScripts);
+    }
+
+    private static void allowOwnScripts(IndexHtmlResponse page) {
+        var nonce = Secrets.token();
+        page.getDocument().getElementsByTag("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader(CSP, COMMON + " 'nonce-" + nonce + "' 'unsafe-eval'");
     }
 }

@@ -60,7 +60,7 @@ class SecurityConfiguration {
             NavigationAccessControl navigation) {
         http.securityContext(it -> it.securityContextRepository(contexts))
                 .addFilterAfter(new SessionFollowsSignIn(), SecurityContextHolderFilter.class)
-                .headers(headers::pages)
+                .headers(headers::plain)
                 .authorizeHttpRequests(it -> it
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(OPEN_PAGES).permitAll()

@@ -82,6 +82,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             nav.add(link("spaces", "shell.spaces"));
             if (person.administrator()) {
                 nav.add(link("organisations", "shell.organisations"));
+                nav.add(link("admin/accounts", "shell.accounts"));
             }
         }
         var tools = new Div(preferences.language(), preferences.scheme(), accountMenu.of(actor));
@@ -99,8 +100,9 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** A page of a space belongs under "spaces". */
     private void markCurrent(String segment) {
+        var under = "space".equals(segment) ? "spaces" : segment;
         for (var link : links) {
-            if (link.getHref().equals("space".equals(segment) ? "spaces" : segment)) {
+            if (link.getHref().split("/")[0].equals(under)) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

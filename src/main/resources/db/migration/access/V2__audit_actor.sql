@@ -1,0 +1,2 @@
+-- People may ask what the trail says they did.
+CREATE INDEX audit_entry_actor ON audit_entry (actor, id);
