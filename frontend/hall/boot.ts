@@ -1,9 +1,9 @@
 import { speech } from '../shared/i18n';
-import { useTheme } from '../shared/theme';
+import { show, theme } from '../shared/preferences';
 
 /** What the server put into the page: the texts of one language, so that the first screen needs no second trip. */
 export function boot(): void {
-  useTheme();
+  show(theme());
   const start = document.getElementById('tafel-start')?.textContent;
   if (!start?.trim()) {
     return;

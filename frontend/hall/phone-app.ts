@@ -7,7 +7,7 @@ import { call } from '../shared/api';
 import { newId } from '../shared/ids';
 import { browserLanguage, number, pick, speech, t } from '../shared/i18n';
 import { device } from '../shared/store';
-import { theme, useTheme, type Theme } from '../shared/theme';
+import { chooseTheme, LANGUAGE, prefer, preference, theme, type Theme } from '../shared/preferences';
 import type { JoinInfo, Me } from '../shared/wire';
 import { icon, timerView } from './parts';
 import { HallSession } from './session';
@@ -18,7 +18,6 @@ import { frameworkView, mineView, shutView } from './views/pages';
 
 type Page = 'now' | 'mine' | 'wall' | 'framework';
 const PAGES: Page[] = ['now', 'mine', 'wall', 'framework'];
-const LANGUAGE = 'tafel.language';
 
 /**
  * The phone of a participant: from the door to the report. It follows the facilitator by itself and shows one thing at a
@@ -72,7 +71,6 @@ export class TafelPhone extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    useTheme();
     const hash = (): void => {
       this.page = PAGES.find((it) => `#${it}` === location.hash) ?? 'now';
     };
@@ -80,7 +78,7 @@ export class TafelPhone extends LitElement {
     const tick = setInterval(() => this.session?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 500);
     window.addEventListener('hashchange', hash);
     this.stops.push(speech.listen(() => this.spoken()), () => clearInterval(tick), () => window.removeEventListener('hashchange', hash));
-    void speech.use(device.get(LANGUAGE) ?? browserLanguage());
+    void speech.use(preference(LANGUAGE) ?? (speech.has('hall.loading') ? speech.language : browserLanguage()));
     void this.enter();
   }
 
@@ -116,7 +114,7 @@ export class TafelPhone extends LitElement {
     this.me = me;
     const back = this.lostMe;
     this.lostMe = false;
-    if (!device.get(LANGUAGE) && me.language !== speech.language) {
+    if (!preference(LANGUAGE) && me.language !== speech.language) {
       void speech.use(me.language);
     }
     if (this.session?.id === me.session) {
@@ -199,15 +197,15 @@ export class TafelPhone extends LitElement {
   }
 
   private readonly chooseLanguage = (tag: string): void => {
-    device.set(LANGUAGE, tag);
+    prefer(LANGUAGE, tag);
     void speech.use(tag);
     if (this.me) {
       void this.changeMe({ language: tag });
     }
   };
 
-  private readonly chooseTheme = (chosen: Theme): void => {
-    useTheme(chosen);
+  private readonly changeTheme = (chosen: Theme): void => {
+    chooseTheme(chosen);
     this.requestUpdate();
   };
 
@@ -368,7 +366,7 @@ export class TafelPhone extends LitElement {
       <div class="toast-place" role="status">${this.toast ? html`<div class="toast"><span>${this.toast.text}</span>${this.toast.undo
         ? html`<button type="button" @click=${() => { this.toast?.undo?.(); this.toast = null; }}>${t('board.undo')}</button>` : nothing}</div>` : nothing}</div>
       ${this.settings ? menuSheet(stage, me, theme(), this.info?.languages ?? [], this.settings, {
-        close: () => (this.settings = null), language: this.chooseLanguage, theme: this.chooseTheme,
+        close: () => (this.settings = null), language: this.chooseLanguage, theme: this.changeTheme,
         change: (part) => (this.settings = { ...this.settings!, ...part }),
         saveName: () => void this.changeMe({ name: this.settings!.name.trim() }, t('hall.saved')),
         saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),

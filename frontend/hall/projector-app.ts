@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import '../board/idea-board';
 import { groupMark } from '../board/marks';
 import { groupName, LANGUAGES, number, pick, speech, t } from '../shared/i18n';
-import { useTheme } from '../shared/theme';
+import { show } from '../shared/preferences';
 import type { Stage } from '../shared/wire';
 import { icon, spaced, timerView } from './parts';
 import { HallSession } from './session';
@@ -33,9 +33,7 @@ export class TafelProjector extends LitElement {
     const wish = new URLSearchParams(location.search);
     const light = wish.get('theme');
     if (light === 'dark' || light === 'light') {
-      document.documentElement.setAttribute('theme', light);
-    } else {
-      useTheme();
+      show(light);
     }
     const tag = wish.get('lang');
     this.stopSpeech = speech.listen(() => {
@@ -110,10 +108,9 @@ export class TafelProjector extends LitElement {
   }
 
   private people(stage: Stage): TemplateResult {
-    const groups = Object.entries(stage.people.groups).filter(([, count]) => count > 0);
     return html`<section class="who" aria-label=${t('hall.people')}>
       <p class="who-total"><strong>${number(stage.people.total)}</strong> ${t('hall.projector.in')}</p>
-      <ul role="list">${groups.map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
+      <ul role="list">${present(stage).map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
     </section>`;
   }
 
@@ -136,6 +133,7 @@ export class TafelProjector extends LitElement {
       <img class="qr" src="/api/lab/${stage.session}/qr.svg" alt=${t('hall.projector.qr')}>
       <p class="address">${address(stage.joinUrl)}</p>
       <p class="code">${spaced(stage.code)}</p>
+      <ul class="legend" role="list" aria-label=${t('hall.people')}>${present(stage).map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
       <dl>
         ${stage.phase?.board ? html`<div><dd>${number(stage.notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
         <div><dd>${number(stage.people.total)}</dd><dt>${t('hall.projector.people')}</dt></div>
@@ -155,6 +153,8 @@ export class TafelProjector extends LitElement {
     return html`<main class="screen message"><h1>${t('hall.projector.thanks')}</h1><p>${t('hall.projector.thanks-text')}</p>${this.people(stage)}</main>`;
   }
 }
+
+const present = (stage: Stage): [string, number][] => Object.entries(stage.people.groups).filter(([, count]) => count > 0);
 
 /** The address without what nobody types: https:// and the code, which stands below it in full size. */
 function address(joinUrl: string): string {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { groupMark } from '../../board/marks';
 import { groupName, number, t } from '../../shared/i18n';
-import type { Theme } from '../../shared/theme';
+import type { Theme } from '../../shared/preferences';
 import type { Me, Stage } from '../../shared/wire';
 import { icon } from '../parts';
 import { languageRow, mailFields } from './join';

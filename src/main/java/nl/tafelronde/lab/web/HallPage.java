@@ -55,10 +55,12 @@ final class HallPage {
         return MANIFEST.exists();
     }
 
-    String in(Language language, Map<String, String> texts) {
+    /** @param scheme {@code light} or {@code dark} when the reader chose one; otherwise the device's wish counts */
+    String in(Language language, @Nullable String scheme, Map<String, String> texts) {
         var needed = needed();
         var start = json.writeValueAsString(Map.of("language", language.tag(), "texts", texts));
         return template.replace("{{language}}", language.tag())
+                .replace("{{theme}}", scheme == null ? "" : " theme=\"" + scheme + '"')
                 .replace("{{styles}}", lines(needed, Chunk::css, "<link rel=\"stylesheet\" href=\"/hall/%s\">"))
                 .replace("{{preloads}}", lines(needed, it -> it == entry ? null : List.of(it.file()),
                         "<link rel=\"modulepreload\" href=\"/hall/%s\">"))

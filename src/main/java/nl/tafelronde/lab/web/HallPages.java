@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.ui.Browser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -74,10 +77,26 @@ class HallPages implements WebMvcConfigurer {
         if (page == null) {
             throw new IllegalStateException("The front end of the hall was not built; run the build without -Dvaadin.skip");
         }
-        var language = actors.language(request);
+        var language = language(request);
         return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(page.in(language, texts.of(language, MODULES)));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
+                .body(page.in(language, scheme(request), texts.of(language, MODULES)));
+    }
+
+    /** What the address asks for (a projector), else what this browser chose before, else what it says about itself. */
+    private Language language(HttpServletRequest request) {
+        var chosen = request.getParameter("lang") == null ? cookie(request, Browser.LANGUAGE_COOKIE) : request.getParameter("lang");
+        return chosen == null || chosen.isEmpty() ? actors.language(request) : Language.of(chosen);
+    }
+
+    private static @Nullable String scheme(HttpServletRequest request) {
+        var chosen = request.getParameter("theme") == null ? cookie(request, Browser.SCHEME_COOKIE) : request.getParameter("theme");
+        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : null;
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        var cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? null : cookie.getValue();
     }
 
     private static URI join(String code) {

@@ -22,7 +22,7 @@ class HallPageTest {
 
     @Test
     void the_page_is_in_the_readers_language_and_loads_what_the_build_made() {
-        assertThat(phone.in(Language.PL, Map.of())).contains("<html lang=\"pl\"")
+        assertThat(phone.in(Language.PL, null, Map.of())).contains("<html lang=\"pl\"")
                 .contains("<script type=\"module\" src=\"/hall/assets/phone-1.js\">")
                 .contains("<link rel=\"modulepreload\" href=\"/hall/assets/shared-1.js\">")
                 .contains("<link rel=\"stylesheet\" href=\"/hall/assets/shared-1.css\">")
@@ -30,19 +30,25 @@ class HallPageTest {
     }
 
     @Test
+    void who_chose_dark_gets_dark_from_the_first_byte() {
+        assertThat(phone.in(Language.NL, "dark", Map.of())).contains("<html lang=\"nl\" dir=\"ltr\" theme=\"dark\">");
+        assertThat(phone.in(Language.NL, null, Map.of())).contains("<html lang=\"nl\" dir=\"ltr\">");
+    }
+
+    @Test
     void the_projector_also_loads_its_own_style_sheet() {
-        assertThat(page("projector.ts").in(Language.NL, Map.of())).contains("/hall/assets/projector-1.css").contains("shared-1.css");
+        assertThat(page("projector.ts").in(Language.NL, null, Map.of())).contains("/hall/assets/projector-1.css").contains("shared-1.css");
     }
 
     @Test
     void a_text_cannot_end_the_script_element_it_stands_in() {
-        assertThat(phone.in(Language.NL, Map.of("hall.x", "</script><script>alert(1)</script>")))
+        assertThat(phone.in(Language.NL, null, Map.of("hall.x", "</script><script>alert(1)</script>")))
                 .doesNotContain("</script><script>alert").contains("\\u003c/script>");
     }
 
     @Test
     void the_texts_arrive_as_they_are() {
-        var html = phone.in(Language.UK, Map.of("hall.x", "Зʼєднання \"так\" & ні"));
+        var html = phone.in(Language.UK, null, Map.of("hall.x", "Зʼєднання \"так\" & ні"));
         var start = html.substring(html.indexOf("tafel-start\">") + "tafel-start\">".length());
         var read = new JsonMapper().readTree(start.substring(0, start.indexOf("</script>")));
         assertThat(read.get("texts").get("hall.x").asString()).isEqualTo("Зʼєднання \"так\" & ні");
