@@ -11,7 +11,9 @@ import static nl.tafelronde.World.Who.PROJECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,6 +39,7 @@ import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.BoardRules;
 import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.BroughtNote;
 import nl.tafelronde.board.NewBoard;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
@@ -52,9 +55,13 @@ import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.PastEvening;
+import nl.tafelronde.lab.PastEvenings;
 import nl.tafelronde.lab.PhaseTemplateId;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Stages;
+import nl.tafelronde.lab.importing.LabFileSamples;
+import nl.tafelronde.lab.importing.LabImports;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -187,6 +194,8 @@ class PermissionTableDbTest extends DbTest {
                 Who.PARTICIPANT_ELSEWHERE),
                 (who, in) -> files.export(who));
         add(rows, PersonalFiles.class, "erase", ACCOUNTS, (who, in) -> files.erase(who, "somebody else"));
+        add(rows, Participants.class, "bring", ACCOUNTS, (who, in) -> participants.bring(who, Ids.next(),
+                List.of(new Joining(Ids.next(), "Vroeger", StakeholderGroup.CIVIL, Language.NL, null, false)), Instant.EPOCH));
         add(rows, Participants.class, "change", THEMSELVES, (who, in) -> participants.change(who, in.participant().id(),
                 new ParticipantChange(null, Language.EN, null, false)));
         add(rows, Participants.class, "withdrawEmail", THEMSELVES, (who, in) -> participants.withdrawEmail(who, in.participant().id()));
@@ -231,6 +240,8 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Boards.class, "allow", FACILITATORS, (who, in) -> boards.allow(who, in.board, new BoardRules(true, true, false)));
         add(rows, Boards.class, "post", WRITERS, (who, in) -> boards.post(who, in.board,
                 NoteChange.add(new NoteId(Ids.next()), "c1", "Nog iets", null, Language.NL)));
+        add(rows, Boards.class, "bring", FACILITATORS, (who, in) -> boards.bring(who, in.board, List.of(new BroughtNote(new NoteId(Ids.next()),
+                in.participant(), "c1", "Van vroeger", null, Language.NL, Instant.EPOCH))));
         add(rows, Boards.class, "read", PRESENT, (who, in) -> boards.read(who, in.board));
         add(rows, Boards.class, "count", PRESENT, (who, in) -> boards.count(who, in.board));
         add(rows, Boards.class, "tally", FACILITATORS, (who, in) -> boards.tally(who, in.board));
@@ -284,6 +295,14 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Outcomes.class, "publish", FACILITATORS, (who, in) -> outcomes.publish(who, in.session));
         add(rows, Outcomes.class, "unpublish", FACILITATORS, (who, in) -> outcomes.unpublish(who, in.session));
         add(rows, Outcomes.class, "preview", INSIDERS, (who, in) -> outcomes.preview(who, in.session));
+        var past = application.getBean(PastEvenings.class);
+        add(rows, PastEvenings.class, "tell", FACILITATORS, (who, in) -> past.tell(who, in.session, new PastEvening(Instant.EPOCH, List.of(Instant.EPOCH), Instant.EPOCH)));
+        add(rows, PastEvenings.class, "publish", FACILITATORS, (who, in) -> past.publish(who, in.session, Instant.EPOCH));
+        var imports = application.getBean(LabImports.class);
+        // into the first space, which has no key: only administrators; LabImportsDbTest tries a space that has one
+        add(rows, LabImports.class, "mayImport", ACCOUNTS, (who, in) -> imports.mayImport(who));
+        add(rows, LabImports.class, "preview", ADMINISTRATORS, (who, in) -> imports.preview(who, labFile()));
+        add(rows, LabImports.class, "importFile", ADMINISTRATORS, (who, in) -> imports.importFile(who, labFile()));
         add(rows, PhaseTemplates.class, "usableIn", FACILITATORS, (who, in) -> templates.usableIn(who, in.space.value()));
         add(rows, PhaseTemplates.class, "read", FACILITATORS, (who, in) -> templates.read(who, in.space.value(), template(templates, in)));
         add(rows, PhaseTemplates.class, "saveFrom", FACILITATORS, (who, in) -> templates.saveFrom(who, in.session, Localized.nl("S" + Ids.next()), Localized.EMPTY));
@@ -293,6 +312,11 @@ class PermissionTableDbTest extends DbTest {
                 Localized.EMPTY, World.programme(Ids.next(), Ids.next())));
         add(rows, PhaseTemplates.class, "remove", FACILITATORS, (who, in) -> templates.remove(who, template(templates, in)));
         add(rows, PhaseTemplates.class, "restore", FACILITATORS, (who, in) -> templates.restore(who, template(templates, in)));
+    }
+
+    /** A good file of a space that is not there. */
+    private static byte[] labFile() {
+        return LabFileSamples.small("s" + Ids.next(), "k" + Ids.next()).getBytes(StandardCharsets.UTF_8);
     }
 
     private String code(World world) {

@@ -1,7 +1,9 @@
 package nl.tafelronde.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,16 +34,18 @@ public class Participants {
     private final ParticipantRepository repository;
     private final ParticipantContacts contacts;
     private final Pseudonyms pseudonyms;
+    private final Permissions permissions;
     private final RateLimits limits;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Participants(ParticipantRepository repository, ParticipantContacts contacts, Pseudonyms pseudonyms, RateLimits limits,
-            ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
+    Participants(ParticipantRepository repository, ParticipantContacts contacts, Pseudonyms pseudonyms, Permissions permissions,
+            RateLimits limits, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
         this.repository = repository;
         this.contacts = contacts;
         this.pseudonyms = pseudonyms;
+        this.permissions = permissions;
         this.limits = limits;
         this.events = events;
         this.transaction = transaction;
@@ -88,6 +92,28 @@ public class Participants {
                 }
                 name = pseudonyms.suggest(place, joining.language());
             }
+        }
+    }
+
+    /**
+     * Brings in who was at a place before Tafelronde knew of it; all of them or none, without e-mail addresses. The place
+     * decided that its people may be brought in before it called.
+     *
+     * @param joinedAt when they came; not in the future
+     * @throws Refusal {@code access.name-taken}, {@code access.joined-later}, or a name that is empty or too long
+     */
+    @Transactional
+    public List<Actor.Participant> bring(Actor actor, UUID place, List<Joining> people, Instant joinedAt) {
+        permissions.requireAccount(actor);
+        if (joinedAt.isAfter(clock.instant())) {
+            throw Refusal.invalid("access.joined-later");
+        }
+        try {
+            var brought = repository.saveAllAndFlush(people.stream().map(it -> new ParticipantEntity(ParticipantId.next(), place,
+                    Secrets.hash(place + "/" + it.id()), PlainText.line(it.name(), NAME_MAX, "access.name"), it.group(), it.language(), joinedAt)).toList());
+            return brought.stream().map(ParticipantEntity::actor).toList();
+        } catch (DataIntegrityViolationException sameName) {
+            throw Refusal.conflict("access.name-taken");
         }
     }
 

@@ -48,6 +48,7 @@ public class Boards {
     private final BoardFeed feed;
     private final BoardWire wire;
     private final NoteChanges changes;
+    private final PastNotes past;
     private final Seats seats;
     private final Permissions permissions;
     private final Feeds feeds;
@@ -56,12 +57,13 @@ public class Boards {
     private final TransactionTemplate transaction;
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Boards(BoardStore store, BoardFeed feed, BoardWire wire, NoteChanges changes, Seats seats, Permissions permissions, Feeds feeds,
-            Topics topics, Clock clock, PlatformTransactionManager transactions) {
+    Boards(BoardStore store, BoardFeed feed, BoardWire wire, NoteChanges changes, PastNotes past, Seats seats, Permissions permissions,
+            Feeds feeds, Topics topics, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
         this.wire = wire;
         this.changes = changes;
+        this.past = past;
         this.seats = seats;
         this.permissions = permissions;
         this.feeds = feeds;
@@ -116,6 +118,17 @@ public class Boards {
         var done = changes.make(seat, facts, change);
         publish(id, done.publications());
         return done.answer();
+    }
+
+    /**
+     * Hangs up notes that were written before, in this order and at their own times; all of them or none. For importers.
+     *
+     * @throws Refusal as {@link #post}, and {@code board.refused.not-written-yet} for a time that is still to come
+     */
+    public void bring(Actor actor, BoardId id, List<BroughtNote> notes) {
+        var facts = facts(id);
+        permissions.require(actor, Permission.RUN_SESSION, facts.space());
+        publish(id, within(() -> past.hang(locked(id), facts, notes)));
     }
 
     /** The board as this actor may see it now. */

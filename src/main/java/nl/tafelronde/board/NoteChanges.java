@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NoteChanges {
 
     /** Between two notes in a row. New notes stand at their number times this, so the end of a column needs no query. */
-    private static final double GAP = 1024;
+    static final double GAP = 1024;
 
     private final BoardStore store;
     private final BoardWire wire;

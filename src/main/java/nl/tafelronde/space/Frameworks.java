@@ -1,6 +1,7 @@
 package nl.tafelronde.space;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class Frameworks {
     public FrameworkVersion publish(Actor actor, SpaceId space, FrameworkText text) {
         permissions.require(actor, Permission.MANAGE_SPACE, space.value());
         hold(space);
-        return publishNext(actor, space, text);
+        return publishNext(actor, space, text, clock.instant());
     }
 
     /** As {@link #publish(Actor, SpaceId, FrameworkText)}, but refuses {@code kernel.stale} when another version came out. */
@@ -69,7 +70,23 @@ public class Frameworks {
         if (lastNumber(space) != basedOn) {
             throw Refusal.conflict("space.framework-newer");
         }
-        return publishNext(actor, space, text);
+        return publishNext(actor, space, text, clock.instant());
+    }
+
+    /**
+     * Publishes a version that came out earlier, elsewhere. For importers.
+     *
+     * @param at when it came out; the present when that is still to come. Refuses {@code space.framework-newer} when the
+     *           space has a later one
+     */
+    public FrameworkVersion publish(Actor actor, SpaceId space, FrameworkText text, Instant at) {
+        permissions.require(actor, Permission.MANAGE_SPACE, space.value());
+        hold(space);
+        if (current(space).filter(it -> it.publishedAt().isAfter(at)).isPresent()) {
+            throw Refusal.conflict("space.framework-newer");
+        }
+        var now = clock.instant();
+        return publishNext(actor, space, text, at.isAfter(now) ? now : at);
     }
 
     /** What somebody is working on; without a draft, the current version to start from. */
@@ -131,12 +148,12 @@ public class Frameworks {
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
     }
 
-    private FrameworkVersion publishNext(Actor actor, SpaceId space, FrameworkText text) {
+    private FrameworkVersion publishNext(Actor actor, SpaceId space, FrameworkText text, Instant at) {
         var clean = Cleaning.framework(text);
         if (clean.intro().isEmpty() && clean.fixed().isEmpty() && clean.open().isEmpty() && clean.decides().isEmpty()) {
             throw Refusal.invalid("space.framework-empty");
         }
-        var published = versions.save(new FrameworkVersionEntity(space, lastNumber(space) + 1, clean, clock.instant())).read();
+        var published = versions.save(new FrameworkVersionEntity(space, lastNumber(space) + 1, clean, at)).read();
         drafts.deleteById(space.value());
         audit.record(actor, "space.framework-published", "space", space.value(), Map.of("number", String.valueOf(published.number())));
         events.publishEvent(new FrameworkPublished(space, published.number()));

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Participants as they are kept. */
-public interface ParticipantRepository extends ListCrudRepository<ParticipantEntity, UUID> {
+public interface ParticipantRepository extends JpaRepository<ParticipantEntity, UUID> {
 
     Optional<ParticipantEntity> findByJoiningHash(byte[] joiningHash);
 

@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.PlainText;
+import nl.tafelronde.lab.Observation;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.importing.LabFile.Agreed;
@@ -42,12 +44,20 @@ final class HeldReader {
         var notes = new ArrayList<Note>();
         perPhase(top, "notes", (phase, list) -> notes.addAll(notes(phase, list)));
         var observations = new LinkedHashMap<String, List<String>>();
-        perPhase(top, "observations", (phase, list) -> observations.put(phase.key(),
-                values.items(list, "observations").stream().map(it -> values.line(it, "observations", 600)).toList()));
+        perPhase(top, "observations", (phase, list) -> observations.put(phase.key(), observations(list)));
         var outcomes = new LinkedHashMap<String, Localized>();
         perPhase(top, "outcomes", (phase, text) -> outcomes.put(phase.key(), values.translated(text, "outcomes", 1000)));
         return new Held(List.copyOf(notes), Collections.unmodifiableMap(observations), Collections.unmodifiableMap(outcomes),
                 agreements(top));
+    }
+
+    private List<String> observations(Node list) {
+        var lines = values.items(list, "observations").stream().map(it -> values.line(it, "observations", 600)).toList();
+        var together = PlainText.length(String.join("\n", lines));
+        if (together > Observation.TEXT) {
+            problems.error(list, "lab-import.too-long", "observations", Observation.TEXT, together);
+        }
+        return lines;
     }
 
     private void perPhase(Fields top, String part, BiConsumer<Phase, Node> reader) {

@@ -30,6 +30,11 @@ final class Problems {
         add(line, column, Weight.ERROR, key, args);
     }
 
+    /** Keeps what was found before. */
+    void addAll(List<LabFileProblem> earlier) {
+        found.addAll(earlier);
+    }
+
     /** The content when there is no error; it is not even put together when there is one. */
     <T> Reading<T> judge(Supplier<T> content) {
         var inOrder = found.stream().distinct().sorted().toList();
