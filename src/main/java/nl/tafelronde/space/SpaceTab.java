@@ -5,7 +5,8 @@ import nl.tafelronde.access.Actor;
 
 /**
  * A page of a space. Every bean of this type becomes a tab of every space, so a module can hang something in a space
- * without the space knowing it. The space's own pages have the orders 10 (about), 20 (framework) and 90 (members).
+ * without the space knowing it. A component type that stands only in a tab is not found by the build of the front end: name
+ * the tab's content with {@code @Uses} on a view of the module. The space's own pages have the orders 10 (about), 20 (framework) and 90 (members).
  */
 public interface SpaceTab {
 

@@ -1,6 +1,7 @@
 package nl.tafelronde.space.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One space: its name, and the tabs that the modules contribute. The address says which tab is open. */
 @Route("space/:space/:tab?")
+@Uses(MembersPage.class)
 @PermitAll
 class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
 
