@@ -1,0 +1,5 @@
+package nl.badhouse.shell;
+
+/** The frame that nobody imports. */
+public class Frame {
+}

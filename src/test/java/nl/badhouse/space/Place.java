@@ -1,0 +1,5 @@
+package nl.badhouse.space;
+
+/** A place to import by mistake. */
+public class Place {
+}
