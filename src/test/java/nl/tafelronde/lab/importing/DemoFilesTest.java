@@ -7,16 +7,23 @@ import static nl.tafelronde.lab.importing.LabFiles.problems;
 import static nl.tafelronde.lab.importing.LabFiles.read;
 import static nl.tafelronde.lab.importing.LabFiles.resource;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.tafelronde.access.DemoAccount;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.lab.importing.LabFile.Member;
 import nl.tafelronde.lab.importing.LabFile.Note;
 import nl.tafelronde.lab.importing.LabFile.Participant;
 import nl.tafelronde.lab.importing.LabFile.Phase;
@@ -98,6 +105,20 @@ class DemoFilesTest {
         assertThat(framework).isNotNull();
         assertThat(framework.source()).contains("Heerlen");
         assertThat(List.of(framework.fixed().size(), framework.open().size(), framework.decides().size())).containsExactly(6, 6, 4);
+    }
+
+    @Test
+    void its_members_are_the_people_one_can_sign_in_as_with_one_click() {
+        var texts = new Texts();
+        var people = Arrays.stream(DemoAccount.values()).filter(it -> it != DemoAccount.ADMINISTRATOR).toList();
+        assertThat(evening.space().members()).extracting(Member::key, it -> EmailAddress.of(it.email()), Member::name, Member::language, Member::role)
+                .containsExactlyElementsOf(people.stream().map(it -> tuple(it.slug(), it.email(),
+                        texts.say(Language.NL, "access.demo." + it.slug() + ".name"), Language.NL, switch (it) {
+                            case FACILITATOR, SECOND_FACILITATOR -> Role.FACILITATOR;
+                            case MEMBER -> Role.MEMBER;
+                            case OBSERVER -> Role.OBSERVER;
+                            case ADMINISTRATOR -> throw new IllegalStateException("not in any file");
+                        })).toList());
     }
 
     @Test
