@@ -1,0 +1,60 @@
+package nl.tafelronde.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+
+/** A facilitator at the console, signed in with the demo's one click. */
+final class Facilitator {
+
+    private static final Texts TEXTS = new Texts();
+
+    final Page page;
+
+    Facilitator(Page page, String role) {
+        this.page = page;
+        page.navigate("/sign-in");
+        page.locator("button[formaction='/sign-in/demo/" + role + "']").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    void openConsole(String session) {
+        page.navigate("/lab/" + session + "/console");
+        page.locator(".lab-controls").waitFor();
+    }
+
+    /** Opens the projector as the console's link does, in a window of its own. */
+    Page openProjector() {
+        var projector = page.context().waitForPage(() -> page.locator("a[href^='/projector/']").click());
+        projector.setViewportSize(1920, 1080);
+        return projector;
+    }
+
+    /** Presses the biggest button and waits until the console stands in this phase. */
+    void goOnTo(String phase) {
+        page.locator(".lab-next:visible").click();
+        inPhase(phase);
+    }
+
+    void inPhase(String title) {
+        page.locator(".lab-rail [aria-current]", new Page.LocatorOptions().setHasText(title)).waitFor();
+    }
+
+    /** Closes the session from its last phase. */
+    void close() {
+        page.locator(".lab-next:visible").click();
+        page.getByText(say("lab.console.reopen")).first().waitFor();
+    }
+
+    /** Does something with a note through its menu. */
+    void chooseFor(String text, String key) {
+        var note = page.locator("idea-board article.note", new Page.LocatorOptions().setHasText(text)).first();
+        note.locator("button.more").click();
+        page.locator("[role=menuitem]", new Page.LocatorOptions().setHasText(say(key))).first().click(new Locator.ClickOptions());
+    }
+
+    static String say(String key, Object... args) {
+        return TEXTS.say(Language.NL, key, args);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.tafelronde.it;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A participant without a screen: says over HTTP what a phone would say. */
+final class Guest implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+    private final Language language;
+
+    Guest(String address, Language language) {
+        this.address = address;
+        this.language = language;
+    }
+
+    /** Joins with this code and gives the session's id. */
+    String join(String code, String name, StakeholderGroup group) {
+        var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("name", name).put("group", group.name())
+                .put("language", language.tag());
+        return expect(200, post("/api/join/" + code, body.toString())).get("session").stringValue();
+    }
+
+    /** The ids of a board's columns, in their order. */
+    List<String> columns(String board) {
+        return expect(200, get("/api/boards/" + board)).get("columns").valueStream().map(it -> it.get("id").stringValue()).toList();
+    }
+
+    /** Posts a note and waits when asked to slow down, as a phone does. */
+    void write(String board, String column, String text, @Nullable String byWhom) {
+        var id = UUID.randomUUID();
+        var answer = add(board, id, column, text, byWhom);
+        while (answer.statusCode() == 429) {
+            pause(JSON.readTree(answer.body()).get("retryAfterMs").asLong());
+            answer = add(board, id, column, text, byWhom);
+        }
+        expect(200, answer);
+    }
+
+    HttpResponse<String> add(String board, UUID id, String column, String text, @Nullable String byWhom) {
+        var body = JSON.createObjectNode().put("id", id.toString()).put("kind", "add").put("note", id.toString())
+                .put("column", column).put("text", text).put("language", language.tag());
+        if (byWhom != null) {
+            body.put("byWhom", byWhom);
+        }
+        return post("/api/boards/" + board + "/changes", body.toString());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json")
+                .header("X-Tafelronde", "1").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.header("Accept-Language", language.tag()).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException lost) {
+            throw new java.io.UncheckedIOException(lost);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for an answer", interrupted);
+        }
+    }
+
+    private static JsonNode expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError(answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static void pause(long millis) {
+        try {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

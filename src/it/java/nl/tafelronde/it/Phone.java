@@ -1,0 +1,64 @@
+package nl.tafelronde.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A participant's phone, handled as a person would. */
+final class Phone {
+
+    private static final Texts TEXTS = new Texts();
+
+    final Page page;
+    private final Language language;
+
+    Phone(Page page, Language language) {
+        this.page = page;
+        this.language = language;
+    }
+
+    /** Scans the code and joins in two taps: the group, the button. A name is given only when the story needs it. */
+    void join(String code, StakeholderGroup group, @Nullable String name) {
+        page.navigate("/join/" + code);
+        page.locator("label.tile:has(input[value=" + group + "])").click();
+        if (name != null) {
+            page.locator("#name").fill(name);
+        }
+        page.locator("form.join button[type=submit]").click();
+        page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING,
+                new Page.GetByRoleOptions().setLevel(1)).and(page.locator("main h1")).first().waitFor();
+        page.locator("form.join").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    /** Waits until the phone has followed the facilitator to this phase. */
+    void inPhase(String title) {
+        page.locator("section.phase h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+    }
+
+    /** Writes a note and sends it; waits until the field is empty again, which it is as soon as the note is safe on the phone. */
+    void write(int column, String text, @Nullable String byWhom) {
+        tab("now");
+        var choices = page.locator("note-writer input[name=column]");
+        if (choices.count() > 0) {
+            choices.nth(column).locator("xpath=..").click();
+        }
+        page.locator("note-writer textarea").fill(text);
+        page.locator("note-writer #who").fill(byWhom == null ? "" : byWhom);
+        page.locator("note-writer button[type=submit]").click();
+        page.waitForCondition(() -> page.locator("note-writer textarea").inputValue().isEmpty());
+    }
+
+    void tab(String name) {
+        var tab = page.locator("nav.tabs a", new Page.LocatorOptions().setHasText(say("hall.tab." + name)));
+        if (tab.count() > 0) {
+            tab.first().click();
+        }
+    }
+
+    String say(String key, Object... args) {
+        return TEXTS.say(language, key, args);
+    }
+}
