@@ -1,0 +1,128 @@
+package nl.tafelronde.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * axe finds nothing on any page: every route of the application, on a phone and on a laptop, in light and in dark. A route
+ * without an example here fails the test, so that a new page cannot be forgotten.
+ */
+class EveryRouteAccessibleIT extends BrowserTest {
+
+    /** The address templates of the Vaadin routes, each with an example; {@code {…}} is filled in from the demo. */
+    private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("", "/"),
+            Map.entry("me", "/me"),
+            Map.entry("admin/accounts", "/admin/accounts"),
+            Map.entry("spaces", "/spaces"),
+            Map.entry("spaces/new", "/spaces/new"),
+            Map.entry("space/:space/:tab?", "/space/{space}"),
+            Map.entry("space/:space/edit", "/space/{space}/edit"),
+            Map.entry("space/:space/framework/edit", "/space/{space}/framework/edit"),
+            Map.entry("space/:space/framework/:number([1-9][0-9]{0,5})", "/space/{space}/framework/1"),
+            Map.entry("organisations", "/organisations"),
+            Map.entry("lab/new/:space", "/lab/new/{space}"),
+            Map.entry("lab/templates/:space", "/lab/templates/{space}"),
+            Map.entry("lab/templates/:space/:template", "/lab/templates/{space}/{template}"),
+            Map.entry("lab/:session/console", "/lab/{open}/console"),
+            Map.entry("lab/:session/plan", "/lab/{open}/plan"),
+            Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
+
+    /** Pages that are not Vaadin's, and further states of those that are. */
+    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions",
+            "/lab/{published}/console", "/sign-in", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}",
+            "/api/docs", "/this-page-is-not-there");
+
+    @Test
+    void every_route_has_an_example() {
+        var routes = new TreeSet<String>();
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.tafelronde").stream()
+                .filter(it -> it.isAnnotatedWith(Route.class)).forEach(it -> routes.add(it.getAnnotationOfType(Route.class).value()));
+        assertThat(EXAMPLES.keySet()).as("examples against routes").isEqualTo(routes);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_stands_in_anybodys_way() throws SQLException {
+        var places = places();
+        var tests = new ArrayList<DynamicTest>();
+        Stream.concat(EXAMPLES.values().stream(), MORE.stream()).distinct().forEach(example -> {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (var width : List.of(390, 1366)) {
+                    tests.add(DynamicTest.dynamicTest(example + " " + width + " " + scheme, () -> look(fill(example, places), width, scheme)));
+                }
+            }
+        });
+        return tests.stream();
+    }
+
+    @Test
+    void the_phone_page_stays_accessible_through_an_evening() throws SQLException {
+        var places = places();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var phone = new Phone(person(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true)
+                    .setLocale("pl").setColorScheme(scheme)), Language.PL);
+            phone.page.navigate("/join/" + places.get("code"));
+            phone.page.locator("form.join button[type=submit]").click();
+            phone.page.locator("[role=alert]").waitFor();
+            accessible(phone.page);
+            phone.join(places.get("code"), StakeholderGroup.MIGRANT, null);
+            accessible(phone.page);
+            phone.page.locator("button[aria-label='" + phone.say("hall.menu") + "']").click();
+            phone.page.locator("dialog[open]").waitFor();
+            accessible(phone.page);
+        }
+    }
+
+    private void look(String address, int width, ColorScheme scheme) {
+        var page = person(new Browser.NewContextOptions().setViewportSize(width, 844).setLocale("nl-NL").setColorScheme(scheme));
+        if (!PUBLIC.contains(address)) {
+            new Facilitator(page, "administrator");
+        }
+        page.navigate(address);
+        page.locator("h1").first().waitFor();
+        accessible(page);
+    }
+
+    /** Looked at without signing in. */
+    private static final List<String> PUBLIC = List.of("/sign-in");
+
+    private Map<String, String> places() throws SQLException {
+        try (var database = server.database(); var query = database.createStatement()) {
+            var open = query.executeQuery("select id, space, join_code from lab_session where state = 'OPEN'");
+            assertThat(open.next()).isTrue();
+            var places = new TreeMap<>(Map.of("open", open.getString(1), "space", open.getString(2), "code", open.getString(3)));
+            var published = query.executeQuery("select id from lab_session where state = 'PUBLISHED'");
+            assertThat(published.next()).isTrue();
+            places.put("published", published.getString(1));
+            var template = query.executeQuery("select id from phase_template limit 1");
+            assertThat(template.next()).isTrue();
+            places.put("template", template.getString(1));
+            return places;
+        }
+    }
+
+    private static String fill(String example, Map<String, String> places) {
+        var filled = example;
+        for (var place : places.entrySet()) {
+            filled = filled.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return filled;
+    }
+}
