@@ -24,6 +24,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("tafelronde.css")
 @StyleSheet("shell.css")
 @StyleSheet("space.css")
+@StyleSheet("lab.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

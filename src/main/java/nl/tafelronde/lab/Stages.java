@@ -54,6 +54,17 @@ public class Stages {
         }
     }
 
+    /** Whether this actor may show the session on a projector; false, too, when there is no such session. */
+    public boolean mayProject(Actor actor, LabSessionId id) {
+        return access.exists(id) && access.may(actor, Permission.RUN_SESSION, id);
+    }
+
+    /** Lets a browser be the projector of this session; for facilitators. */
+    public Actor.Display projector(Actor actor, LabSessionId id) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return new Actor.Display(id.value(), actor.language());
+    }
+
     /** The framework this session works within; null when the space had none when it opened. */
     public @Nullable FrameworkVersion framework(Actor actor, LabSessionId id) {
         requirePresence(actor, id);

@@ -1,14 +1,20 @@
 package nl.tafelronde.lab.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.ParticipantCookies;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.ui.Browser;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.Stages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -39,12 +45,16 @@ class HallPages implements WebMvcConfigurer {
 
     private final Texts texts;
     private final CurrentActor actors;
+    private final ParticipantCookies cookies;
+    private final Stages stages;
     private final @Nullable HallPage phone;
     private final @Nullable HallPage projector;
 
-    HallPages(Texts texts, CurrentActor actors, JsonMapper json) {
+    HallPages(Texts texts, CurrentActor actors, ParticipantCookies cookies, Stages stages, JsonMapper json) {
         this.texts = texts;
         this.actors = actors;
+        this.cookies = cookies;
+        this.stages = stages;
         this.phone = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "phone.ts") : null;
         this.projector = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "projector.ts") : null;
     }
@@ -61,8 +71,16 @@ class HallPages implements WebMvcConfigurer {
         return ResponseEntity.status(302).location(join(code)).build();
     }
 
+    /**
+     * Opened by a facilitator, the browser becomes the projector of this session: from then on it is shown what the hall
+     * may see, no hidden notes, even though the facilitator is signed in here.
+     */
     @GetMapping("/projector/{session}")
-    ResponseEntity<String> projector(HttpServletRequest request, @PathVariable String session) {
+    ResponseEntity<String> projector(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session) {
+        var id = new LabSessionId(session);
+        if (actors.get() instanceof Actor.Person person && stages.mayProject(person, id)) {
+            cookies.give(request, response, stages.projector(person, id));
+        }
         return page(request, projector);
     }
 

@@ -1,0 +1,182 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.Evenings;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.Stage;
+import nl.tafelronde.lab.Stages;
+import nl.tafelronde.live.Topics;
+import nl.tafelronde.live.ui.Watching;
+import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.Spaces;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a facilitator runs the evening: the phases on the left, the wall in the middle with the next step as the biggest
+ * thing below it, the room on the right. Follows what a second facilitator does.
+ */
+@Route("lab/:session/console")
+@PermitAll
+class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+
+    private final CurrentActor current;
+    private final LabSessions sessions;
+    private final Stages stages;
+    private final Spaces spaces;
+    private final Topics topics;
+    private final H1 heading = new H1();
+    private final Div badge = new Div();
+    private final Div links = new Div();
+    private final PhaseRail rail;
+    private final StageArea stageArea;
+    private final ControlBar controls;
+    private final RoomPanel room;
+    private @Nullable LabSessionDetails session;
+    private @Nullable SpaceDetails space;
+
+    ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
+            Spaces spaces, Topics topics) {
+        this.current = current;
+        this.sessions = sessions;
+        this.stages = stages;
+        this.spaces = spaces;
+        this.topics = topics;
+        var steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh);
+        rail = new PhaseRail(steps);
+        stageArea = new StageArea(current, observations, this::details);
+        controls = new ControlBar(steps, this::close);
+        room = new RoomPanel(steps);
+        addClassName("lab-console");
+        links.addClassNames("tafel-row", "lab-console-links");
+        var title = new Div(heading, badge, links);
+        title.addClassName("lab-console-head");
+        var middle = new Div(stageArea, controls);
+        middle.addClassName("lab-console-middle");
+        add(title, rail, middle, room);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = LabAddress.session(event);
+        session = sessions.read(current.get(), id);
+        space = spaces.read(current.get(), new SpaceId(session.space()));
+        if (session.state() == LabState.DRAFT) {
+            event.forwardTo(LabAddress.plan(id));
+            return;
+        }
+        Watching.watch(this, topics, id.value(), this::refresh);
+        show();
+    }
+
+    private Actor actor() {
+        return current.get();
+    }
+
+    private LabSessionDetails details() {
+        if (session == null) {
+            throw Refusal.notFound("lab.session-gone");
+        }
+        return session;
+    }
+
+    /** Reads anew and shows it; also when somebody else took a step. */
+    private void refresh() {
+        session = sessions.read(actor(), details().id());
+        show();
+    }
+
+    private void show() {
+        var details = details();
+        var stage = stages.read(actor(), details.id());
+        heading.setText(details.plan().title().in(Reader.language()));
+        badge.removeAll();
+        badge.add(new StateBadge(details.state()));
+        links(details.id());
+        rail.show(details);
+        stageArea.show(details);
+        controls.show(details, stage.serverTime());
+        room.show(details, stage);
+    }
+
+    private void links(LabSessionId id) {
+        links.removeAll();
+        var plan = new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"));
+        plan.addClassName("tafel-button-quiet");
+        links.add(plan);
+        if (details().state().over()) {
+            var outcome = new Anchor(LabAddress.outcome(id), getTranslation("lab.go.outcome"));
+            outcome.addClassName("tafel-button");
+            links.add(outcome);
+        }
+    }
+
+    /** Closing is undone with one press, so it is asked only while there are phases to come. */
+    private void close() {
+        if (details().atLastPhase()) {
+            closeNow();
+            return;
+        }
+        var ask = new ConfirmDialog(getTranslation("lab.console.close-early"), getTranslation("lab.console.close-early-help"),
+                getTranslation("lab.console.close"), _ -> closeNow());
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("lab.cancel"));
+        ask.open();
+    }
+
+    private void closeNow() {
+        var id = details().id();
+        Attempt.to(this, () -> {
+            sessions.close(actor(), id);
+            refresh();
+            Notices.undo(getTranslation("lab.console.closed"), () -> Attempt.to(this, () -> {
+                sessions.reopen(actor(), id);
+                UI.getCurrent().navigate(LabAddress.console(id));
+                refresh();
+            }));
+        });
+    }
+
+    /** For tests: what the room looks like now. */
+    Stage stage() {
+        return stages.read(actor(), details().id());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(getTranslation("lab.console") + " · " + heading.getText());
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return LabAddress.trail(this, space);
+    }
+
+    @Override
+    public Optional<String> tokens() {
+        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+}

@@ -1,0 +1,62 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.kernel.HasTrail.Crumb;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.space.SpaceDetails;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of a session's pages, and the way back from them. */
+final class LabAddress {
+
+    private LabAddress() {
+    }
+
+    static LabSessionId session(BeforeEnterEvent event) {
+        return new LabSessionId(id(event, "session"));
+    }
+
+    /** The id in the address; an address that names none is an address of nothing. */
+    static UUID id(BeforeEnterEvent event, String name) {
+        try {
+            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+    }
+
+    static String plan(LabSessionId session) {
+        return "lab/" + session + "/plan";
+    }
+
+    static String console(LabSessionId session) {
+        return "lab/" + session + "/console";
+    }
+
+    static String outcome(LabSessionId session) {
+        return "lab/" + session + "/outcome";
+    }
+
+    /** The public page; outside the Vaadin application. */
+    static String publicOutcome(LabSessionId session) {
+        return "outcome/" + session;
+    }
+
+    static String sessions(SpaceDetails space) {
+        return "space/" + space.id() + "/sessions";
+    }
+
+    static List<Crumb> trail(Component page, @Nullable SpaceDetails space) {
+        var trail = new ArrayList<Crumb>();
+        if (space != null) {
+            trail.add(new Crumb(page.getTranslation("lab.spaces"), "spaces"));
+            trail.add(new Crumb(space.name(), sessions(space)));
+        }
+        return trail;
+    }
+}

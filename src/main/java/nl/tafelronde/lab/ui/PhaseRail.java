@@ -1,0 +1,74 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.Phase;
+
+/** The phases of the evening: which were held, which is on, which are to come. Pressing one goes there. */
+class PhaseRail extends Nav {
+
+    private final ConsoleSteps steps;
+    private final OrderedList list = new OrderedList();
+
+    PhaseRail(ConsoleSteps steps) {
+        this.steps = steps;
+        addClassName("lab-rail");
+        setAriaLabel(getTranslation("lab.plan.programme"));
+        add(list);
+    }
+
+    void show(LabSessionDetails session) {
+        list.removeAll();
+        var now = session.state() == LabState.OPEN ? -1 : session.programme().indexOf(session.phase());
+        var phases = session.programme().phases();
+        for (var index = 0; index < phases.size(); index++) {
+            list.add(item(session, phases.get(index), index, now));
+        }
+    }
+
+    private ListItem item(LabSessionDetails session, Phase phase, int index, int now) {
+        var item = new ListItem();
+        item.addClassName("lab-rail-item");
+        var skipped = session.skipped().contains(phase.id());
+        var running = session.state() == LabState.RUNNING;
+        var state = skipped ? "skipped" : index < now || session.state().over() ? "done" : index == now ? "now" : "coming";
+        item.addClassName("lab-rail-" + state);
+        var sign = new Span(switch (state) {
+            case "skipped" -> "–";
+            case "done" -> "✓";
+            case "now" -> "▶";
+            default -> String.valueOf(index + 1);
+        });
+        sign.addClassName("lab-rail-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        var title = phase.title().in(Reader.language());
+        var minutes = new Span(getTranslation("lab.plan.minutes-short", phase.minutes()));
+        minutes.addClassName("lab-facts");
+        var about = new Div(new Span(title), minutes);
+        about.addClassName("lab-rail-about");
+        var go = new Button(new Div(sign, about), _ -> steps.jump(this, phase.id()));
+        go.addThemeName("tertiary");
+        go.addClassName("lab-rail-go");
+        go.setAriaLabel(getTranslation("lab.console.phase-" + state, title));
+        go.setEnabled(running && index != now);
+        if (index == now) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        item.add(go);
+        if (index > now && !session.state().over()) {
+            var skip = new Button(getTranslation(skipped ? "lab.console.unskip" : "lab.console.skip"),
+                    _ -> steps.skip(this, phase.id(), !skipped));
+            skip.addThemeNames("tertiary", "small");
+            skip.addClassName("lab-rail-skip");
+            skip.setAriaLabel(getTranslation(skipped ? "lab.console.unskip-phase" : "lab.console.skip-phase", title));
+            item.add(skip);
+        }
+        return item;
+    }
+}

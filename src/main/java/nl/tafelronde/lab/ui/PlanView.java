@@ -1,0 +1,233 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.LanguageBeside;
+import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.StaleNotice;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.PhaseTemplates;
+import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.Spaces;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of a session. Every change is saved by itself; what is missing before people can join is said beside it. */
+@Route("lab/:session/plan")
+@PermitAll
+class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+
+    private final CurrentActor current;
+    private final LabSessions sessions;
+    private final PhaseTemplates templates;
+    private final Spaces spaces;
+    private final Clock clock;
+    private final LanguageBeside beside = new LanguageBeside();
+    private final PlanForm form = new PlanForm(beside, this::save);
+    private final ProgrammeEditor programme = new ProgrammeEditor(beside, this::save);
+    private final H1 heading = new H1();
+    private final Div badge = new Div();
+    private final Div readiness = new Div();
+    private final Span saved = new Span();
+    private final RefusalLine refused = new RefusalLine();
+    private final Div stale = new Div();
+    private @Nullable LabSessionDetails session;
+    private @Nullable SpaceDetails space;
+
+    PlanView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Clock clock) {
+        this.current = current;
+        this.sessions = sessions;
+        this.templates = templates;
+        this.spaces = spaces;
+        this.clock = clock;
+        addClassNames("tafel-page", "lab-plan");
+        saved.addClassName("lab-saved");
+        saved.getElement().setAttribute("role", "status");
+        var title = new Div(heading, badge);
+        title.addClassName("lab-session-title");
+        var side = new Div(readiness, refused, stale, saved);
+        side.addClassName("lab-plan-side");
+        var fields = new Div(beside, form, programme);
+        fields.addClassName("lab-plan-fields");
+        var columns = new Div(fields, side);
+        columns.addClassName("lab-plan-columns");
+        add(title, columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        load(LabAddress.session(event));
+        space = spaces.read(current.get(), new SpaceId(details().space()));
+        beside.setValue(beside.getValue());
+    }
+
+    private Actor actor() {
+        return current.get();
+    }
+
+    private LabSessionDetails details() {
+        if (session == null) {
+            throw Refusal.notFound("lab.session-gone");
+        }
+        return session;
+    }
+
+    private void load(LabSessionId id) {
+        session = sessions.read(actor(), id);
+        var changeable = !session.state().over();
+        form.show(session.plan(), changeable);
+        programme.show(session.programme(), session.plan().languages(), session.plan().starts(), session.plan().ends(),
+                session.boardsMade(), changeable);
+        stale.removeAll();
+        refused.clear();
+        around();
+    }
+
+    /** Everything that is not a field: it follows what was saved. */
+    private void around() {
+        var title = details().plan().title();
+        heading.setText(title.isEmpty() ? getTranslation("lab.untitled") : title.in(Reader.language()));
+        badge.removeAll();
+        badge.add(new StateBadge(details().state()));
+        readiness.removeAll();
+        readiness.add(details().state() == LabState.DRAFT ? opening() : goOn(), more());
+    }
+
+    private void save() {
+        try {
+            session = sessions.plan(actor(), details().id(), details().version(), form.read(), programme.read());
+            refused.clear();
+            saved.setText(getTranslation("lab.saved-at", Moments.clock(clock.instant().atZone(TimeConfiguration.HOME).toLocalTime())));
+            programme.times(session.plan().starts(), session.plan().ends());
+            around();
+        } catch (Refusal refusal) {
+            saved.setText("");
+            if (refusal.key().equals("kernel.stale")) {
+                stale.removeAll();
+                stale.add(new StaleNotice(this::keepMine, () -> load(details().id())));
+            } else {
+                refused.say(refusal);
+            }
+        }
+    }
+
+    private void keepMine() {
+        session = sessions.read(actor(), details().id());
+        stale.removeAll();
+        save();
+    }
+
+    private Component opening() {
+        var card = new Section(new H2(getTranslation("lab.plan.ready")));
+        card.addClassName("lab-card");
+        var missing = details().missing();
+        if (missing.isEmpty()) {
+            card.add(new Paragraph(getTranslation("lab.plan.all-there")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("lab-missing");
+            missing.forEach(it -> list.add(new ListItem(getTranslation(it.key()))));
+            card.add(new Paragraph(getTranslation("lab.plan.still-missing")), list);
+        }
+        var open = new Button(getTranslation("lab.plan.open"), _ -> Attempt.to(this, () -> {
+            sessions.open(actor(), details().id());
+            UI.getCurrent().navigate(LabAddress.console(details().id()));
+        }));
+        open.addThemeName("primary");
+        open.setEnabled(missing.isEmpty());
+        card.add(open);
+        return card;
+    }
+
+    private Component goOn() {
+        var card = new Section(new H2(getTranslation("lab.plan.code")));
+        card.addClassName("lab-card");
+        var code = new Paragraph(details().shownCode());
+        code.addClassName("lab-code");
+        var console = new Anchor(LabAddress.console(details().id()), getTranslation("lab.go.console"));
+        console.addClassName("tafel-button");
+        card.add(code, console);
+        if (details().state().over()) {
+            var outcome = new Anchor(LabAddress.outcome(details().id()), getTranslation("lab.go.outcome"));
+            outcome.addClassName("tafel-button-quiet");
+            card.add(outcome);
+        }
+        return card;
+    }
+
+    private Component more() {
+        var keep = new Button(getTranslation("lab.plan.keep-as-template"), _ -> new TemplateNameDialog((name, description) ->
+                Attempt.to(this, () -> {
+                    templates.saveFrom(actor(), details().id(), name, description);
+                    Notices.done(getTranslation("lab.template.kept"));
+                })).open());
+        keep.addThemeName("tertiary");
+        var more = new Div(keep);
+        more.addClassName("lab-plan-more");
+        if (details().state() == LabState.DRAFT) {
+            var remove = new Button(getTranslation("lab.plan.remove"), _ -> remove());
+            remove.addThemeName("tertiary");
+            remove.addClassName("tafel-danger");
+            more.add(remove);
+        }
+        return more;
+    }
+
+    private void remove() {
+        var id = details().id();
+        var actor = actor();
+        Attempt.to(this, () -> {
+            sessions.remove(actor, id);
+            var ui = UI.getCurrent();
+            ui.navigate(space == null ? "spaces" : LabAddress.sessions(space));
+            Notices.undo(getTranslation("lab.plan.removed"), () -> {
+                sessions.restore(actor, id);
+                UI.getCurrent().navigate(LabAddress.plan(id));
+            });
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(getTranslation("lab.plan") + " · " + heading.getText());
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return LabAddress.trail(this, space);
+    }
+
+    @Override
+    public Optional<String> tokens() {
+        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+}

@@ -1,0 +1,65 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.function.Supplier;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.Phase;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the console: what the hall is doing now, and the wall it writes on. */
+class StageArea extends Section {
+
+    private final H2 title = new H2();
+    private final Paragraph instruction = new Paragraph();
+    private final Div wall = new Div();
+    private final ObservationField observation;
+    private @Nullable IdeaBoard board;
+
+    StageArea(CurrentActor current, Observations observations, Supplier<LabSessionDetails> details) {
+        addClassName("lab-stage");
+        observation = new ObservationField(current, observations, details);
+        instruction.addClassName("lab-instruction");
+        wall.addClassName("lab-wall");
+        var about = new Div(title, instruction);
+        about.addClassName("lab-stage-about");
+        add(about, wall, observation);
+    }
+
+    void show(LabSessionDetails session) {
+        var phase = session.state() == LabState.OPEN ? null : session.currentPhase().orElse(null);
+        title.setText(switch (session.state()) {
+            case DRAFT, OPEN -> getTranslation("lab.console.not-begun");
+            case RUNNING -> phase == null ? "" : (session.programme().indexOf(phase.id()) + 1) + " · " + phase.title().in(Reader.language());
+            case CLOSED, PUBLISHED -> getTranslation("lab.console.over");
+        });
+        instruction.setText(switch (session.state()) {
+            case DRAFT, OPEN -> getTranslation("lab.console.not-begun-help");
+            case RUNNING -> phase == null ? "" : phase.instruction().in(Reader.language());
+            case CLOSED, PUBLISHED -> getTranslation("lab.console.over-help");
+        });
+        wall(phase);
+        observation.show(phase);
+    }
+
+    /** The wall is only made anew when it is another one: it keeps its place while the rest of the page moves on. */
+    private void wall(@Nullable Phase phase) {
+        var wanted = phase == null ? null : phase.board();
+        var shown = board == null ? null : board.board();
+        if (wanted == null) {
+            wall.removeAll();
+            board = null;
+        } else if (!wanted.equals(shown)) {
+            wall.removeAll();
+            board = new IdeaBoard(wanted);
+            wall.add(board);
+        }
+        wall.setVisible(board != null);
+        setClassName("lab-stage-bare", board == null);
+    }
+}
