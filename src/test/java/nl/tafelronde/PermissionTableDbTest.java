@@ -285,6 +285,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Entrances.class, "leave", THEMSELVES, (who, in) -> entrances.leave(who, in.session));
         add(rows, Stages.class, "read", PRESENT, (who, in) -> stages.read(who, in.session));
         add(rows, Stages.class, "requirePresence", PRESENT, (who, in) -> stages.requirePresence(who, in.session));
+        add(rows, Stages.class, "projector", FACILITATORS, (who, in) -> stages.projector(who, in.session));
         add(rows, Stages.class, "framework", PRESENT, (who, in) -> stages.framework(who, in.session));
         add(rows, Observations.class, "of", FACILITATORS, (who, in) -> observations.of(who, in.session));
         add(rows, Observations.class, "write", FACILITATORS, (who, in) -> observations.write(who, in.session, in.firstPhase, 0, "Valt op", Language.NL));

@@ -57,10 +57,6 @@ class SessionAccess {
         return known;
     }
 
-    boolean exists(LabSessionId session) {
-        return spaces.getIfPresent(session.value()) != null || sessions.spaceOf(session.value()).isPresent();
-    }
-
     LabSession present(LabSessionId session) {
         return sessions.findById(session.value()).filter(it -> !it.removed()).orElseThrow(SessionAccess::gone);
     }

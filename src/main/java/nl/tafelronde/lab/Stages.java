@@ -54,11 +54,6 @@ public class Stages {
         }
     }
 
-    /** Whether this actor may show the session on a projector; false, too, when there is no such session. */
-    public boolean mayProject(Actor actor, LabSessionId id) {
-        return access.exists(id) && access.may(actor, Permission.RUN_SESSION, id);
-    }
-
     /** Lets a browser be the projector of this session; for facilitators. */
     public Actor.Display projector(Actor actor, LabSessionId id) {
         access.require(actor, Permission.RUN_SESSION, id);

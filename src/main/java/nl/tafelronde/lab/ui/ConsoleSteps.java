@@ -1,7 +1,9 @@
 package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.Component;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.Actor;
@@ -11,21 +13,39 @@ import nl.tafelronde.lab.Evenings;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 
-/** The steps that the pieces of the console take: each in the phase that is on the screen, and shown right after. */
+/**
+ * The steps that the pieces of the console take: each in the phase that is on the screen, and shown right after. What was
+ * pressed within a moment of a change of phase was pressed in the phase before: it may have crossed with a second
+ * facilitator's step on its way here, or be the second half of a double click.
+ */
 class ConsoleSteps {
+
+    private static final Duration CROSSING = Duration.ofMillis(1_200);
 
     private final CurrentActor current;
     private final LabSessions sessions;
     private final Evenings evenings;
     private final Supplier<LabSessionDetails> details;
     private final Runnable refresh;
+    private final Clock clock;
+    private Instant moved = Instant.EPOCH;
+    private boolean movedHere;
+    private boolean taking;
 
-    ConsoleSteps(CurrentActor current, LabSessions sessions, Evenings evenings, Supplier<LabSessionDetails> details, Runnable refresh) {
+    ConsoleSteps(CurrentActor current, LabSessions sessions, Evenings evenings, Supplier<LabSessionDetails> details, Runnable refresh,
+            Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.evenings = evenings;
         this.details = details;
         this.refresh = refresh;
+        this.clock = clock;
+    }
+
+    /** The screen now shows another phase than before. */
+    void moved() {
+        moved = clock.instant();
+        movedHere = taking;
     }
 
     void start(Component where) {
@@ -33,15 +53,15 @@ class ConsoleSteps {
     }
 
     void next(Component where) {
-        take(where, () -> evenings.next(actor(), details.get().id(), phase()));
+        move(where, () -> evenings.next(actor(), details.get().id(), phase()));
     }
 
     void back(Component where) {
-        take(where, () -> evenings.back(actor(), details.get().id(), phase()));
+        move(where, () -> evenings.back(actor(), details.get().id(), phase()));
     }
 
     void jump(Component where, UUID to) {
-        take(where, () -> evenings.jump(actor(), details.get().id(), phase(), to));
+        move(where, () -> evenings.jump(actor(), details.get().id(), phase(), to));
     }
 
     void skip(Component where, UUID phase, boolean skip) {
@@ -72,11 +92,26 @@ class ConsoleSteps {
         take(where, () -> sessions.reopen(actor(), details.get().id()));
     }
 
+    private void move(Component where, Runnable step) {
+        if (clock.instant().isAfter(moved.plus(CROSSING))) {
+            take(where, step);
+        } else if (!movedHere) {
+            take(where, () -> {
+                throw Refusal.conflict("lab.already-moved-on");
+            });
+        }
+    }
+
     /** After a refusal, too, the screen shows how things stand: perhaps a second facilitator was first. */
     private boolean take(Component where, Runnable step) {
-        var taken = Attempt.to(where, step);
-        refresh.run();
-        return taken;
+        taking = true;
+        try {
+            var taken = Attempt.to(where, step);
+            refresh.run();
+            return taken;
+        } finally {
+            taking = false;
+        }
     }
 
     private UUID phase() {

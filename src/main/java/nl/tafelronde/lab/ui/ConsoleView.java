@@ -11,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
@@ -26,7 +28,6 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
-import nl.tafelronde.lab.Stage;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;
@@ -51,6 +52,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final H1 heading = new H1();
     private final Div badge = new Div();
     private final Div links = new Div();
+    private final ConsoleSteps steps;
     private final PhaseRail rail;
     private final StageArea stageArea;
     private final ControlBar controls;
@@ -59,13 +61,13 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable SpaceDetails space;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            Spaces spaces, Topics topics) {
+            Spaces spaces, Topics topics, Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
         this.spaces = spaces;
         this.topics = topics;
-        var steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh);
+        steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, clock);
         rail = new PhaseRail(steps);
         stageArea = new StageArea(current, observations, this::details);
         controls = new ControlBar(steps, this::close);
@@ -88,7 +90,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             event.forwardTo(LabAddress.plan(id));
             return;
         }
-        Watching.watch(this, topics, id.value(), this::refresh);
+        Watching.watch(this, topics, id.value(), this::followOthers);
         show();
     }
 
@@ -105,8 +107,17 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     /** Reads anew and shows it; also when somebody else took a step. */
     private void refresh() {
+        var before = details().phase();
         session = sessions.read(actor(), details().id());
+        if (!Objects.equals(before, session.phase())) {
+            steps.moved();
+        }
         show();
+    }
+
+    /** Somebody else did something. Who was signed out, or is no facilitator any more, reads that instead. */
+    private void followOthers() {
+        Attempt.to(this, this::refresh);
     }
 
     private void show() {
@@ -158,11 +169,6 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
                 refresh();
             }));
         });
-    }
-
-    /** For tests: what the room looks like now. */
-    Stage stage() {
-        return stages.read(actor(), details().id());
     }
 
     @Override

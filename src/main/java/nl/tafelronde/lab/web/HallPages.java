@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantCookies;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Stages;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class HallPages implements WebMvcConfigurer {
 
+    private static final Logger log = LoggerFactory.getLogger(HallPages.class);
     private static final List<String> MODULES = List.of("hall", "board", "kernel");
     /** Of files whose name changes with their content. */
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -77,9 +80,11 @@ class HallPages implements WebMvcConfigurer {
      */
     @GetMapping("/projector/{session}")
     ResponseEntity<String> projector(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session) {
-        var id = new LabSessionId(session);
-        if (actors.get() instanceof Actor.Person person && stages.mayProject(person, id)) {
-            cookies.give(request, response, stages.projector(person, id));
+        try {
+            cookies.give(request, response, stages.projector(actors.get(), new LabSessionId(session)));
+        } catch (Refusal notAFacilitator) {
+            // A browser that was made a projector before still is one; every other reads on the page why it is none.
+            log.debug("No new projector: {}", notAFacilitator.key());
         }
         return page(request, projector);
     }

@@ -1,0 +1,217 @@
+package nl.tafelronde.lab.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNoNotifications;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import nl.tafelronde.ViewTest;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Role;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.lab.Evenings;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.LabWorld;
+import nl.tafelronde.lab.Observations;
+import nl.tafelronde.space.SpaceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@Import(LabWorld.class)
+class ConsoleViewTest extends ViewTest {
+
+    @Autowired
+    LabWorld world;
+    @Autowired
+    LabSessions sessions;
+    @Autowired
+    Evenings evenings;
+    @Autowired
+    Observations observations;
+
+    private SpaceId space;
+    private Actor.Person ans;
+    private Actor.Person bo;
+
+    @BeforeEach
+    void ansAndBo() {
+        space = world.space();
+        ans = world.member(space, Role.FACILITATOR);
+        bo = world.member(space, Role.FACILITATOR);
+        login(ans);
+    }
+
+    private ConsoleView console(LabSessionDetails session) {
+        return open("lab/" + session.id() + "/console", ConsoleView.class);
+    }
+
+    private LabSessionDetails now(LabSessionDetails session) {
+        return sessions.read(ans, session.id());
+    }
+
+    @Test
+    void the_evening_runs_from_start_to_close_by_the_biggest_button() {
+        var session = world.open(space);
+        console(session);
+        press("Start");
+        assertThat(title()).isEqualTo("1 · Welkom");
+        press("Volgende");
+        assertThat(title()).isEqualTo("2 · Vandaag en morgen");
+        assertThat(_get(IdeaBoard.class).board()).isEqualTo(session.programme().boards().getFirst().id());
+        press("Volgende");
+        _assertNone(Button.class, it -> it.withText("Volgende"));
+        press("Bijeenkomst afsluiten");
+        assertThat(now(session).state()).isEqualTo(LabState.CLOSED);
+        assertThat(_get(StateBadge.class).getText()).isEqualTo("Afgelopen");
+    }
+
+    @Test
+    void bo_pressed_next_just_before_ans_so_ans_stays_with_bo_and_reads_why() {
+        var session = world.running(space);
+        console(session);
+        evenings.next(bo, session.id(), session.phase());
+        pressAtOnce("Volgende");
+        assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
+        assertThat(title()).isEqualTo("2 · Vandaag en morgen");
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("iemand anders drukte net voor jou");
+    }
+
+    @Test
+    void a_double_click_on_next_moves_one_phase() {
+        var session = world.running(space);
+        console(session);
+        press("Volgende");
+        pressAtOnce("Volgende");
+        assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
+        expectNoNotifications();
+    }
+
+    @Test
+    void the_wall_stays_the_same_element_when_the_next_phase_uses_it_too() {
+        var session = world.running(space);
+        console(session);
+        press("Volgende");
+        var wall = _get(IdeaBoard.class);
+        press("Volgende");
+        assertThat(_get(IdeaBoard.class)).isSameAs(wall);
+        press("Terug");
+        assertThat(_get(IdeaBoard.class)).isSameAs(wall);
+    }
+
+    @Test
+    void the_clock_is_paused_let_go_and_given_two_minutes() {
+        var session = world.running(space);
+        console(session);
+        press("Pauze");
+        assertThat(now(session).timer().paused()).isTrue();
+        press("+2 min");
+        press("Verder");
+        assertThat(now(session).timer().paused()).isFalse();
+        assertThat(now(session).timer().totalMs()).isEqualTo(Duration.ofMinutes(17).toMillis());
+        assertThat(_get(PhaseClock.class).getElement().hasAttribute("ends-at")).isTrue();
+        assertThat(_get(PhaseClock.class).getElement().hasAttribute("server-time")).isTrue();
+    }
+
+    @Test
+    void a_phase_is_skipped_and_taken_up_again() {
+        var session = world.running(space);
+        console(session);
+        _click(_get(Button.class, it -> it.withPredicate(button -> button.getAriaLabel().orElse("").equals("Overslaan: Vandaag en morgen"))));
+        assertThat(now(session).skipped()).hasSize(1);
+        press("Volgende");
+        assertThat(title()).isEqualTo("3 · Wat valt op?");
+        clock.move(Duration.ofSeconds(2));
+        _click(_get(Button.class, it -> it.withPredicate(button -> button.getAriaLabel().orElse("").startsWith("Overgeslagen: Vandaag"))));
+        assertThat(title()).isEqualTo("2 · Vandaag en morgen");
+    }
+
+    @Test
+    void who_is_in_and_who_is_missing_is_said_per_group() {
+        var session = world.open(space);
+        world.join(session, "Sowa");
+        world.join(session, "Dąb");
+        console(session);
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("Binnen: 2");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText)
+                .contains("Nog niemand: Inwoner, Werkgever of uitzendbureau");
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("Arbeidsmigrant", "2");
+    }
+
+    @Test
+    void a_message_goes_to_everybody_and_is_taken_away_again() {
+        var session = world.open(space);
+        console(session);
+        _get(TextArea.class, it -> it.withLabel("Bericht aan iedereen")).setValue("Koffie!");
+        press("Versturen");
+        assertThat(now(session).announcement().text()).isEqualTo("Koffie!");
+        press("Weghalen");
+        assertThat(now(session).announcement()).isNull();
+    }
+
+    @Test
+    void what_ans_notices_is_saved_and_bo_who_wrote_meanwhile_is_not_overwritten_unasked() {
+        var session = world.running(space);
+        console(session);
+        write("Het was meteen druk");
+        var first = observations.of(ans, session.id()).get(session.phase());
+        assertThat(first.text()).isEqualTo("Het was meteen druk");
+        observations.write(bo, session.id(), session.phase(), first.version(), "Bo zag iets anders", Language.NL);
+        write("Het was meteen druk en vrolijk");
+        assertThat(observations.of(ans, session.id()).get(session.phase()).text()).isEqualTo("Bo zag iets anders");
+        press("Mijn versie bewaren");
+        assertThat(observations.of(ans, session.id()).get(session.phase()).text()).isEqualTo("Het was meteen druk en vrolijk");
+    }
+
+    @Test
+    void closing_before_the_last_phase_is_asked_first() {
+        var session = world.running(space);
+        console(session);
+        press("Bijeenkomst afsluiten");
+        assertThat(now(session).state()).isEqualTo(LabState.RUNNING);
+        assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
+        expectNoNotifications();
+    }
+
+    @Test
+    void every_step_says_its_shortcut() {
+        console(world.running(space));
+        for (var text : new String[]{"Volgende", "Terug", "Pauze", "+2 min"}) {
+            assertThat(_get(Button.class, it -> it.withText(text)).getElement().getAttribute("aria-keyshortcuts")).startsWith("Alt+");
+        }
+    }
+
+    private static String title() {
+        return _get(H2.class, it -> it.withPredicate(heading -> heading.getText().contains(" · "))).getText();
+    }
+
+    /** Presses the button after a moment of reading: what comes at once counts as pressed in the phase before. */
+    private void press(String text) {
+        clock.move(Duration.ofSeconds(2));
+        pressAtOnce(text);
+    }
+
+    private static void pressAtOnce(String text) {
+        _click(_get(Button.class, it -> it.withText(text)));
+    }
+
+    private static void write(String text) {
+        var field = _get(TextArea.class, it -> it.withLabel("Wat valt jou op?"));
+        field.setValue(text);
+        _fireValueChange(field, true);
+    }
+}
