@@ -14,6 +14,7 @@ import { columnMark, hueOf } from './marks';
 import { itemsFor, menuView, placeMenu, type MenuItem } from './menu';
 import { noteView, shortened } from './note-view';
 import { Outbox } from './outbox';
+import { countOf } from './wall';
 import { boardStyles, noteStyles, paper, projectorStyles } from './styles';
 import { openWriter, type Written } from './writer';
 
@@ -27,6 +28,8 @@ const PROJECTOR_MOST = 90;
  * - `form`: `wall` (columns side by side) or `list` (one below the other); both can do the same.
  * - `role-in-room`: `participant`, `facilitator` or `projector` (read only, sized for a hall). What a person may do is said
  *   by the server, never by this.
+ * - `covered`: shows only how many notes there are, whatever the reader may see: a facilitator's browser may know the
+ *   notes before the reveal, the projector it drives must not show them.
  * - `newest`: newest first instead of the order of the wall (always so on a projector).
  * - `writing`: offers a button to add a note (needs the right to write).
  *
@@ -35,7 +38,7 @@ const PROJECTOR_MOST = 90;
 export class IdeaBoard extends LitElement {
   static override properties = {
     board: { type: String }, form: { type: String, reflect: true }, roleInRoom: { type: String, attribute: 'role-in-room', reflect: true },
-    feed: { type: String }, newest: { type: Boolean }, writing: { type: Boolean }, level: { type: Number }, store: { attribute: false },
+    feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, level: { type: Number }, store: { attribute: false },
     here: { state: true }, menu: { state: true }, writer: { state: true }, undo: { state: true }, older: { state: true }, news: { state: true },
   };
   declare board: string;
@@ -43,6 +46,7 @@ export class IdeaBoard extends LitElement {
   declare roleInRoom: 'participant' | 'facilitator' | 'projector';
   declare feed: 'own' | 'given';
   declare newest: boolean;
+  declare covered: boolean;
   declare writing: boolean;
   declare level: number;
   declare store: BoardStore | null;
@@ -69,6 +73,7 @@ export class IdeaBoard extends LitElement {
     this.roleInRoom = 'participant';
     this.feed = 'own';
     this.newest = false;
+    this.covered = false;
     this.writing = false;
     this.level = 2;
     this.store = null;
@@ -202,8 +207,8 @@ export class IdeaBoard extends LitElement {
     if (!wall) {
       return html`<p class="trouble" role="status">${store?.trouble ? store.trouble.detail || t('board.trouble') : t('board.loading')}</p>`;
     }
-    if (!wall.may.read && wall.covered !== null) {
-      return html`<div class=${this.projector ? 'projector' : ''}><p class="covered"><strong>${number(wall.covered)}</strong>${t('board.covered')}</p></div>`;
+    if (this.covered || (!wall.may.read && wall.covered !== null)) {
+      return html`<div class=${this.projector ? 'projector' : ''}><p class="covered"><strong>${number(countOf(wall))}</strong>${t('board.covered')}</p></div>`;
     }
     const shown = this.order(store!.shown());
     const form = this.projector ? 'projector wall' : this.form;

@@ -229,6 +229,11 @@ export class Outbox extends Teller {
   }
 }
 
+/** Texts on this device that no server ever confirmed, whatever they belonged to. */
+export function unsent(keep: Keep): string[] {
+  return keep.keys('tafel.outbox.').map((key) => recall<Entry>(keep, key)?.text ?? '').filter(Boolean);
+}
+
 function request(entry: Entry): ChangeRequest {
   const { id, kind, note, text, column, byWhom, language, after } = entry;
   return { id, kind, note, text, column, byWhom, language, after };

@@ -32,6 +32,11 @@ export function wallOf(snapshot: Snapshot, before?: Wall | null): Wall {
   };
 }
 
+/** How many notes hang there for the hall. */
+export function countOf(wall: Wall): number {
+  return wall.covered ?? [...wall.notes.values()].filter((note) => !note.hidden).length;
+}
+
 /**
  * Applies the next change. `old` was known already, `gap` means that something was missed and the board must be read again.
  * While others' notes are covered their changes are not sent at all: then a hole in the numbers is no loss.

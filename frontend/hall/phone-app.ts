@@ -10,6 +10,7 @@ import { device } from '../shared/store';
 import { chooseTheme, LANGUAGE, prefer, preference, theme, type Theme } from '../shared/preferences';
 import type { JoinInfo, Me } from '../shared/wire';
 import { icon, timerView } from './parts';
+import { unsent } from '../board/outbox';
 import { HallSession } from './session';
 import { joinView, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
@@ -324,14 +325,15 @@ export class TafelPhone extends LitElement {
     if (this.shut) {
       const noNetwork = this.shut.status === 0;
       const own = this.shut.status === 404 || this.shut.status === 410;
-      return shutView(t(noNetwork ? 'hall.shut.no-network' : own ? 'hall.shut.code' : 'hall.shut.title'),
-        this.shut.detail || t(noNetwork ? 'hall.no-network' : own ? 'hall.shut.code-text' : 'hall.trouble'), own ? undefined : () => void this.enter());
+      const over = this.shut.status === 410;
+      return shutView(t(noNetwork ? 'hall.shut.no-network' : over ? 'hall.shut.closed' : own ? 'hall.shut.code' : 'hall.shut.title'),
+        this.shut.detail || t(noNetwork ? 'hall.no-network' : own ? 'hall.shut.code-text' : 'hall.trouble'), own ? undefined : () => void this.enter(), over ? unsent(device) : []);
     }
     if (!this.info) {
       return html`<p class="quiet" role="status">${t('hall.loading')}</p>`;
     }
     if (this.info.state === 'CLOSED' || this.info.state === 'PUBLISHED') {
-      return shutView(t('hall.shut.closed'), t('hall.shut.closed-text', pick(this.info.title)));
+      return shutView(t('hall.shut.closed'), t('hall.shut.closed-text', pick(this.info.title)), undefined, unsent(device));
     }
     const kept = this.session ? this.session.outbox.entries.length + drafts(device, this.session.id).size : 0;
     return joinView(this.info, this.joining, this.lostMe, kept, {
@@ -407,7 +409,7 @@ export class TafelPhone extends LitElement {
       <a href=${page === 'now' ? location.pathname : `#${page}`} aria-current=${this.page === page ? 'page' : nothing} @click=${(event: Event) => { event.preventDefault(); this.go(page); }}>
         ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}</span></a>`;
     return html`<nav class="tabs" aria-label=${t('hall.tabs')}>
-      ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? stage.notes : undefined)}
+      ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? session.notes : undefined)}
     </nav>`;
   }
 

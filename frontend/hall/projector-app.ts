@@ -122,20 +122,20 @@ export class TafelProjector extends LitElement {
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
       <div class="body">
-        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.agenda(stage)}
-        ${this.corner(stage)}
+        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector" ?covered=${!phase.may.read}></idea-board>` : this.agenda(stage)}
+        ${this.corner(stage, hall.notes)}
       </div>
     </main>`;
   }
 
-  private corner(stage: Stage): TemplateResult {
+  private corner(stage: Stage, notes: number): TemplateResult {
     return html`<aside class="corner" aria-label=${t('hall.projector.join')}>
       <img class="qr" src="/api/lab/${stage.session}/qr.svg" alt=${t('hall.projector.qr')}>
       <p class="address">${address(stage.joinUrl)}</p>
       <p class="code">${spaced(stage.code)}</p>
       <ul class="legend" role="list" aria-label=${t('hall.people')}>${present(stage).map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
       <dl>
-        ${stage.phase?.board ? html`<div><dd>${number(stage.notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
+        ${stage.phase?.board ? html`<div><dd>${number(notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
         <div><dd>${number(stage.people.total)}</dd><dt>${t('hall.projector.people')}</dt></div>
       </dl>
     </aside>`;

@@ -1,5 +1,6 @@
 import { BoardStore } from '../board/board-store';
 import { Outbox } from '../board/outbox';
+import { countOf } from '../board/wall';
 import { call, type Answer } from '../shared/api';
 import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
@@ -87,6 +88,11 @@ export class HallSession extends Teller {
       this.tell();
     }
     return answer;
+  }
+
+  /** Notes on the board of now: counted here where it is known, because the stage says it a moment later. */
+  get notes(): number {
+    return this.store?.wall ? countOf(this.store.wall) : (this.stage?.notes ?? 0);
   }
 
   private url(): string {

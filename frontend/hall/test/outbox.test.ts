@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Outbox, type Entry } from '../../board/outbox';
+import { Outbox, unsent, type Entry } from '../../board/outbox';
 import type { Answer } from '../../shared/api';
 import { DeviceKeep, type Keep } from '../../shared/store';
 import type { ChangeRequest, Posted } from '../../shared/wire';
@@ -164,6 +164,14 @@ describe('the outbox', () => {
     expect(keep.lasting).toBe(false);
     await vi.runAllTimersAsync();
     expect(server.notes.size).toBe(1);
+  });
+
+  test('what never arrived can still be read when the evening is over', async () => {
+    server.next = [403];
+    const outbox = open();
+    outbox.put('b', add('te laat'));
+    await vi.runAllTimersAsync();
+    expect(unsent(keep)).toEqual(['te laat']);
   });
 
   test('whatever the network does, every note arrives exactly once and in order', async () => {

@@ -36,8 +36,7 @@ export function nowView(session: HallSession, me: Me, leftOver: Map<string, Draf
       <h1 tabindex="-1">${pick(phase.title)}</h1>
       <p class="instruction">${pick(phase.instruction)}</p>
     </section>
-    ${phase.kind === 'WELCOME' || phase.kind === 'TALK' || phase.kind === 'CLOSE' ? talking(phase.kind, deeds) : nothing}
-    ${phase.board ? writing(session, phase.board, leftOver, deeds) : nothing}`;
+    ${phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
 }
 
 function writing(session: HallSession, board: string, leftOver: Map<string, Draft>, deeds: NowDeeds): TemplateResult {
@@ -66,7 +65,7 @@ function underWay(session: HallSession, deeds: NowDeeds): TemplateResult | typeo
 }
 
 function talking(kind: string, deeds: NowDeeds): TemplateResult {
-  return html`<div class="talking">${icon('people')}<p>${t(`hall.kind.${kind.toLowerCase()}`)}</p>
+  return html`<div class="talking">${icon('people')}<p>${t(`hall.kind.${kind === 'BOARD' ? 'talk' : kind.toLowerCase()}`)}</p>
     ${kind === 'WELCOME' ? html`<button type="button" class="button" @click=${deeds.framework}>${t('hall.framework.open')}</button>` : nothing}</div>`;
 }
 

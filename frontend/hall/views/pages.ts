@@ -74,11 +74,12 @@ export function frameworkView(framework: Framework | null, trouble: string, back
 }
 
 /** A door that stays shut: wrong code, session over, nothing found. */
-export function shutView(title: string, text: string, tryAgain?: () => void): TemplateResult {
+export function shutView(title: string, text: string, tryAgain?: () => void, kept: string[] = []): TemplateResult {
   return html`
     <section class="page shut">
       <h1 tabindex="-1">${title}</h1>
       <p class="lead">${text}</p>
+      ${kept.length ? html`<h2>${t('hall.shut.kept')}</h2><ul class="notes" role="list">${kept.map((it) => html`<li data-hue="1"><article class="note"><p class="text" dir="auto">${it}</p></article></li>`)}</ul>` : nothing}
       ${tryAgain ? html`<button type="button" class="button primary huge" @click=${tryAgain}>${t('hall.try-again')}</button>` : nothing}
       <form class="code-form" action="/join" @submit=${(event: SubmitEvent) => {
         event.preventDefault();
