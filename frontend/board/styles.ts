@@ -104,29 +104,29 @@ export const boardStyles = css`
   .undo button { min-block-size: 2.5rem; border: 1px solid currentColor; border-radius: var(--tafel-border-radius-s); background: none; font-weight: 700; padding: 0 0.9rem; }
 `;
 
-/** The wall on the projector: text in parts of the screen's height, as large as still fits. */
+/** The wall on the projector: text in --u (see hall/projector.css; else 1 vh), as large as still fits. */
 export const projectorStyles = css`
   :host([role-in-room='projector']) { block-size: 100%; }
   .projector { block-size: 100%; }
-  .projector .columns { block-size: 100%; gap: 1.6vh; grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); grid-template-rows: minmax(0, 1fr); overflow: hidden; }
-  .projector .column { display: flex; flex-direction: column; block-size: 100%; padding: 1.6vh; border-radius: 1.6vh; overflow: hidden; }
-  .projector .column > header { gap: 1vh; margin-block-end: 1.4vh; }
-  .projector .column > header .swatch { inline-size: 4vh; block-size: 4vh; font-size: 2.6vh; }
-  .projector .column .h { font-size: 2.9vh; }
-  .projector .count { font-size: 2.9vh; }
-  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * 1vh); columns: 9em; column-gap: 0.6em; column-fill: auto; margin: -4px; padding: 4px 6px 10px 4px; }
+  .projector .columns { block-size: 100%; gap: calc(1.6 * var(--u, 1vh)); grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); grid-template-rows: minmax(0, 1fr); overflow: hidden; }
+  .projector .column { display: flex; flex-direction: column; block-size: 100%; padding: calc(1.6 * var(--u, 1vh)); border-radius: calc(1.6 * var(--u, 1vh)); overflow: hidden; }
+  .projector .column > header { gap: calc(1 * var(--u, 1vh)); margin-block-end: calc(1.4 * var(--u, 1vh)); }
+  .projector .column > header .swatch { inline-size: calc(4 * var(--u, 1vh)); block-size: calc(4 * var(--u, 1vh)); font-size: calc(2.6 * var(--u, 1vh)); }
+  .projector .column .h { font-size: calc(2.9 * var(--u, 1vh)); }
+  .projector .count { font-size: calc(2.9 * var(--u, 1vh)); }
+  .projector ul { display: block; flex: 1; min-block-size: 0; overflow: hidden; font-size: calc(var(--fit, 3) * var(--u, 1vh)); columns: 9em; column-gap: 0.6em; column-fill: auto; margin: -4px; padding: 4px 6px 10px 4px; }
   :host([data-dense]) .projector .note { padding-inline-end: 1.4em; }
   :host([data-dense]) .projector footer { position: absolute; inset-block-end: 0.45em; inset-inline-end: 0.45em; margin: 0; }
   :host([data-dense]) .projector footer span { font-size: 0; }
-  :host([data-dense]) .projector footer .mark { inline-size: 1.7vh; block-size: 1.7vh; }
+  :host([data-dense]) .projector footer .mark { inline-size: calc(1.7 * var(--u, 1vh)); block-size: calc(1.7 * var(--u, 1vh)); }
   :host([data-even]) .projector ul { column-fill: balance; }
   .projector li { break-inside: avoid; padding-block-end: 0.6em; content-visibility: visible; }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }
   .projector .note footer { margin-top: 0.3em; font-size: 0.68em; }
   .projector .note .who { font-size: 0.75em; margin-top: 0.25em; }
-  .projector .older { font-size: 2.2vh; min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: 0.6vh; }
-  .projector .covered { font-size: 4vh; display: grid; align-content: center; block-size: 100%; }
-  .projector .covered strong { font-size: 22vh; }
-  .projector .empty { font-size: 3vh; columns: auto; }
+  .projector .older { font-size: calc(2.2 * var(--u, 1vh)); min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: calc(0.6 * var(--u, 1vh)); }
+  .projector .covered { font-size: calc(4 * var(--u, 1vh)); display: grid; align-content: center; block-size: 100%; }
+  .projector .covered strong { font-size: calc(22 * var(--u, 1vh)); }
+  .projector .empty { font-size: calc(3 * var(--u, 1vh)); columns: auto; }
 `;
