@@ -1,6 +1,7 @@
 package nl.tafelronde.access.domain;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -35,5 +36,11 @@ public class ParticipantContacts {
 
     public void forget(ParticipantId participant) {
         database.sql("delete from participant_contact where participant = ?").param(participant.value()).update();
+    }
+
+    /** Forgets every address whose owner consented before this moment; gives how many. */
+    public int forgetOlderThan(Instant moment) {
+        return database.sql("delete from participant_contact where consent < ?")
+                .param(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)).update();
     }
 }
