@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +30,8 @@ public abstract class BrowserTest {
     @BeforeAll
     void startServerAndBrowser() {
         server = RunningServer.withDemo(getClass().getSimpleName());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium())
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync", "--no-first-run")));
+        playwright = Chromium.driver();
+        browser = Chromium.launch(playwright);
     }
 
     @AfterAll
@@ -89,12 +81,5 @@ public abstract class BrowserTest {
         assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
                 .map(node -> rule.getId() + ": " + node.getHtml() + " → " + node.getFailureSummary())))
                 .as("accessibility of %s", page.url()).isEmpty();
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .filter(it -> it != null && !it.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "Chromium was not found. Install it (apt-get install chromium) or set CHROMIUM to its path."));
     }
 }

@@ -53,9 +53,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts the process and waits until it is ready; fails with the end of its log when it is not. */
     public void start() {
-        var jar = System.getProperty("tafelronde.jar", "target/tafelronde-0.1.0-SNAPSHOT.jar");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g", "-jar", new File(jar).getAbsolutePath(), "--spring.profiles.active=demo",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        command.addAll(application());
+        command.addAll(List.of("--spring.profiles.active=demo",
                 "--server.port=" + port, "--tafelronde.base-url=" + address(),
                 "--tafelronde.database.folder=" + home.resolve("db"), "--tafelronde.database.port=" + databasePort));
         command.addAll(extra);
@@ -107,6 +107,13 @@ public final class RunningServer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The jar, or what script/prepare made of it when {@code tafelronde.launch} names that. */
+    private static List<String> application() {
+        var launch = System.getProperty("tafelronde.launch");
+        return launch != null && Files.isRegularFile(Path.of(launch)) ? List.of("@" + launch) : List.of("-jar",
+                new File(System.getProperty("tafelronde.jar", "target/tafelronde-0.1.0-SNAPSHOT.jar")).getAbsolutePath());
     }
 
     private void awaitReady() throws IOException {
