@@ -5,7 +5,7 @@ import type { Shown } from '../board/board-store';
 import { openWriter, type Written } from '../board/writer';
 import { call } from '../shared/api';
 import { newId } from '../shared/ids';
-import { browserLanguage, number, pick, speech, t } from '../shared/i18n';
+import { browserLanguage, pick, speech, t } from '../shared/i18n';
 import { device } from '../shared/store';
 import { chooseTheme, LANGUAGE, prefer, preference, theme, type Theme } from '../shared/preferences';
 import type { JoinInfo, Me } from '../shared/wire';
@@ -15,10 +15,9 @@ import { HallSession } from './session';
 import { joinView, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
+import { PAGES, tabsView, type Page } from './views/tabs';
 import { frameworkView, mineView, shutView } from './views/pages';
 
-type Page = 'now' | 'mine' | 'wall' | 'framework';
-const PAGES: Page[] = ['now', 'mine', 'wall', 'framework'];
 
 /**
  * The phone of a participant: from the door to the report. It follows the facilitator by itself and shows one thing at a
@@ -346,7 +345,6 @@ export class TafelPhone extends LitElement {
 
   private room(session: HallSession, me: Me): TemplateResult {
     const stage = session.stage;
-    const refused = session.outbox.entries.filter((entry) => entry.state === 'refused').length;
     const news = stage?.announcement && stage.announcement.id !== this.read ? stage.announcement : null;
     return html`
       <a class="skip" href="#content" @click=${(event: Event) => { event.preventDefault(); this.querySelector<HTMLElement>('main h1')?.focus(); }}>${t('hall.skip')}</a>
@@ -363,7 +361,7 @@ export class TafelPhone extends LitElement {
           <button type="button" class="icon-button" aria-label=${t('hall.close')} @click=${() => (this.read = news.id)}>${icon('close')}</button></div>` : nothing}
       </div>
       <main id="content" class=${this.page}>${this.content(session, me)}</main>
-      ${this.tabs(session, refused)}
+      ${tabsView(session, this.page, this.go)}
       <div class="visually-hidden" aria-live="assertive">${this.said}</div>
       <div class="toast-place" role="status">${this.toast ? html`<div class="toast"><span>${this.toast.text}</span>${this.toast.undo
         ? html`<button type="button" @click=${() => { this.toast?.undo?.(); this.toast = null; }}>${t('board.undo')}</button>` : nothing}</div>` : nothing}</div>
@@ -397,20 +395,6 @@ export class TafelPhone extends LitElement {
           discard: (board) => { dropDraft(device, session.id, board); this.requestUpdate(); },
         });
     }
-  }
-
-  private tabs(session: HallSession, refused: number): TemplateResult | typeof nothing {
-    const stage = session.stage;
-    if (!stage?.phase && !session.outbox.entries.length) {
-      return nothing;
-    }
-    const mine = (session.store?.shown() ?? []).filter((note) => note.mine).length;
-    const tab = (page: Page, mark: 'pen' | 'mine' | 'wall', label: string, count?: number, alarm = false): TemplateResult => html`
-      <a href=${page === 'now' ? location.pathname : `#${page}`} aria-current=${this.page === page ? 'page' : nothing} @click=${(event: Event) => { event.preventDefault(); this.go(page); }}>
-        ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}</span></a>`;
-    return html`<nav class="tabs" aria-label=${t('hall.tabs')}>
-      ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? session.notes : undefined)}
-    </nav>`;
   }
 
   private editor(session: HallSession): TemplateResult {
