@@ -38,6 +38,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("space/:space/framework/edit", "/space/{space}/framework/edit"),
             Map.entry("space/:space/framework/:number([1-9][0-9]{0,5})", "/space/{space}/framework/1"),
             Map.entry("organisations", "/organisations"),
+            Map.entry("import", "/import"),
             Map.entry("lab/new/:space", "/lab/new/{space}"),
             Map.entry("lab/templates/:space", "/lab/templates/{space}"),
             Map.entry("lab/templates/:space/:template", "/lab/templates/{space}/{template}"),

@@ -37,6 +37,10 @@ class PastNotes {
         if (board.notes() + notes.size() > Boards.NOTES_MAX) {
             throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
         }
+        var ids = notes.stream().map(it -> it.id().value()).distinct().toList();
+        if (ids.size() < notes.size() || !store.notes(ids).isEmpty()) {
+            throw Refusal.conflict("board.refused.id-taken");
+        }
         var publications = new ArrayList<Publication>(notes.size());
         for (var brought : notes) {
             var number = board.nextNumber();
@@ -58,9 +62,6 @@ class PastNotes {
         }
         if (brought.at().isAfter(clock.instant())) {
             throw Refusal.invalid("board.refused.not-written-yet");
-        }
-        if (store.note(brought.id().value()).isPresent()) {
-            throw Refusal.conflict("board.refused.id-taken");
         }
         var words = new Note.Words(PlainText.paragraphs(brought.text(), Boards.TEXT_MAX, "board.field.text"),
                 PlainText.optionalLine(brought.byWhom(), Boards.BY_WHOM_MAX, "board.field.by-whom"), brought.language());

@@ -51,14 +51,14 @@ class SessionsTab implements SpaceTab {
         var runs = permissions.may(actor, Permission.RUN_SESSION, space.id().value());
         var cards = sessions.inSpace(actor, space.id().value());
         if (cards.isEmpty()) {
-            page.add(plans ? new EmptyState(page.getTranslation("lab.sessions.none"), create(space))
+            page.add(plans ? new EmptyState(page.getTranslation("lab.sessions.none"), create(space), bringIn())
                     : new EmptyState(page.getTranslation("lab.sessions.none-yet")));
             return page;
         }
         if (plans) {
             var templates = new Anchor("lab/templates/" + space.id(), page.getTranslation("lab.templates"));
             templates.addClassName("tafel-button-quiet");
-            var steps = new Div(create(space), templates);
+            var steps = new Div(create(space), templates, bringIn());
             steps.addClassName("tafel-row");
             page.add(steps);
         }
@@ -73,6 +73,13 @@ class SessionsTab implements SpaceTab {
         var link = new Anchor("lab/new/" + space.id(), "");
         link.setText(link.getTranslation("lab.new"));
         link.addClassName("tafel-button");
+        return link;
+    }
+
+    private static Component bringIn() {
+        var link = new Anchor("import", "");
+        link.setText(link.getTranslation("lab-import.title"));
+        link.addClassName("tafel-button-quiet");
         return link;
     }
 

@@ -31,6 +31,9 @@ class AccountMenu {
         var root = menu.addItem(new Span(Icons.PERSON.shown(), name));
         root.setAriaLabel(menu.getTranslation("shell.account-of", person.name()));
         root.getSubMenu().addItem(menu.getTranslation("shell.me"), _ -> UI.getCurrent().navigate("me"));
+        if (person.administrator()) {
+            root.getSubMenu().addItem(menu.getTranslation("lab-import.title"), _ -> UI.getCurrent().navigate("import"));
+        }
         root.getSubMenu().addItem(menu.getTranslation("shell.sign-out"), _ -> authentication.logout());
         return menu;
     }
