@@ -18,7 +18,7 @@ public class LocalizedField extends CustomField<Localized> {
 
     private final AbstractField<?, String> dutch;
     private final AbstractField<?, String> other;
-    private final String label;
+    private String label;
     private Language beside = Language.EN;
     private Localized kept = Localized.EMPTY;
 
@@ -47,6 +47,13 @@ public class LocalizedField extends CustomField<Localized> {
             name(other, language);
             show(other, language);
         }
+    }
+
+    /** Gives the field another label, for example its new number in a list. */
+    public void name(String newLabel) {
+        label = newLabel;
+        name(dutch, Language.NL);
+        name(other, beside);
     }
 
     /** Whether this text is there in Dutch but not in the other language. */

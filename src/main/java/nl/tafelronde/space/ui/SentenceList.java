@@ -90,6 +90,7 @@ class SentenceList extends FieldSet {
         for (var index = 0; index < fields.size(); index++) {
             var field = fields.get(index);
             var number = index + 1;
+            field.name(title + " " + number);
             var up = step("space.sentence-up", number, () -> move(field, -1));
             up.setEnabled(index > 0);
             var down = step("space.sentence-down", number, () -> move(field, 1));
