@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
@@ -88,6 +89,11 @@ public abstract class ViewTest extends DbTest {
         var request = (FakeRequest) ((VaadinServletRequest) VaadinRequest.getCurrent()).getRequest();
         request.setUserPrincipalInt(signedIn);
         request.setUserInRole((_, role) -> signedIn.getAuthorities().contains(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+
+    /** Every word on the page itself, without the frame around it. */
+    protected static String shown() {
+        return com.github.mvysny.kaributesting.v10.LocatorJ._get(Main.class).getElement().getTextRecursively();
     }
 
     /** Goes to the address and gives the view there; fails when another view answers. */

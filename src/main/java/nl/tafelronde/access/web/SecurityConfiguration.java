@@ -57,14 +57,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain office(HttpSecurity http, SignInContexts contexts, SignInMethods methods, Headers headers,
-            NavigationAccessControl navigation) {
+            NavigationAccessControl navigation, UnknownPages unknown) {
         http.securityContext(it -> it.securityContextRepository(contexts))
                 .addFilterAfter(new SessionFollowsSignIn(), SecurityContextHolderFilter.class)
                 .headers(headers::plain)
                 .authorizeHttpRequests(it -> it
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(OPEN_PAGES).permitAll()
-                        .requestMatchers(SIGNED_IN_PAGES).authenticated());
+                        .requestMatchers(SIGNED_IN_PAGES).authenticated()
+                        .requestMatchers(unknown).permitAll());
         methods.configure(http);
         http.with(vaadin(), it -> it.defaultSuccessUrl("/"));
         var chain = http.build();

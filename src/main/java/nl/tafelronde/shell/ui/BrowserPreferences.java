@@ -1,11 +1,14 @@
 package nl.tafelronde.shell.ui;
 
+import com.vaadin.flow.server.RouteRegistry;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Language;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives every page the reader's language and light or dark from its first byte, so that nothing flashes. The language is
- * the browser's own choice (a cookie), else the account's, else what the browser asks for, else Dutch.
+ * the browser's own choice (a cookie), else the account's, else what the browser asks for, else Dutch. An address of
+ * nothing is answered with 404.
  */
 @Component
 class BrowserPreferences implements VaadinServiceInitListener {
@@ -37,12 +41,20 @@ class BrowserPreferences implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
+        var path = page.getVaadinRequest().getPathInfo();
+        if (path != null && !routes(page).getNavigationRouteTarget(path.substring(Math.min(1, path.length()))).hasTarget()) {
+            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         html.attr("lang", language(page.getVaadinRequest()).tag());
         var scheme = Scheme.of(cookie(page.getVaadinRequest(), Browser.SCHEME_COOKIE));
         if (scheme != Scheme.SYSTEM) {
             html.attr("theme", scheme.cookie());
             html.attr("style", "color-scheme: " + scheme.cookie());
         }
+    }
+
+    private static RouteRegistry routes(IndexHtmlResponse page) {
+        return ApplicationRouteRegistry.getInstance(page.getVaadinRequest().getService().getContext());
     }
 
     private void speak(UIInitEvent event) {

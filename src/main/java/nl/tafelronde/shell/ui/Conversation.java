@@ -34,7 +34,7 @@ class Conversation implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this::tell));
     }
 
-    private SystemMessages messages(SystemMessagesInfo info) {
+    SystemMessages messages(SystemMessagesInfo info) {
         var language = Language.of(info.getLocale());
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
@@ -48,7 +48,7 @@ class Conversation implements VaadinServiceInitListener {
         return messages;
     }
 
-    private void tell(ErrorEvent event) {
+    void tell(ErrorEvent event) {
         var ui = UI.getCurrent();
         if (refusalIn(event.getThrowable()) instanceof Refusal refusal) {
             if (ui != null) {

@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.space.SpaceCard;
 import nl.tafelronde.space.SpaceCards;
 import nl.tafelronde.space.Spaces;
 
@@ -22,15 +25,14 @@ import nl.tafelronde.space.Spaces;
 @AnonymousAllowed
 class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(CurrentActor current, Spaces spaces) {
+    HomeView(CurrentActor current, Spaces spaces, LabSessions sessions) {
         addClassName("tafel-home");
         var actor = current.get();
-        add(actor instanceof Actor.Person person ? greeting(person) : welcome());
-        add(new CodeField());
-        if (actor instanceof Actor.Person) {
-            add(spaces(actor, spaces));
+        if (actor instanceof Actor.Person person) {
+            var mine = spaces.mine(actor);
+            add(greeting(person), new NextUp(actor, mine, sessions), spaces(person, mine), new CodeField());
         } else {
-            add(signIn());
+            add(welcome(), new CodeField(), signIn());
         }
     }
 
@@ -51,10 +53,17 @@ class HomeView extends Div implements HasDynamicTitle {
         return welcome;
     }
 
-    private Component spaces(Actor actor, Spaces spaces) {
+    private Component spaces(Actor.Person person, List<SpaceCard> mine) {
         var section = new Section(new H2(getTranslation("shell.home.my-spaces")));
-        var mine = spaces.mine(actor);
-        section.add(mine.isEmpty() ? new EmptyState(getTranslation("shell.home.no-spaces")) : new SpaceCards(mine));
+        if (!mine.isEmpty()) {
+            section.add(new SpaceCards(mine));
+        } else if (person.administrator()) {
+            var all = new Anchor("spaces", getTranslation("shell.home.all-spaces"));
+            all.addClassName("tafel-button");
+            section.add(new EmptyState(getTranslation("shell.home.no-spaces-administrator"), all));
+        } else {
+            section.add(new EmptyState(getTranslation("shell.home.no-spaces")));
+        }
         return section;
     }
 

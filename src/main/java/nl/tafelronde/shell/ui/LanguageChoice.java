@@ -1,6 +1,8 @@
 package nl.tafelronde.shell.ui;
 
 import com.vaadin.flow.component.UI;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.ui.Browser;
@@ -11,12 +13,17 @@ import org.springframework.stereotype.Component;
 class LanguageChoice {
 
     private final CurrentActor current;
+    private final Accounts accounts;
 
-    LanguageChoice(CurrentActor current) {
+    LanguageChoice(CurrentActor current, Accounts accounts) {
         this.current = current;
+        this.accounts = accounts;
     }
 
     void choose(UI ui, Language language) {
+        if (current.get() instanceof Actor.Person person && person.language() != language) {
+            accounts.change(person, accounts.me(person).name(), language);
+        }
         Browser.remember(Browser.LANGUAGE_COOKIE, language.tag());
         ui.setLocale(language.locale());
         Browser.speak(ui, language);

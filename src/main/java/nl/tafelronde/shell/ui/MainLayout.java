@@ -69,7 +69,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         trail.show(page instanceof HasTrail steps ? steps.trail() : List.of(),
                 page instanceof HasDynamicTitle titled ? Titles.page(titled.getPageTitle()) : "");
         wear(ui, page instanceof HasTokens dressed ? dressed.tokens() : Optional.empty());
-        markCurrent(event.getLocation().getFirstSegment());
+        markCurrent(event.getLocation().getPath());
     }
 
     private Component header(Actor actor, Preferences preferences, AccountMenu accountMenu) {
@@ -81,8 +81,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (actor instanceof Actor.Person person) {
             nav.add(link("spaces", "shell.spaces"));
             if (person.administrator()) {
-                nav.add(link("organisations", "shell.organisations"));
-                nav.add(link("admin/accounts", "shell.accounts"));
+                nav.add(link("organisations", "shell.organisations"), link("admin/accounts", "shell.accounts"));
             }
         }
         var tools = new Div(preferences.language(), preferences.scheme(), accountMenu.of(actor));
@@ -98,11 +97,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return link;
     }
 
-    /** A page of a space belongs under "spaces". */
-    private void markCurrent(String segment) {
-        var under = "space".equals(segment) ? "spaces" : segment;
+    /** Pages of a space and of its sessions belong under "spaces". */
+    private void markCurrent(String path) {
+        var here = path.startsWith("space/") || path.startsWith("lab/") ? "spaces" : path;
         for (var link : links) {
-            if (link.getHref().split("/")[0].equals(under)) {
+            if (here.equals(link.getHref()) || here.startsWith(link.getHref() + "/")) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {
                 link.getElement().removeAttribute("aria-current");

@@ -57,16 +57,18 @@ class MembersPage extends Div {
         role.addClassNames("tafel-badge", "tafel-badge-" + member.role().name().toLowerCase(java.util.Locale.ROOT));
         var who = new Div(name, organisation);
         who.addClassName("tafel-person-who");
-        var row = new Div(who, role);
-        row.addClassName("tafel-person");
+        var steps = new Div();
+        steps.addClassName("tafel-person-steps");
         if (space.mayManage()) {
-            row.add(button("space.member-change", member, () -> change(member)));
+            steps.add(button("space.member-change", member, () -> change(member)));
         }
         if (isMe(member)) {
-            row.add(button("space.member-leave", member, () -> leave(member)));
+            steps.add(button("space.member-leave", member, () -> leave(member)));
         } else if (space.mayManage()) {
-            row.add(button("space.member-remove", member, () -> remove(member)));
+            steps.add(button("space.member-remove", member, () -> remove(member)));
         }
+        var row = new Div(who, role, steps);
+        row.addClassName("tafel-person");
         return row;
     }
 

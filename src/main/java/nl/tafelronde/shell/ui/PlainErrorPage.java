@@ -1,0 +1,87 @@
+package nl.tafelronde.shell.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.ui.Browser;
+import nl.tafelronde.kernel.ui.Titles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a browser gets when something fails outside the Vaadin pages: the same plain sentences, without a script. Programs
+ * that ask for JSON are answered by the interface they asked. The bean's name is the view Spring Boot looks for.
+ */
+@Component("error")
+class PlainErrorPage implements View {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s"%s><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title><link rel="stylesheet" href="/tokens/neutral.css"><link rel="stylesheet" href="/tafelronde.css">
+            <link rel="stylesheet" href="/shell.css"></head><body><div class="tafel-frame">
+            <header class="tafel-header"><a class="tafel-brand" href="/">Tafelronde</a></header>
+            <main id="main"><div class="tafel-page tafel-error"><h1>%s</h1><p>%s</p><a class="tafel-button" href="/">%s</a></div></main>
+            </div></body></html>
+            """;
+
+    private final Texts texts;
+    private final CurrentActor current;
+    private final Troubles troubles;
+
+    PlainErrorPage(Texts texts, CurrentActor current, Troubles troubles) {
+        this.texts = texts;
+        this.current = current;
+        this.troubles = troubles;
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var language = language(request);
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : response.getStatus();
+        var title = texts.say(language, switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> "shell.error.nothing";
+            case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> "shell.error.refused";
+            default -> "shell.error.trouble";
+        });
+        var sentence = switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> texts.say(language, "shell.error.nothing-what");
+            case HttpServletResponse.SC_UNAUTHORIZED -> texts.say(language, "kernel.sign-in");
+            case HttpServletResponse.SC_FORBIDDEN -> texts.say(language, "kernel.forbidden");
+            default -> status < 500 ? texts.say(language, "kernel.malformed") : texts.say(language, "kernel.unexpected", number(request));
+        };
+        var scheme = WebUtils.getCookie(request, Browser.SCHEME_COOKIE);
+        var theme = scheme == null || Scheme.of(scheme.getValue()) == Scheme.SYSTEM ? "" : " theme=\"" + Scheme.of(scheme.getValue()).cookie() + "\"";
+        response.setContentType(getContentType());
+        response.getOutputStream().write(PAGE.formatted(language.tag(), theme, escaped(Titles.of(title)), escaped(title),
+                escaped(sentence), escaped(texts.say(language, "shell.error.home"))).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String number(HttpServletRequest request) {
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : new IllegalStateException();
+        return troubles.report(cause, "http");
+    }
+
+    private Language language(HttpServletRequest request) {
+        var chosen = WebUtils.getCookie(request, Browser.LANGUAGE_COOKIE);
+        return chosen == null ? current.language(request) : Language.of(chosen.getValue());
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
