@@ -209,7 +209,7 @@ class BoardWireTest extends BoardDbTest {
                 assertThat(answer.statusCode()).isEqualTo(401);
                 assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
                 assertThat(browser.json(answer.body()).get("code").asString()).isEqualTo("board.refused.not-joined");
-                assertThat(browser.json(answer.body()).get("detail").asString()).startsWith("Nu participi încă");
+                assertThat(browser.json(answer.body()).get("detail").asString()).startsWith("Încă nu participați");
             }
         }
         assertThat(texts(joost)).isEmpty();
