@@ -13,6 +13,7 @@ import nl.tafelronde.kernel.ui.RefusalLine;
 class EraseDialog extends Dialog {
 
     EraseDialog(String email, Consumer<String> erase) {
+        setWidth("30rem");
         setHeaderTitle(getTranslation("access.erase.title"));
         var address = new TextField(getTranslation("access.erase.type"));
         address.setHelperText(email);

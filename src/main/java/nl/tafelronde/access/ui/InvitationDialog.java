@@ -18,6 +18,7 @@ import nl.tafelronde.kernel.ui.RefusalLine;
 class InvitationDialog extends Dialog {
 
     InvitationDialog(Consumer<Invitation> invite) {
+        setWidth("30rem");
         setHeaderTitle(getTranslation("access.accounts.invite"));
         var name = new TextField(getTranslation("access.name"));
         name.setMaxLength(Accounts.NAME_MAX);

@@ -43,7 +43,7 @@ class MeView extends Div implements HasDynamicTitle, HasTrail {
         this.accounts = accounts;
         this.files = files;
         this.authentication = authentication;
-        addClassName("tafel-page");
+        addClassNames("tafel-page", "tafel-sections");
         add(new H1(getTranslation("access.me.title")), details(), new PasskeyList(current, passkeys),
                 new SignInList(current, signIns), data(), leaving());
     }

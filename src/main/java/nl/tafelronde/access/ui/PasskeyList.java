@@ -34,6 +34,7 @@ class PasskeyList extends Section {
     private void refresh() {
         list.removeAll();
         var mine = passkeys.mine(current.get());
+        list.setVisible(!mine.isEmpty());
         if (!mine.isEmpty()) {
             var rows = new UnorderedList();
             rows.addClassName("tafel-people");

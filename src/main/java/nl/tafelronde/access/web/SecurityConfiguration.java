@@ -3,6 +3,7 @@ package nl.tafelronde.access.web;
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import jakarta.servlet.DispatcherType;
 import nl.tafelronde.access.SignedIn;
 import nl.tafelronde.kernel.Refusal;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -30,6 +33,16 @@ class SecurityConfiguration {
     private static final String[] OPEN_PAGES = {"/sign-in", "/sign-in/**", "/access/**", "/error"};
 
     private static final String[] SIGNED_IN_PAGES = {"/me/passkey", "/webauthn/**"};
+
+    /** One for the whole of Java, because others find it through a static field. */
+    private static final SecurityContextHolderStrategy STRATEGY = new VaadinAwareSecurityContextHolderStrategy();
+
+    /** In force before any filter is made: those of passkeys keep the one they find then, and Vaadin would set its own too late. */
+    @Bean
+    static SecurityContextHolderStrategy securityContextHolderStrategy() {
+        SecurityContextHolder.setContextHolderStrategy(STRATEGY);
+        return STRATEGY;
+    }
 
     @Bean
     @Order(1)
