@@ -118,6 +118,21 @@ class SpaceViewTest extends ViewTest {
     }
 
     @Test
+    void the_pages_of_a_space_wear_its_look_and_other_pages_do_not() {
+        var before = spaces.read(Actor.SYSTEM, space);
+        spaces.change(Actor.SYSTEM, space, before.version(), new NewSpace(before.kind(), before.name(), before.description(), "lindeveld", null));
+        login(bo);
+        assertThat(open("space/" + space + "/about", SpaceView.class).tokens()).contains("lindeveld");
+        assertThat(styleSheets()).contains("tokens/lindeveld.css");
+        open("spaces", SpacesView.class);
+        assertThat(UI.getCurrent().getInternals().getPendingStyleSheetRemovals()).isNotEmpty();
+    }
+
+    private static java.util.stream.Stream<String> styleSheets() {
+        return UI.getCurrent().getInternals().getDependencyList().getPendingSendToClient().stream().map(com.vaadin.flow.shared.ui.Dependency::getUrl);
+    }
+
+    @Test
     void a_removed_space_comes_back_with_undo() {
         login(ans);
         open("space/" + space + "/about", SpaceView.class);
