@@ -68,6 +68,7 @@ import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.space.FrameworkText;
 import nl.tafelronde.space.Frameworks;
+import nl.tafelronde.space.Invited;
 import nl.tafelronde.space.NewSpace;
 import nl.tafelronde.space.SpaceKind;
 import nl.tafelronde.space.SpaceMembers;
@@ -223,6 +224,8 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Spaces.class, "restore", FACILITATORS, (who, in) -> spaces.restore(who, in.space));
         add(rows, SpaceMembers.class, "of", INSIDERS, (who, in) -> members.of(who, in.space));
         add(rows, SpaceMembers.class, "add", FACILITATORS, (who, in) -> members.add(who, in.space, in.person(OUTSIDER).id(), Role.OBSERVER, null));
+        add(rows, SpaceMembers.class, "invite", FACILITATORS, (who, in) -> members.invite(who, in.space,
+                new Invited("Nieuw", "new." + Ids.next() + "@example.org", Language.NL, Role.OBSERVER, null)));
         add(rows, SpaceMembers.class, "change", FACILITATORS, (who, in) -> members.change(who, in.space, in.person(MEMBER).id(), 0, Role.OBSERVER, null));
         // the one who goes is the member: everybody may leave by themselves
         add(rows, SpaceMembers.class, "remove", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER), (who, in) -> members.remove(who, in.space, in.person(MEMBER).id()));

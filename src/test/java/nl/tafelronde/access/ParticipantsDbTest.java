@@ -21,15 +21,19 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** People without account: joining, being remembered, leaving. */
+@ExtendWith(OutputCaptureExtension.class)
 class ParticipantsDbTest extends DbTest {
 
     @Autowired
@@ -194,6 +198,15 @@ class ParticipantsDbTest extends DbTest {
         browser.setCookies(response.getCookies());
         assertThat(response.getHeader("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(cookies.read(browser, place)).isEqualTo(new Actor.Display(place, Language.UK));
+    }
+
+    @Test
+    void joining_leaves_no_name_and_no_address_in_the_log(CapturedOutput log) {
+        var name = "Wioletta " + place.toString().substring(0, 8);
+        var self = participants.join(Actor.ANONYMOUS, place, joining(name, "wioletta@example.org", true));
+        assertThatThrownBy(() -> participants.join(Actor.ANONYMOUS, place, joining(name, null, false))).satisfies(refusedWith("access.name-taken"));
+        participants.leave(self, self.id());
+        assertThat(log.getAll()).doesNotContain(name).doesNotContain("wioletta@example.org");
     }
 
     @Test

@@ -2,9 +2,9 @@ package nl.tafelronde.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Turns whatever a REST method throws into a problem a person can read. What we did not foresee gets a reference number
@@ -31,15 +32,16 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** MariaDB's ER_CHECKREAD: with snapshot isolation, somebody else changed what this transaction had read. */
     private static final int CHANGED_SINCE_READ = 1020;
 
     private final Problems problems;
+    private final Troubles troubles;
 
-    ApiErrors(Problems problems) {
+    ApiErrors(Problems problems, Troubles troubles) {
         this.problems = problems;
+        this.troubles = troubles;
     }
 
     @ExceptionHandler
@@ -71,8 +73,11 @@ class ApiErrors {
                 || problem instanceof TypeMismatchException) {
             return problems.answer(request, 400, Refusal.invalid("kernel.malformed"));
         }
-        var reference = Integer.toString(RANDOM.nextInt(100_000_000, 1_000_000_000));
-        log.error("Unforeseen, reference {}", reference, problem);
-        return problems.answer(request, 500, Refusal.invalid("kernel.unexpected", reference));
+        return problems.answer(request, 500, Refusal.invalid("kernel.unexpected", troubles.report(problem, place(request))));
+    }
+
+    /** The pattern of the address and not the address itself, which may name somebody. */
+    private static String place(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.Troubles;
 import nl.tafelronde.kernel.ui.Notices;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.Troubles;
 import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.Titles;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import nl.tafelronde.kernel.Troubles;
 
 /** A page that failed for a reason nobody foresaw: a plain sentence and the number under which the log knows it. */
 @ParentLayout(MainLayout.class)

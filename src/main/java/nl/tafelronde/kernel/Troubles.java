@@ -1,4 +1,4 @@
-package nl.tafelronde.shell.ui;
+package nl.tafelronde.kernel;
 
 import com.fasterxml.uuid.Generators;
 import java.util.Arrays;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
  * The log names classes and places in the code but not the messages of exceptions, which may quote what people wrote.
  */
 @Component
-class Troubles {
+public class Troubles {
 
     private static final Logger log = LoggerFactory.getLogger(Troubles.class);
     private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int FRAMES = 12;
 
     /** Logs the cause and gives its number, such as {@code 7K4P-M2XW}: easy to read out on the telephone. */
-    String report(Throwable cause, String where) {
+    public String report(Throwable cause, String where) {
         var number = number();
         log.error("Trouble {} at {}: {}", number, where, trace(cause));
         return number;

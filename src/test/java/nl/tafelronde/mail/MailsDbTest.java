@@ -1,0 +1,105 @@
+package nl.tafelronde.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.DbTest;
+import nl.tafelronde.TestMail;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.kernel.Language;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mail going out, to a real mail server. */
+@ExtendWith(OutputCaptureExtension.class)
+class MailsDbTest extends DbTest {
+
+    @Autowired
+    Mails mails;
+    @Autowired
+    MailTemplates templates;
+    @Autowired
+    TransactionTemplate transaction;
+
+    final String address = "receiver." + UUID.randomUUID() + "@example.org";
+
+    @Test
+    void mail_waits_for_the_commit_and_is_forgotten_with_a_rollback() {
+        var other = "other." + UUID.randomUUID() + "@example.org";
+        transaction.executeWithoutResult(status -> {
+            mails.send(mail(address, Language.NL, "Ana"));
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(_ -> {
+            mails.send(mail(other, Language.NL, "Ana"));
+            assertThat(TestMail.to(other)).isEmpty();
+        });
+        TestMail.await(other, 1);
+        assertThat(TestMail.to(address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_mail_says_the_same_as_text_and_as_harmless_html_in_every_language(Language language) throws Exception {
+        mails.send(mail(address, language, "Żaneta <b>O'Neil</b>"));
+        var mail = TestMail.await(address, 1);
+        var parts = texts(mail);
+        assertThat(mail.getHeader("Content-Language")).containsExactly(language.tag());
+        assertThat(parts).hasSize(2).allSatisfy(it -> assertThat(it).contains("http://localhost/link?token=x", "15").doesNotContain("!mail.", "{0}"));
+        assertThat(parts.getFirst()).contains("Żaneta <b>O'Neil</b>");
+        assertThat(parts.get(1)).contains("Żaneta &lt;b&gt;O&#39;Neil&lt;/b&gt;", "lang=\"" + language.tag() + "\"").doesNotContain("<script");
+    }
+
+    @Test
+    void a_mail_server_that_is_away_or_absent_is_told_without_saying_whose_mail_it_was(CapturedOutput log) throws InterruptedException {
+        var away = new JavaMailSenderImpl();
+        away.setHost("localhost");
+        away.setPort(1);
+        for (var server : new JavaMailSender[] {away, null}) {
+            var beans = new StaticListableBeanFactory();
+            if (server != null) {
+                beans.addBean("sender", server);
+            }
+            var without = new Mails(beans.getBeanProvider(JavaMailSender.class), templates, new MailSettings("Tafelronde <noreply@example.org>"));
+            without.send(mail(address, Language.NL, "Ana"));
+            without.finish();
+        }
+        Awaitility.await().untilAsserted(() -> assertThat(log.getAll()).contains("Mail[sign-in, NL] could not be sent",
+                "Mail[sign-in, NL] was not sent: no mail server is configured"));
+        assertThat(log.getAll()).doesNotContain(address).doesNotContain("token=x");
+    }
+
+    private static Mail mail(String to, Language language, String name) {
+        return new Mail(EmailAddress.of(to), language, "sign-in", List.of(name, 15L), "http://localhost/link?token=x");
+    }
+
+    private static List<String> texts(MimeMessage mail) throws Exception {
+        var found = new ArrayList<String>();
+        collect(mail.getContent(), found);
+        return found;
+    }
+
+    private static void collect(Object content, List<String> found) throws Exception {
+        if (content instanceof MimeMultipart parts) {
+            for (var part = 0; part < parts.getCount(); part++) {
+                collect(parts.getBodyPart(part).getContent(), found);
+            }
+        } else {
+            found.add(content.toString());
+        }
+    }
+}
