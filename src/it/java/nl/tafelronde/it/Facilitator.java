@@ -31,10 +31,20 @@ final class Facilitator {
         return projector;
     }
 
-    /** Presses the biggest button and waits until the console stands in this phase. */
-    void goOnTo(String phase) {
-        page.locator(".lab-next:visible").click();
+    /** Starts the evening and waits until the console stands in its first phase. */
+    void start(String phase) {
+        press("lab.console.start");
         inPhase(phase);
+    }
+
+    /** Presses "next" and waits until the console stands in this phase. */
+    void goOnTo(String phase) {
+        press("lab.console.next");
+        inPhase(phase);
+    }
+
+    private void press(String key) {
+        page.locator("vaadin-button.lab-next:visible", new Page.LocatorOptions().setHasText(say(key))).click();
     }
 
     void inPhase(String title) {
@@ -43,7 +53,7 @@ final class Facilitator {
 
     /** Closes the session from its last phase. */
     void close() {
-        page.locator(".lab-next:visible").click();
+        press("lab.console.close");
         page.getByText(say("lab.console.reopen")).first().waitFor();
     }
 

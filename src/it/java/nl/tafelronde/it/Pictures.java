@@ -75,8 +75,7 @@ class Pictures extends BrowserTest {
         projector.locator("section.who").waitFor();
         picture(projector, "projector-arriving-light-nl");
 
-        facilitator.page.locator(".lab-next:visible").click();
-        facilitator.page.locator(".lab-rail-now").waitFor();
+        facilitator.start("Welkom");
         facilitator.goOnTo("Vandaag en morgen");
         var board = boardOf(session);
         for (var note : NOTES) {
