@@ -86,7 +86,7 @@ final class Guest implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             java.util.concurrent.TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException interrupted) {

@@ -94,6 +94,7 @@ class Pictures extends BrowserTest {
         ukrainian.page.waitForCondition(() -> Wall.on(ukrainian.page).size() == NOTES.size());
         picture(ukrainian.page, "phone-wall-dark-uk");
 
+        speaksPolish("second-facilitator");
         var dark = new Facilitator(person(new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("pl")
                 .setColorScheme(ColorScheme.DARK)), "second-facilitator");
         dark.openConsole(session);
@@ -116,6 +117,13 @@ class Pictures extends BrowserTest {
             var row = query.executeQuery();
             row.next();
             return row.getString(1);
+        }
+    }
+
+    private void speaksPolish(String role) throws SQLException {
+        try (var database = server.database(); var change = database.prepareStatement("update account set language = 'PL' where email like ?")) {
+            change.setString(1, role + "@%");
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,142 @@
+package nl.tafelronde.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.junit.jupiter.api.Test;
+
+/** Things break while people write: the power of application and database, the network of a phone. No word is lost or doubled. */
+class NothingIsLostIT extends BrowserTest {
+
+    private static final int WRITERS = 6;
+    private static final int NOTES_EACH = 6;
+
+    @Test
+    void application_and_database_are_killed_while_people_write_and_every_note_is_there_once() throws Exception {
+        var board = runningBoard();
+        var phone = new Phone(phone("pl"), Language.PL);
+        phone.join(code(), StakeholderGroup.MIGRANT, null);
+        phone.page.locator("note-writer").waitFor();
+        var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
+        var underWay = new CountDownLatch(WRITERS * 2);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = new ArrayList<java.util.concurrent.Future<?>>();
+            for (var writer = 0; writer < WRITERS; writer++) {
+                var guest = new Guest(server.address(), Language.NL);
+                guest.join(code(), "Schrijver " + writer, StakeholderGroup.RESIDENT);
+                var column = guest.columns(board).getFirst();
+                var name = "Schrijver " + writer;
+                writers.add(pool.submit(() -> write(guest, board, column, name, acknowledged, underWay)));
+            }
+            assertThat(underWay.await(60, TimeUnit.SECONDS)).as("notes before the crash").isTrue();
+            server.kill(true);
+            phone.write(0, "Napisane, gdy nie było prądu", null);
+            server.start();
+            for (var writer : writers) {
+                writer.get(180, TimeUnit.SECONDS);
+            }
+        }
+        assertThat(acknowledged).hasSize(WRITERS * NOTES_EACH);
+        assertThat(ids(board)).containsAll(acknowledged);
+        phone.page.waitForCondition(() -> notes(board).size() == WRITERS * NOTES_EACH + 1);
+        assertThat(notes(board)).doesNotHaveDuplicates();
+        phone.tab("wall");
+        Wall.shows(phone.page, notes(board));
+        assertThat(gaps(board)).as("numbers that are missing between the changes").isZero();
+    }
+
+    @Test
+    void a_phone_without_network_keeps_the_note_through_a_reload_and_posts_it_once() throws Exception {
+        var board = runningBoard();
+        var phone = new Phone(phone("ro"), Language.RO);
+        phone.join(code(), StakeholderGroup.MIGRANT, null);
+        phone.page.locator("note-writer").waitFor();
+        phone.page.context().setOffline(true);
+        phone.write(0, "Scris fără rețea", null);
+        phone.page.getByText(phone.say("hall.offline")).first().waitFor();
+        assertThat(notes(board)).doesNotContain("Scris fără rețea");
+        phone.page.context().setOffline(false);
+        phone.page.reload();
+        phone.page.waitForCondition(() -> notes(board).contains("Scris fără rețea"));
+        phone.tab("wall");
+        Wall.shows(phone.page, notes(board));
+        assertThat(notes(board).stream().filter("Scris fără rețea"::equals)).hasSize(1);
+    }
+
+    private void write(Guest guest, String board, String column, String name, Set<UUID> acknowledged, CountDownLatch underWay) {
+        for (var note = 0; note < NOTES_EACH; note++) {
+            var id = UUID.randomUUID();
+            while (!acknowledged.contains(id)) {
+                try {
+                    if (guest.add(board, id, column, name + " briefje " + note, null).statusCode() == 200) {
+                        acknowledged.add(id);
+                        underWay.countDown();
+                    } else {
+                        Guest.pause(300);
+                    }
+                } catch (UncheckedIOException down) {
+                    Guest.pause(300);
+                }
+            }
+        }
+    }
+
+    /** The board of the demo's open session, with the evening brought as far as its first board when it is not there yet. */
+    private String runningBoard() throws SQLException {
+        var session = value("select id from lab_session where state in ('OPEN', 'RUNNING')");
+        if (value("select state from lab_session where id = '" + session + "'").equals("OPEN")) {
+            var facilitator = new Facilitator(laptop("nl-NL"), "facilitator");
+            facilitator.openConsole(session);
+            facilitator.start("Welkom");
+            facilitator.goOnTo("Vandaag en morgen");
+        }
+        return value("select json_unquote(json_extract(programme, '$.phases[1].board')) from lab_session where id = '" + session + "'");
+    }
+
+    private String code() throws SQLException {
+        return value("select join_code from lab_session where state in ('OPEN', 'RUNNING')");
+    }
+
+    private List<String> notes(String board) {
+        try (var database = server.database()) {
+            return Wall.in(database, board);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The database does not answer", broken);
+        }
+    }
+
+    private List<UUID> ids(String board) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        try (var database = server.database(); var query = database.prepareStatement("select id from note where board_id = ?")) {
+            query.setString(1, board);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                ids.add(UUID.fromString(rows.getString(1)));
+            }
+        }
+        return ids;
+    }
+
+    private int gaps(String board) throws SQLException {
+        return Integer.parseInt(value("select max(number) - count(*) from board_change where board_id = '" + board + "'"));
+    }
+
+    private String value(String sql) throws SQLException {
+        try (var database = server.database(); var query = database.createStatement()) {
+            var row = query.executeQuery(sql);
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+}
