@@ -138,9 +138,14 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var plan = new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"));
         plan.addClassName("tafel-button-quiet");
         links.add(plan);
+        if (details().state() == LabState.RUNNING && !details().atLastPhase()) {
+            var close = new Button(getTranslation("lab.console.close"), _ -> close());
+            close.addThemeName("tertiary");
+            links.add(close);
+        }
         if (details().state().over()) {
             var outcome = new Anchor(LabAddress.outcome(id), getTranslation("lab.go.outcome"));
-            outcome.addClassName("tafel-button");
+            outcome.addClassName("tafel-button-primary");
             links.add(outcome);
         }
     }

@@ -33,10 +33,10 @@ class ControlBar extends Div {
         addClassName("lab-controls");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.console.controls"));
         close = new Button(getTranslation("lab.console.close"), _ -> askToClose.run());
-        start.addThemeName("primary");
-        next.addThemeName("primary");
-        start.addClassName("lab-next");
-        next.addClassName("lab-next");
+        for (var button : new Button[]{start, next, close}) {
+            button.addThemeName("primary");
+            button.addClassName("lab-next");
+        }
         var time = new Div(pause, more, less);
         time.addClassName("lab-controls-time");
         var go = new Div(back, close, reopen, start, next);
@@ -50,16 +50,7 @@ class ControlBar extends Div {
         clock.show(running ? timer : null, serverTime);
         start.setVisible(session.state() == LabState.OPEN);
         next.setVisible(running && !session.atLastPhase());
-        close.setVisible(running);
-        close.removeThemeName("primary");
-        close.removeThemeName("tertiary");
-        close.removeClassName("lab-next");
-        if (session.atLastPhase()) {
-            close.addThemeName("primary");
-            close.addClassName("lab-next");
-        } else {
-            close.addThemeName("tertiary");
-        }
+        close.setVisible(running && session.atLastPhase());
         reopen.setVisible(session.state() == LabState.CLOSED);
         for (var button : new Button[]{back, pause, more, less}) {
             button.setVisible(running);

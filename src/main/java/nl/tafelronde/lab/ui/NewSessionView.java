@@ -26,8 +26,6 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.TimeConfiguration;
-import nl.tafelronde.kernel.ui.LanguageBeside;
-import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
@@ -50,8 +48,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final PhaseTemplates templates;
     private final Spaces spaces;
     private final Clock clock;
-    private final LanguageBeside beside = new LanguageBeside();
-    private final LocalizedField title = beside.follow(new LocalizedField(getTranslation("lab.plan.title"), false));
+    private final TextField title = new TextField(getTranslation("lab.plan.title"));
     private final TextField place = new TextField(getTranslation("lab.plan.place"));
     private final DatePicker day = Moments.datePicker(getTranslation("lab.plan.day"), Reader.locale());
     private final TimePicker from = Moments.timePicker(getTranslation("lab.plan.from"));
@@ -83,6 +80,8 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         day.setValue(clock.instant().atZone(TimeConfiguration.HOME).toLocalDate().plusWeeks(2));
         from.setValue(LocalTime.of(19, 30));
         until.setValue(LocalTime.of(21, 30));
+        title.setMaxLength(SessionPlan.TITLE);
+        title.setHelperText(getTranslation("lab.new.title-help"));
         place.setMaxLength(SessionPlan.PLACE);
         from.addValueChangeListener(change -> keepLength(change.getOldValue(), change.getValue()));
         removeAll();
@@ -93,7 +92,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Div form() {
         var when = new Div(day, from, until);
         when.addClassName("lab-when");
-        var form = new Div(beside, title, when, place, template);
+        var form = new Div(title, when, place, template);
         form.addClassName("tafel-form");
         return form;
     }
@@ -144,7 +143,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var ends = at(until.getValue());
         // An evening that ends after midnight ends on the next day.
         var end = starts != null && ends != null && ends.isBefore(starts) ? ends.plusDays(1) : ends;
-        var bare = SessionPlan.titled(title.getValue());
+        var bare = SessionPlan.titled(Localized.of(Reader.language(), title.getValue()));
         var plan = new SessionPlan(bare.title(), Localized.EMPTY, place.getValue(), starts, end, bare.naming(), bare.groups(), bare.languages());
         var fresh = new NewLabSession(space.id().value(), plan);
         var chosen = template.getValue();

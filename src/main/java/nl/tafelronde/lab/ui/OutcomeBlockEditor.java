@@ -67,9 +67,23 @@ class OutcomeBlockEditor extends Section {
         var title = new H2(name());
         var up = icon("↑", "lab.outcome.up", () -> steps.move(block.id(), true));
         var down = icon("↓", "lab.outcome.down", () -> steps.move(block.id(), false));
-        var head = new Div(title, saved, shown, up, down);
+        var own = new Button(getTranslation("lab.outcome.own-heading"));
+        own.addThemeNames("tertiary", "small");
+        own.setVisible(!headed());
+        own.addClickListener(_ -> {
+            heading.setVisible(true);
+            own.setVisible(false);
+            heading.focus();
+        });
+        heading.setVisible(headed());
+        var head = new Div(title, saved, own, shown, up, down);
         head.addClassName("lab-block-head");
         return head;
+    }
+
+    /** Most blocks are called what they are about; only a text of one's own needs a heading. */
+    private boolean headed() {
+        return block.kind() == OutcomeBlock.Kind.TEXT || !block.heading().isEmpty();
     }
 
     private Button icon(String sign, String textKey, Runnable step) {

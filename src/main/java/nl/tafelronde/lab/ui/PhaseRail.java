@@ -48,11 +48,7 @@ class PhaseRail extends Nav {
         sign.addClassName("lab-rail-sign");
         sign.getElement().setAttribute("aria-hidden", "true");
         var title = phase.title().in(Reader.language());
-        var minutes = new Span(getTranslation("lab.plan.minutes-short", phase.minutes()));
-        minutes.addClassName("lab-facts");
-        var about = new Div(new Span(title), minutes);
-        about.addClassName("lab-rail-about");
-        var go = new Button(new Div(sign, about), _ -> steps.jump(this, phase.id()));
+        var go = new Button(new Div(sign, new Span(title)), _ -> steps.jump(this, phase.id()));
         go.addThemeName("tertiary");
         go.addClassName("lab-rail-go");
         go.setAriaLabel(getTranslation("lab.console.phase-" + state, title));
@@ -60,15 +56,17 @@ class PhaseRail extends Nav {
         if (index == now) {
             item.getElement().setAttribute("aria-current", "step");
         }
-        item.add(go);
+        var foot = new Div(new Span(getTranslation("lab.plan.minutes-short", phase.minutes())));
+        foot.addClassNames("lab-rail-foot", "lab-facts");
         if (index > now && !session.state().over()) {
             var skip = new Button(getTranslation(skipped ? "lab.console.unskip" : "lab.console.skip"),
                     _ -> steps.skip(this, phase.id(), !skipped));
             skip.addThemeNames("tertiary", "small");
             skip.addClassName("lab-rail-skip");
             skip.setAriaLabel(getTranslation(skipped ? "lab.console.unskip-phase" : "lab.console.skip-phase", title));
-            item.add(skip);
+            foot.add(skip);
         }
+        item.add(go, foot);
         return item;
     }
 }

@@ -48,8 +48,10 @@ class RoomPanel extends Section {
         projector.setText(getTranslation("lab.console.projector"));
         projector.setTarget("_blank");
         projector.setRouterIgnore(true);
-        projector.addClassName("tafel-button-quiet");
-        door.add(qr, new Div(code, projector));
+        projector.addClassName("tafel-button");
+        var open = new Div(qr, code);
+        open.addClassName("lab-door-code");
+        door.add(open, projector);
         door.addClassName("lab-door");
         var people = new Section(total, groups, missing);
         people.addClassName("lab-people");

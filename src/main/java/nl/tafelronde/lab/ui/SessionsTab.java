@@ -72,7 +72,7 @@ class SessionsTab implements SpaceTab {
     private static Component create(SpaceDetails space) {
         var link = new Anchor("lab/new/" + space.id(), "");
         link.setText(link.getTranslation("lab.new"));
-        link.addClassName("tafel-button");
+        link.addClassName("tafel-button-primary");
         return link;
     }
 
@@ -110,7 +110,10 @@ class SessionsTab implements SpaceTab {
             }
             case OPEN, RUNNING -> {
                 if (runs) {
-                    steps.add(link(LabAddress.console(card.id()), "lab.go.console", title, true));
+                    var console = link(LabAddress.console(card.id()), "lab.go.console", title, true);
+                    console.removeClassName("tafel-button");
+                    console.addClassName("tafel-button-primary");
+                    steps.add(console);
                 }
                 if (plans) {
                     steps.add(link(LabAddress.plan(card.id()), "lab.go.plan", title, false));

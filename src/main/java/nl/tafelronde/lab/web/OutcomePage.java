@@ -50,7 +50,7 @@ final class OutcomePage {
         if (preview) {
             page.append("<p class=\"preview\" role=\"note\">").append(say("lab.outcome.is-preview")).append("</p>");
         }
-        outcome.blocks().forEach(block -> block(outcome, block));
+        outcome.blocks().stream().filter(it -> hasSomething(outcome, it)).forEach(block -> block(outcome, block));
         return end();
     }
 
@@ -82,6 +82,16 @@ final class OutcomePage {
                     .append(language == reader ? " aria-current=\"true\"" : "").append('>').append(language.ownName()).append("</a></li>");
         }
         page.append("</ul></nav>");
+    }
+
+    /** A heading above nothing is not shown. */
+    private static boolean hasSomething(Outcome outcome, OutcomeBlock block) {
+        return !block.body().isEmpty() || switch (block.kind()) {
+            case PEOPLE -> true;
+            case PHASE -> outcome.notes().getOrDefault(block.phase(), List.of()).stream().anyMatch(it -> !it.notes().isEmpty());
+            case AGREED -> !block.agreements().isEmpty();
+            case INTRO, TEXT -> false;
+        };
     }
 
     private void block(Outcome outcome, OutcomeBlock block) {
@@ -117,7 +127,7 @@ final class OutcomePage {
         var absent = outcome.session().plan().groups().stream().filter(it -> outcome.people().getOrDefault(it, 0) == 0)
                 .map(it -> texts.say(reader, it.textKey())).collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
-            page.append("<p class=\"facts\">").append(say("lab.console.nobody-of", absent)).append("</p>");
+            page.append("<p class=\"facts\">").append(say("lab.outcome.nobody-of", absent)).append("</p>");
         }
     }
 

@@ -64,7 +64,7 @@ class BrowserPreferences implements VaadinServiceInitListener {
         }
     }
 
-    Language language(VaadinRequest request) {
+    private Language language(VaadinRequest request) {
         var chosen = cookie(request, Browser.LANGUAGE_COOKIE);
         if (chosen != null) {
             return Language.of(chosen);

@@ -60,11 +60,10 @@ class Preferences {
         return menu;
     }
 
-    static MenuBar menu(String name) {
+    private static MenuBar menu(String name) {
         var menu = new MenuBar();
         menu.addThemeName("tertiary");
         menu.addClassName(name);
-        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(menu.getTranslation("shell.more")));
         return menu;
     }
 }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.ParticipantCookies;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.ChangeKind;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
@@ -21,12 +23,15 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabWorld;
 import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.Stages;
 import nl.tafelronde.space.FrameworkText;
 import nl.tafelronde.space.Frameworks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The hall as a phone sees it: over HTTP, with its cookies, in its language. */
 @Import(LabWorld.class)
@@ -46,6 +51,10 @@ class HallWireDbTest extends DbTest {
     Frameworks frameworks;
     @Autowired
     Texts texts;
+    @Autowired
+    Stages stages;
+    @Autowired
+    ParticipantCookies cookies;
 
     private final ArrayList<Phone> phones = new ArrayList<>();
 
@@ -288,9 +297,39 @@ class HallWireDbTest extends DbTest {
         }
     }
 
-    private void post(Actor.Participant author, LabSessionDetails session, String text) {
-        boards.post(author, new BoardId(session.currentPhase().orElseThrow().board()),
-                NoteChange.add(new NoteId(Ids.next()), "now", text, null, null));
+    // — the projector —
+
+    @Test
+    void a_projector_sees_what_the_hall_sees_and_no_hidden_note_and_can_do_nothing() throws Exception {
+        var session = world.running(world.space());
+        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var sowa = world.join(session, "Sowa");
+        post(sowa, moved, "Mag blijven");
+        var hidden = post(sowa, moved, "Scheldwoord");
+        var board = moved.currentPhase().orElseThrow().board();
+        boards.post(world.kim, new BoardId(board), NoteChange.of(Ids.next(), ChangeKind.HIDE, hidden));
+
+        var projector = phone();
+        refused(projector.get(stage(session)), 401, "lab.join-first");
+        var response = new MockHttpServletResponse();
+        cookies.give(new MockHttpServletRequest(), response, stages.projector(world.kim, session.id()));
+        var given = java.net.HttpCookie.parse("Set-Cookie: " + response.getHeader("Set-Cookie")).getFirst();
+        given.setVersion(0);
+        projector.cookies.getCookieStore().add(java.net.URI.create(address()), given);
+
+        assertThat(projector.get(stage(session)).status()).isEqualTo(200);
+        try (var stream = projector.stream("/api/lab/" + session.id() + "/feed?board=" + board)) {
+            var snapshot = stream.next("snapshot");
+            assertThat(snapshot.toString()).contains("Mag blijven").doesNotContain("Scheldwoord");
+            assertThat(snapshot.path("may").path("write").asBoolean()).isFalse();
+        }
+        assertThat(projector.get("/api/lab/" + session.id() + "/me").status()).isEqualTo(401);
+    }
+
+    private NoteId post(Actor.Participant author, LabSessionDetails session, String text) {
+        var note = new NoteId(Ids.next());
+        boards.post(author, new BoardId(session.currentPhase().orElseThrow().board()), NoteChange.add(note, "now", text, null, null));
+        return note;
     }
 
     private static tools.jackson.databind.JsonNode await(Phone.Stream stream, String state) throws Exception {
