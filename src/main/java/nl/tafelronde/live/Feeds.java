@@ -85,48 +85,81 @@ public class Feeds {
     }
 
     /**
-     * Streams these channels to the client, on the calling thread, until the client goes, is too slow or has been here long
-     * enough. What the openings refuse is thrown before anything is sent.
+     * Streams these channels to the client until it goes, is too slow or has been here long enough. Returns as soon as the
+     * beginning is sent; the rest is written by a virtual thread of its own, whose stack is short where that of a request is
+     * tens of kilobytes deep in filters.
      *
-     * @throws nl.tafelronde.kernel.Refusal whatever an opening throws
+     * @param onEnd run once when the stream is over, also when it never began
+     * @throws nl.tafelronde.kernel.Refusal whatever an opening throws, before anything is sent
      */
-    public void stream(HttpServletRequest request, HttpServletResponse response, List<Following> followings) throws IOException {
-        var reader = new Reader(settings.queueEvents(), settings.queueBytes().toBytes(),
-                System.nanoTime() + settings.longest().toNanos(), meters::dropped);
-        readers.add(reader);
+    public void stream(HttpServletRequest request, HttpServletResponse response, List<Following> followings, Runnable onEnd)
+            throws IOException {
+        var reader = reader();
+        var begun = false;
         try {
-            if (!open) {
-                reader.end();
-            }
-            followings.forEach(following -> join(reader.follow(following)));
-            var missed = new ArrayList<FeedEvent>();
-            reader.legs().forEach(leg -> missed.addAll(openLeg(leg, leg.following().after())));
-            response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            var out = response.getOutputStream();
-            out.write(GREETING);
-            for (var event : missed) {
-                out.write(event.bytes());
-            }
-            missed.clear();
-            out.flush();
-            keepWriting(reader, out);
-        } catch (IOException gone) {
-            log.debug("A reader went: {}", gone.getMessage());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            var out = begin(reader, response, followings);
+            var async = request.startAsync();
+            async.setTimeout(0);
+            Thread.ofVirtual().name("feed").start(() -> {
+                try {
+                    keepWriting(reader, out);
+                } finally {
+                    leave(reader);
+                    onEnd.run();
+                    async.complete();
+                }
+            });
+            begun = true;
         } finally {
-            leave(reader);
+            if (!begun) {
+                leave(reader);
+                onEnd.run();
+            }
         }
     }
 
-    private void keepWriting(Reader reader, OutputStream out) throws IOException, InterruptedException {
+    /** As above for a caller who need not know when it ends. */
+    public void stream(HttpServletRequest request, HttpServletResponse response, List<Following> followings) throws IOException {
+        stream(request, response, followings, () -> { });
+    }
+
+    Reader reader() {
+        return new Reader(settings.queueEvents(), settings.queueBytes().toBytes(),
+                System.nanoTime() + settings.longest().toNanos(), meters::dropped);
+    }
+
+    /** Subscribes first and reads what was missed after that, so that nothing falls between; sends it. */
+    OutputStream begin(Reader reader, HttpServletResponse response, List<Following> followings) throws IOException {
+        readers.add(reader);
+        if (!open) {
+            reader.end();
+        }
+        followings.forEach(following -> join(reader.follow(following)));
+        var missed = new ArrayList<FeedEvent>();
+        reader.legs().forEach(leg -> missed.addAll(openLeg(leg, leg.following().after())));
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var out = response.getOutputStream();
+        out.write(GREETING);
+        for (var event : missed) {
+            out.write(event.bytes());
+        }
+        out.flush();
+        return out;
+    }
+
+    /** Writes whatever comes, all that waits at once, until the stream is to end. */
+    void keepWriting(Reader reader, OutputStream out) {
         try {
             for (var batch = reader.take(); batch != null; batch = reader.take()) {
                 write(batch, out);
                 out.flush();
             }
+        } catch (IOException gone) {
+            log.debug("A reader went: {}", gone.getMessage());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             // The answer has begun, so it can only end here; the client comes back with its number.
             log.warn("A stream ended early: {}", failed.toString());
@@ -166,7 +199,7 @@ public class Feeds {
         }).locate();
     }
 
-    private void leave(Reader reader) {
+    void leave(Reader reader) {
         readers.remove(reader);
         reader.end();
         for (var leg : reader.legs()) {

@@ -20,7 +20,7 @@ create table note (
     board_id    uuid         not null,
     author_id   uuid         comment 'participant or account; never leaves the server',
     author_name varchar(160) comment 'only on boards that show names',
-    column_id   varchar(40)  not null,
+    column_id   varchar(60)  not null,
     text        varchar(280) not null,
     by_whom     varchar(80),
     language    varchar(2)   not null,

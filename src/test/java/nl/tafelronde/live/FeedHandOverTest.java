@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
@@ -117,12 +116,15 @@ class FeedHandOverTest {
                         return new Wire(hangUpAfter);
                     }
                 };
+                var reader = feeds.reader();
                 try {
-                    feeds.stream(new MockHttpServletRequest(), response, List.of(new Following(channel,
+                    feeds.keepWriting(reader, feeds.begin(reader, response, List.of(new Following(channel,
                             List.of(Audience.only(channel), Audience.PARTICIPANTS), seen.isEmpty() ? null : seen.getLast(), store::open,
-                            store)));
-                } catch (IOException unexpected) {
-                    throw new AssertionError(unexpected);
+                            store))));
+                } catch (IOException hungUp) {
+                    visits++;
+                } finally {
+                    feeds.leave(reader);
                 }
             }
         }

@@ -50,9 +50,8 @@ class StageFeed {
         if (board != null) {
             followings.add(boards.follow(actor, ours(board, session), after));
         }
-        try (var _ = watches.begin(session, () -> feeds.publish(session.value(), Audience.EVERYONE, stage(session)))) {
-            feeds.stream(request, response, followings);
-        }
+        var watch = watches.begin(session, () -> feeds.publish(session.value(), Audience.EVERYONE, stage(session)));
+        feeds.stream(request, response, followings, watch::close);
     }
 
     /** A phone that left keeps no stream. */
