@@ -38,7 +38,7 @@ class TextsApi {
         var wanted = Arrays.stream(Language.values()).filter(it -> it.tag().equals(language.toLowerCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
         var found = texts.of(wanted, modules);
-        // A weak tag, because Tomcat does not compress answers with a strong one.
+        // A weak tag, because the answer is the same text whether it travels compressed or not.
         return ResponseEntity.ok().eTag("W/\"" + Integer.toHexString(found.hashCode()) + '"')
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic()).body(found);
     }
