@@ -47,8 +47,8 @@ final class Facilitator {
     /** A second press right after a step is taken for a slip of the finger; a person has seen the clock move by then. */
     private void clockTicks() {
         for (var tick = 0; tick < 2; tick++) {
-            var seen = page.locator(".lab-controls").innerText();
-            page.waitForCondition(() -> !page.locator(".lab-controls").innerText().equals(seen));
+            var seen = page.locator("phase-timer").evaluate("timer => timer.shadowRoot ? timer.shadowRoot.textContent : timer.textContent").toString();
+            page.waitForCondition(() -> !page.locator("phase-timer").evaluate("timer => timer.shadowRoot ? timer.shadowRoot.textContent : timer.textContent").toString().equals(seen));
         }
     }
 
