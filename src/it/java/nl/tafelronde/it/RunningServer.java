@@ -86,6 +86,11 @@ public final class RunningServer implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The process id of the application. */
+    public long pid() {
+        return process.pid();
+    }
+
     public Path log() {
         return home.resolve("server.log");
     }
