@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import nl.tafelronde.access.Actor;
 
@@ -23,9 +22,7 @@ class AccountMenu {
     }
 
     private Component menu(Actor.Person person) {
-        var menu = new MenuBar();
-        menu.addThemeName("tertiary");
-        menu.addClassName("tafel-account");
+        var menu = Preferences.menu("tafel-account");
         var name = new Span(person.name());
         name.addClassName("tafel-wide");
         var root = menu.addItem(new Span(Icons.PERSON.shown(), name));

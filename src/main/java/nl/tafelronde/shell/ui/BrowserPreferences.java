@@ -64,7 +64,7 @@ class BrowserPreferences implements VaadinServiceInitListener {
         }
     }
 
-    private Language language(VaadinRequest request) {
+    Language language(VaadinRequest request) {
         var chosen = cookie(request, Browser.LANGUAGE_COOKIE);
         if (chosen != null) {
             return Language.of(chosen);

@@ -23,9 +23,11 @@ class Conversation implements VaadinServiceInitListener {
 
     private final transient Texts texts;
     private final transient Troubles troubles;
+    private final transient BrowserPreferences preferences;
 
-    Conversation(Texts texts, Troubles troubles) {
+    Conversation(Texts texts, Troubles troubles, BrowserPreferences preferences) {
         this.texts = texts;
+        this.preferences = preferences;
         this.troubles = troubles;
     }
 
@@ -36,7 +38,7 @@ class Conversation implements VaadinServiceInitListener {
     }
 
     SystemMessages messages(SystemMessagesInfo info) {
-        var language = Language.of(info.getLocale());
+        var language = info.getRequest() == null ? Language.of(info.getLocale()) : preferences.language(info.getRequest());
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(texts.say(language, "shell.expired"));

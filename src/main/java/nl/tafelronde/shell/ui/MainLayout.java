@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.Titles;
-import org.jspecify.annotations.Nullable;
 
 /** The frame around every page: skip link, where one can go, preferences, account, the trail, and the page itself. */
 @Layout
@@ -36,8 +35,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Trail trail = new Trail();
     private final List<Anchor> links = new ArrayList<>();
-    private @Nullable Registration look;
-    private String wornTokens = "";
+    private final Element look = new Element("link").setAttribute("rel", "stylesheet");
 
     MainLayout(CurrentActor current, Preferences preferences, AccountMenu accountMenu) {
         addClassName("tafel-frame");
@@ -68,7 +66,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         var page = event.getActiveChain().getFirst();
         trail.show(page instanceof HasTrail steps ? steps.trail() : List.of(),
                 page instanceof HasDynamicTitle titled ? Titles.page(titled.getPageTitle()) : "");
-        wear(ui, page instanceof HasTokens dressed ? dressed.tokens() : Optional.empty());
+        wear(page instanceof HasTokens dressed ? dressed.tokens() : Optional.empty());
         markCurrent(event.getLocation().getPath());
     }
 
@@ -109,18 +107,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
     }
 
-    private void wear(UI ui, Optional<String> tokens) {
-        var wanted = tokens.orElse("");
-        if (wanted.equals(wornTokens)) {
-            return;
-        }
-        if (look != null) {
-            look.remove();
-            look = null;
-        }
-        if (!wanted.isEmpty()) {
-            look = ui.getPage().addStyleSheet("tokens/" + wanted + ".css");
-        }
-        wornTokens = wanted;
+    /** Stands in the page itself, behind the style sheets of the application, so that the organisation's values win. */
+    private void wear(Optional<String> tokens) {
+        look.removeFromParent();
+        tokens.ifPresent(name -> {
+            look.setAttribute("href", "tokens/" + name + ".css");
+            getElement().insertChild(0, look);
+        });
     }
 }

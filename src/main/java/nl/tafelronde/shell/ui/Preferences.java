@@ -60,10 +60,11 @@ class Preferences {
         return menu;
     }
 
-    private static MenuBar menu(String name) {
+    static MenuBar menu(String name) {
         var menu = new MenuBar();
         menu.addThemeName("tertiary");
         menu.addClassName(name);
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(menu.getTranslation("shell.more")));
         return menu;
     }
 }
