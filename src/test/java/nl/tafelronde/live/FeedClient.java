@@ -115,11 +115,10 @@ public final class FeedClient implements AutoCloseable {
         }
     }
 
+    /** The line end that closes a chunk may come only with the next one, so it is read with that. */
     private byte[] chunk() throws IOException {
-        var size = Integer.parseInt(line(), 16);
-        var chunk = in.readNBytes(size);
-        line();
-        return chunk;
+        var size = line();
+        return in.readNBytes(Integer.parseInt(size.isEmpty() ? line() : size, 16));
     }
 
     private String line() throws IOException {

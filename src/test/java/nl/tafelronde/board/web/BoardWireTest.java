@@ -19,6 +19,7 @@ import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.live.FeedClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ class BoardWireTest extends BoardDbTest {
 
     @Autowired
     MeterRegistry meters;
+    @Autowired
+    Texts texts;
 
     private double droppedBefore;
     private BoardBrowser ofMagda;
@@ -157,7 +160,7 @@ class BoardWireTest extends BoardDbTest {
         var refused = ofMagda.add(board, Ids.next(), "Te laat");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(ofMagda.json(refused.body()).get("code").asString()).isEqualTo("board.refused.closed");
-        assertThat(ofMagda.json(refused.body()).get("detail").asString()).startsWith("Teraz nie można pisać");
+        assertThat(ofMagda.json(refused.body()).get("detail").asString()).isEqualTo(texts.say(Language.PL, "board.refused.closed"));
     }
 
     @Test
@@ -209,7 +212,7 @@ class BoardWireTest extends BoardDbTest {
                 assertThat(answer.statusCode()).isEqualTo(401);
                 assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
                 assertThat(browser.json(answer.body()).get("code").asString()).isEqualTo("board.refused.not-joined");
-                assertThat(browser.json(answer.body()).get("detail").asString()).startsWith("Încă nu participați");
+                assertThat(browser.json(answer.body()).get("detail").asString()).isEqualTo(texts.say(Language.RO, "board.refused.not-joined"));
             }
         }
         assertThat(texts(joost)).isEmpty();
@@ -279,7 +282,8 @@ class BoardWireTest extends BoardDbTest {
         assertThat(ofMagda.add(board, Ids.next(), "🏠".repeat(280)).statusCode()).isEqualTo(200);
         var tooLong = ofMagda.add(board, Ids.next(), "я".repeat(281));
         assertThat(tooLong.statusCode()).isEqualTo(422);
-        assertThat(ofMagda.json(tooLong.body()).get("detail").asString()).contains("280").contains("281").contains("Twoja karteczka");
+        assertThat(ofMagda.json(tooLong.body()).get("detail").asString()).contains("280").contains("281")
+                .contains(texts.say(Language.PL, "board.field.text"));
         assertThat(ofMagda.add(board, Ids.next(), "x".repeat(2_000)).statusCode()).isEqualTo(422);
         assertThat(ofMagda.add(board, Ids.next(), "x".repeat(20_000)).statusCode()).isEqualTo(413);
         assertThat(texts(joost)).containsExactly("🏠".repeat(280));
