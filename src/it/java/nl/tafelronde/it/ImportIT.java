@@ -34,6 +34,7 @@ class ImportIT extends BrowserTest {
         assertThat(page.locator(".tafel-import-problems").textContent()).contains("KING", "never");
         accessible(page);
         shot(page, "import-wrong");
+        narrow(page, "import-wrong-phone");
 
         choose(page, "plaatje.png", "no LAB at all");
         page.getByText(TEXTS.say(Language.NL, "lab-import.wrong-type")).waitFor();
@@ -43,6 +44,7 @@ class ImportIT extends BrowserTest {
         page.locator(".tafel-import-summary").waitFor();
         accessible(page);
         shot(page, "import-right");
+        narrow(page, "import-right-phone");
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText(TEXTS.say(Language.NL, "lab-import.import"))).last().click();
         page.getByText(TEXTS.say(Language.NL, "lab-import.to-space")).waitFor();
         accessible(page);
@@ -59,6 +61,15 @@ class ImportIT extends BrowserTest {
 
     private static void choose(Page page, String name, String content) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Nothing runs out of a phone's screen. */
+    private static void narrow(Page page, String name) {
+        page.setViewportSize(320, 700);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of the page").isEqualTo(320);
+        accessible(page);
+        shot(page, name);
+        page.setViewportSize(1366, 768);
     }
 
     private static void shot(Page page, String name) {

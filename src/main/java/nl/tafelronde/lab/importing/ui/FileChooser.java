@@ -14,6 +14,7 @@ import nl.tafelronde.lab.importing.LabImports;
 class FileChooser extends Upload {
 
     private final BiConsumer<String, byte[]> chosen;
+    private final Button button = new Button();
 
     /**
      * @param chosen gets the name and the content, one byte longer than allowed when it was too long
@@ -25,8 +26,8 @@ class FileChooser extends Upload {
         setUploadHandler(this::read);
         setMaxFileSize(LabImports.MAX_BYTES);
         setAcceptedFileExtensions(".yaml", ".yml");
-        var button = new Button(getTranslation("lab-import.choose"));
-        button.addThemeName("primary");
+        button.setText(getTranslation("lab-import.choose"));
+        isNextStep(true);
         setUploadButton(button);
         var kilobytes = LabImports.MAX_BYTES / 1000;
         setDropLabel(new Span(getTranslation("lab-import.drop") + " · " + getTranslation("lab-import.kinds", kilobytes)));
@@ -39,6 +40,11 @@ class FileChooser extends Upload {
             clearFileList();
             failed.accept(getTranslation("lab-import.upload-failed"));
         });
+    }
+
+    /** Whether choosing a file is what one does next here; then the button looks like it. */
+    void isNextStep(boolean next) {
+        button.setThemeName("primary", next);
     }
 
     private void read(UploadEvent event) throws IOException {

@@ -40,6 +40,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
     private final Actor actor;
     private final LabImports imports;
     private final Texts texts;
+    private final FileChooser chooser = new FileChooser(this::chosen, this::failed);
     private final Div status = new Div();
     private final Div result = new Div();
 
@@ -53,9 +54,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
         result.addClassName("tafel-import-result");
         var example = new Anchor(DownloadHandler.forClassResource(LabImports.class, EXAMPLE, "lab.yaml"), getTranslation("lab-import.example"));
         example.addClassName("tafel-button-quiet");
-        var chooser = new Div(new FileChooser(this::chosen, this::failed), example);
-        chooser.addClassName("tafel-import-choose");
-        add(new H1(getTranslation("lab-import.title")), new Paragraph(getTranslation("lab-import.lead")), chooser,
+        var choose = new Div(chooser, example);
+        choose.addClassName("tafel-import-choose");
+        add(new H1(getTranslation("lab-import.title")), new Paragraph(getTranslation("lab-import.lead")), choose,
                 new Section(status, result));
     }
 
@@ -144,6 +145,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
     private void say(String look, String heading, String sentence, Object... args) {
         result.removeAll();
         status.removeAll();
+        chooser.isNextStep("wrong".equals(look));
         status.setClassName("tafel-import-" + look, true);
         status.setClassName("tafel-import-" + ("right".equals(look) ? "wrong" : "right"), false);
         status.add(new H2(getTranslation(heading, args)), new Paragraph(sentence));
