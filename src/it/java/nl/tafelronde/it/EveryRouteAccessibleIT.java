@@ -75,6 +75,15 @@ class EveryRouteAccessibleIT extends BrowserTest {
     }
 
     @Test
+    void an_unknown_address_is_answered_with_404_and_no_demand_to_sign_in() {
+        var page = laptop("nl-NL");
+        assertThat(page.navigate("/geen/pagina").status()).isEqualTo(404);
+        page.locator("h1").first().waitFor();
+        assertThat(page.url()).endsWith("/geen/pagina");
+        assertThat(page.navigate("/").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_phone_page_stays_accessible_through_an_evening() throws SQLException {
         var places = places();
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
