@@ -40,6 +40,7 @@ class Headers implements VaadinServiceInitListener {
     private static void allowOwnScripts(IndexHtmlResponse page) {
         var nonce = Secrets.token();
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader(CSP, COMMON + " 'nonce-" + nonce + "' 'unsafe-eval'");
+        // Vaadin's components carry their icons as a font inside their styles
+        page.getVaadinResponse().setHeader(CSP, "font-src 'self' data:; " + COMMON + " 'nonce-" + nonce + "' 'unsafe-eval'");
     }
 }
