@@ -3,7 +3,7 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -87,7 +87,7 @@ class SessionsTab implements SpaceTab {
         var item = new ListItem();
         item.addClassName("lab-session");
         var title = card.title().in(Reader.language());
-        var heading = new H3(title.isEmpty() ? item.getTranslation("lab.untitled") : title);
+        var heading = new H2(title.isEmpty() ? item.getTranslation("lab.untitled") : title);
         var when = Moments.when(card, Reader.locale());
         var facts = new Paragraph((when.isEmpty() ? item.getTranslation("lab.no-date") : when)
                 + (card.place().isEmpty() ? "" : " · " + card.place()));
