@@ -64,7 +64,7 @@ class NothingIsLostIT extends BrowserTest {
         phone.page.locator("note-writer").waitFor();
         phone.page.context().setOffline(true);
         phone.write(0, "Scris fără rețea", null);
-        phone.page.getByText(phone.say("hall.offline")).first().waitFor();
+        phone.page.locator(".under-way").waitFor();
         assertThat(notes(board)).doesNotContain("Scris fără rețea");
         phone.page.context().setOffline(false);
         phone.page.reload();
