@@ -63,7 +63,7 @@ export const boardStyles = css`
   .columns { display: grid; gap: var(--tafel-space-l); align-items: start; }
   .column { min-inline-size: 0; }
   .wall .column { background: var(--tafel-color-surface-sunken); border-radius: var(--tafel-border-radius-l); padding: var(--tafel-space-m); }
-  .wall .columns { grid-template-columns: repeat(var(--columns, 1), minmax(15rem, 1fr)); overflow-x: auto; padding: 4px; margin: -4px; }
+  .wall .columns { grid-template-columns: repeat(var(--columns, 1), minmax(var(--tafel-column-min, 15rem), 1fr)); overflow-x: auto; padding: 4px; margin: -4px; }
   .column > header { display: flex; align-items: center; gap: 0.5rem; margin-block-end: var(--tafel-space-s); color: var(--tafel-color-ink); }
   .column > header .swatch { display: grid; place-items: center; inline-size: 1.6rem; block-size: 1.6rem; border-radius: 4px; background: var(--paper); color: var(--tafel-color-paper-ink); }
   .column h2, .column .h { margin: 0; font-size: 1.0625rem; font-weight: 700; line-height: 1.25; flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }

@@ -12,12 +12,13 @@ import type { JoinInfo, Me } from '../shared/wire';
 import { icon, timerView } from './parts';
 import { unsent } from '../board/outbox';
 import { HallSession } from './session';
+import { bannersView } from './views/banners';
+import { editorView } from './views/editor';
 import { joinView, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
 import { PAGES, tabsView, type Page } from './views/tabs';
 import { frameworkView, mineView, shutView } from './views/pages';
-
 
 /**
  * The phone of a participant: from the door to the report. It follows the facilitator by itself and shows one thing at a
@@ -353,13 +354,7 @@ export class TafelPhone extends LitElement {
         ${stage?.state === 'RUNNING' ? timerView(stage.timer, session.clock.left(stage.timer)) : nothing}
         <button type="button" class="icon-button" aria-label=${t('hall.menu')} @click=${this.openMenu}>${icon('menu')}</button>
       </header>
-      <div class="banners" role="status">
-        ${session.connected ? nothing : html`<p class="banner warning">${icon('offline')}<span>${t('hall.offline')}</span></p>`}
-        ${session.refusal && session.refusal.status !== 401 ? html`<p class="banner warning"><span>${session.refusal.detail || t('hall.trouble')}</span></p>` : nothing}
-        ${device.lasting ? nothing : html`<p class="banner warning"><span>${t('hall.not-lasting')}</span></p>`}
-        ${news ? html`<div class="banner announcement">${icon('horn')}<span dir="auto">${news.text}</span>
-          <button type="button" class="icon-button" aria-label=${t('hall.close')} @click=${() => (this.read = news.id)}>${icon('close')}</button></div>` : nothing}
-      </div>
+      ${bannersView(session, news, () => (this.read = news?.id ?? null))}
       <main id="content" class=${this.page}>${this.content(session, me)}</main>
       ${tabsView(session, this.page, this.go)}
       <div class="visually-hidden" aria-live="assertive">${this.said}</div>
@@ -372,7 +367,9 @@ export class TafelPhone extends LitElement {
         saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
         dropMail: () => void this.dropMail(), framework: this.openFramework, leave: () => void this.leave(),
       }) : nothing}
-      ${this.editing ? this.editor(session) : nothing}`;
+      ${this.editing ? editorView(session, this.editing, {
+        close: () => (this.editing = null), cancel: () => this.querySelector<HTMLDialogElement>('dialog.edit')?.close(), write: (written) => this.edited(written),
+      }) : nothing}`;
   }
 
   private content(session: HallSession, me: Me): TemplateResult {
@@ -395,15 +392,6 @@ export class TafelPhone extends LitElement {
           discard: (board) => { dropDraft(device, session.id, board); this.requestUpdate(); },
         });
     }
-  }
-
-  private editor(session: HallSession): TemplateResult {
-    const note = this.editing!;
-    const wall = session.store?.wall;
-    return html`<dialog class="edit" aria-label=${t('board.menu.edit')} @close=${() => (this.editing = null)}>
-      <note-writer editing cancellable .columns=${wall?.columns.filter((it) => it.id === note.column) ?? []} .column=${note.column} .text=${note.text} .byWhom=${note.byWhom ?? ''}
-        .max=${wall?.maxLength ?? 280} .byWhomMax=${wall?.byWhomMaxLength ?? 80} .action=${t('board.write.save')}
-        @cancel=${() => this.querySelector<HTMLDialogElement>('dialog.edit')?.close()} @write=${(event: CustomEvent<Written>) => this.edited(event.detail)}></note-writer></dialog>`;
   }
 }
 

@@ -28,6 +28,7 @@ export class HallSession extends Teller {
   readonly outbox: Outbox;
   private readonly feed: Feed;
   private lost: ReturnType<typeof setTimeout> | undefined;
+  private stuck = false;
 
   constructor(readonly id: string) {
     super();
@@ -44,13 +45,16 @@ export class HallSession extends Teller {
       },
       stranger: () => this.refused({ status: 401 }),
     });
-    this.outbox.listen(() => this.tell());
+    this.outbox.listen(() => this.sent());
     this.feed = new Feed({
       url: () => this.url(),
       on: (event) => this.event(event),
       state: (state, why) => {
         if (state === 'open') {
           this.heard();
+          if (this.stuck) {
+            void this.outbox.flush();
+          }
         } else if (state === 'refused') {
           this.refused({ status: why!.status, detail: why!.detail });
         } else if (state === 'waiting') {
@@ -88,6 +92,11 @@ export class HallSession extends Teller {
       this.tell();
     }
     return answer;
+  }
+
+  /** false when a note does not get through, or when nothing has been heard for a while */
+  get online(): boolean {
+    return this.connected && !this.outbox.stuck;
   }
 
   /** Notes on the board of now: counted here where it is known, because the stage says it a moment later. */
@@ -148,12 +157,20 @@ export class HallSession extends Teller {
     this.store = null;
   }
 
+  /** A note that does not get through says sooner than silence that the stream is dead too: it is made anew. */
+  private sent(): void {
+    if (this.outbox.stuck && !this.stuck) {
+      this.feed.restart();
+    }
+    this.stuck = this.outbox.stuck;
+    this.tell();
+  }
+
   private heard(): void {
     clearTimeout(this.lost);
     this.lost = undefined;
     if (!this.connected) {
       this.connected = true;
-      void this.outbox.flush();
       this.tell();
     }
   }

@@ -60,7 +60,7 @@ function writing(session: HallSession, board: string, leftOver: Map<string, Draf
 
 /** What was just written and is not on the wall yet. */
 function underWay(session: HallSession, deeds: NowDeeds): TemplateResult | typeof nothing {
-  const entries = session.outbox.entries.filter((entry) => entry.kind === 'add' && (entry.tries > 1 || entry.state === 'refused' || !session.connected));
+  const entries = session.outbox.entries.filter((entry) => entry.kind === 'add' && (entry.tries > 1 || entry.state === 'refused' || !session.online));
   return entries.length ? html`<button type="button" class="under-way" @click=${deeds.mine}>${icon('mine')}<span>${t('hall.under-way', entries.length)}</span></button>` : nothing;
 }
 

@@ -31,7 +31,7 @@ export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult
         ${mine.map((note) => {
           const index = Math.max(0, wall?.columns.findIndex((it) => it.id === note.column) ?? 0);
           const column = wall && wall.columns.length > 1 ? { index, column: wall.columns[index] } : undefined;
-          return html`<li data-hue=${hueOf(index)}>${noteView(note, { column, online: session.connected, actions: actions(note, !!wall?.may.write, deeds) })}</li>`;
+          return html`<li data-hue=${hueOf(index)}>${noteView(note, { column, online: session.online, actions: actions(note, !!wall?.may.write, deeds) })}</li>`;
         })}
       </ul>
     </section>`;

@@ -1,7 +1,9 @@
 package nl.tafelronde.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,12 +64,15 @@ class NothingIsLostIT extends BrowserTest {
         var phone = new Phone(phone("ro"), Language.RO);
         phone.join(code(), StakeholderGroup.MIGRANT, null);
         phone.page.locator("note-writer").waitFor();
+        var address = phone.page.url();
         phone.page.context().setOffline(true);
         phone.write(0, "Scris fără rețea", null);
         phone.page.locator(".under-way").waitFor();
+        phone.page.getByText(phone.say("hall.offline")).waitFor();
+        assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away").isInstanceOf(PlaywrightException.class);
         assertThat(notes(board)).doesNotContain("Scris fără rețea");
         phone.page.context().setOffline(false);
-        phone.page.reload();
+        phone.page.navigate(address);
         phone.page.waitForCondition(() -> notes(board).contains("Scris fără rețea"));
         phone.tab("wall");
         Wall.shows(phone.page, notes(board));

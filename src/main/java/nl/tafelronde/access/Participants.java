@@ -1,6 +1,9 @@
 package nl.tafelronde.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** People who take part in one place without an account. Each can see, change and withdraw themselves and nobody else. */
@@ -29,8 +34,13 @@ public class Participants {
     /** The most code points of a name. */
     public static final int NAME_MAX = 40;
 
+    /** How long a node goes on believing who a participant is. */
+    static final Duration REMEMBERED = Duration.ofSeconds(5);
+
     private static final int ATTEMPTS = 5;
 
+    private final Cache<ParticipantId, Actor.Participant> remembered = Caffeine.newBuilder().maximumSize(20_000)
+            .expireAfterWrite(REMEMBERED).build();
     private final ParticipantRepository repository;
     private final ParticipantContacts contacts;
     private final Pseudonyms pseudonyms;
@@ -131,11 +141,33 @@ public class Participants {
                 .map(it -> it.card(contacts.of(id).map(EmailAddress::masked).orElse(null)));
     }
 
-    /** The participant as an actor; nothing when they left. */
-    @Transactional(readOnly = true)
+    /**
+     * The participant as an actor; nothing when they left. Remembered for a moment, because a phone asks this with every
+     * note; a change here counts at once, one made on another node within {@link #REMEMBERED}.
+     */
     @Open("answers for a cookie that was signed by us")
     public Optional<Actor.Participant> actor(ParticipantId id) {
-        return repository.findById(id.value()).filter(it -> !it.withdrawn()).map(ParticipantEntity::actor);
+        var known = remembered.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = repository.findById(id.value()).filter(it -> !it.withdrawn()).map(ParticipantEntity::actor);
+        read.ifPresent(it -> remembered.put(id, it));
+        return read;
+    }
+
+    /** After the commit, so that nobody remembers what was there before it. */
+    private void forget(ParticipantId id) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            remembered.invalidate(id);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                remembered.invalidate(id);
+            }
+        });
     }
 
     /** Changes one's own name, language or address. */
@@ -150,6 +182,7 @@ public class Participants {
 
     private ParticipantCard changed(ParticipantId id, ParticipantChange change) {
         var participant = present(id);
+        forget(id);
         if (change.name() != null) {
             participant.rename(PlainText.line(change.name(), NAME_MAX, "access.name"));
         }
@@ -174,6 +207,7 @@ public class Participants {
     public void leave(Actor actor, ParticipantId id) {
         requireSelf(actor, id);
         var participant = present(id);
+        forget(id);
         participant.withdraw(clock.instant());
         repository.save(participant);
         contacts.forget(id);

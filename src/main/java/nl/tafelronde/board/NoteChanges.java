@@ -95,10 +95,8 @@ class NoteChanges {
             if (!seat.moderates() && !board.rules().write()) {
                 throw Refusal.forbidden("board.refused.closed");
             }
-            var existing = store.note(change.note().value());
             var number = board.nextNumber();
-            var note = change.kind() == ChangeKind.ADD ? add(existing.isPresent(), number)
-                    : change(existing.filter(this::mayKnow).orElseThrow(() -> Refusal.notFound("board.refused.note-gone")), number);
+            var note = change.kind() == ChangeKind.ADD ? add(number) : change(known(), number);
             var card = note.card();
             keep(number, change.id(), Step.of(change.kind()), card);
             var publications = new ArrayList<Publication>(2);
@@ -115,10 +113,13 @@ class NoteChanges {
             store.add(new BoardChange(new BoardChange.Key(board.id(), number), id, step, seat.person(), card, now));
         }
 
-        private Note add(boolean taken, long number) {
-            if (taken) {
-                throw Refusal.conflict("board.refused.id-taken");
-            }
+        private Note known() {
+            return store.note(change.note().value()).filter(this::mayKnow)
+                    .orElseThrow(() -> Refusal.notFound("board.refused.note-gone"));
+        }
+
+        /** That the note's id is new is checked by the database, which refuses a second one. */
+        private Note add(long number) {
             if (board.notes() >= Boards.NOTES_MAX) {
                 throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
             }

@@ -1,5 +1,6 @@
 package nl.tafelronde.live;
 
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -7,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds what the kernel keeps for a reader that does not read. Left alone it grows to megabytes for each, and a slow phone
- * would be minutes behind before its queue here begins to fill.
+ * Bounds what one connection costs. Left alone, the kernel keeps megabytes for a reader that does not read, and a slow phone
+ * would be minutes behind before its queue here begins to fill; and Jetty keeps a table of 100 KB for each connection to
+ * recognise headers that come again, which a hall full of phones does not earn back.
  */
 @Component
 class ServerBuffers implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
@@ -22,6 +24,9 @@ class ServerBuffers implements WebServerFactoryCustomizer<ConfigurableJettyWebSe
             for (var connector : server.getConnectors()) {
                 if (connector instanceof ServerConnector socket) {
                     socket.setAcceptedSendBufferSize((int) UNSENT.toBytes());
+                    socket.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                            .map(HttpConfiguration.ConnectionFactory.class::cast)
+                            .forEach(it -> it.getHttpConfiguration().setHeaderCacheSize(0));
                 }
             }
         });

@@ -34,6 +34,8 @@ class BoardApi {
 
     /** Bytes of one change: far more than a note can need, in whatever script. */
     private static final int MOST_BYTES = 16 * 1024;
+    /** Bytes of what is too much that are read and thrown away. */
+    private static final int MOST_SKIPPED = 1024 * 1024;
 
     private final Boards boards;
     private final Feeds feeds;
@@ -81,11 +83,11 @@ class BoardApi {
     }
 
     private ChangeRequest body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw Refusal.of(Refusal.Kind.TOO_LARGE, "board.refused.too-large");
-        }
-        var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        var sent = request.getInputStream();
+        var bytes = sent.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
+            // one who is still sending when the answer comes sees a broken line instead of the answer, and tries again for ever
+            sent.skip(MOST_SKIPPED);
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "board.refused.too-large");
         }
         try {

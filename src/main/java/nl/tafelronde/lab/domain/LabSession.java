@@ -95,8 +95,6 @@ public class LabSession {
         takeCode(codeTaken);
     }
 
-    // — preparing —
-
     /** Takes over a changed plan; the languages and groups on offer may change until the end. */
     public void plan(SessionPlan changed) {
         Step.PLAN.require(state);
@@ -155,8 +153,6 @@ public class LabSession {
         openedAt = now;
         stageVersion++;
     }
-
-    // — the evening —
 
     /** Begins with the first phase that is not skipped. */
     public void start(Instant now) {
@@ -260,8 +256,6 @@ public class LabSession {
         stageVersion++;
     }
 
-    // — afterwards —
-
     public void close(Instant now) {
         Step.CLOSE.require(state);
         state = LabState.CLOSED;
@@ -319,8 +313,6 @@ public class LabSession {
         joinCode = code;
         liveCode = code;
     }
-
-    // — reading —
 
     /** Whether the code has run out because the evening ended long ago, though nobody closed the session. */
     public boolean expired(Instant now) {

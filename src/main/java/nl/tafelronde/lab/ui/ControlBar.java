@@ -37,6 +37,8 @@ class ControlBar extends Div {
             button.addThemeName("primary");
             button.addClassName("lab-next");
         }
+        close.addClassName("lab-close");
+        less.addClassName("lab-less");
         var time = new Div(pause, more, less);
         time.addClassName("lab-controls-time");
         var go = new Div(back, close, reopen, start, next);
