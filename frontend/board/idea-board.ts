@@ -54,7 +54,7 @@ export class IdeaBoard extends LitElement {
   declare private here: string | null;
   declare private menu: { note: Shown; items: MenuItem[]; button: HTMLElement } | null;
   declare private writer: { note?: Shown } | null;
-  declare private undo: { text: string; run: () => void } | null;
+  declare private undo: { note: string; text: string; run: () => void } | null;
   declare private older: number[];
   declare private news: string;
   private stops: (() => void)[] = [];
@@ -63,7 +63,7 @@ export class IdeaBoard extends LitElement {
   private fresh = new Set<string>();
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
   private resize?: ResizeObserver;
-  private readonly announcer = new Announcer((count) => (this.news = t('board.news', count)));
+  private readonly announcer = new Announcer((count) => (this.news = count ? t('board.news', count) : ''));
 
   static override styles = [paper, boardStyles, noteStyles, projectorStyles];
 
@@ -221,7 +221,7 @@ export class IdeaBoard extends LitElement {
       <div class="visually-hidden" aria-live="polite" role="status">${this.news}</div>
       ${this.menu ? menuView(this.menu.items, t('board.note.menu', shortened(this.menu.note.text)), (run) => this.closeMenu(run)) : nothing}
       ${this.writer ? this.dialog(this.writer.note) : nothing}
-      ${this.undo ? html`<div class="undo" role="status"><span>${this.undo.text}</span><button type="button" @click=${this.takeBack}>${t('board.undo')}</button></div>` : nothing}`;
+      ${this.undo ? html`<div class="undo" role="status" @focusin=${this.holdUndo} @focusout=${this.letUndoGo} @pointerenter=${this.holdUndo} @pointerleave=${this.letUndoGo}><span>${this.undo.text}</span><button type="button" @click=${this.takeBack}>${t('board.undo')}</button></div>` : nothing}`;
   }
 
   private mayMove(note: Shown | undefined): boolean {
@@ -312,30 +312,42 @@ export class IdeaBoard extends LitElement {
     run?.();
     void this.updateComplete.then(() => {
       if (!this.writer && note) {
-        this.renderRoot.querySelector<HTMLElement>(`li[data-note="${note}"]`)?.focus();
+        // A note that is gone leaves the focus at the way back.
+        this.renderRoot.querySelector<HTMLElement>(`li[data-note="${note}"], .undo button`)?.focus();
       }
     });
   }
 
   private withdraw(note: Shown): void {
     this.store!.withdraw(note.id);
-    this.offerUndo(t('board.withdrawn'), () => this.store!.bringBack(note));
+    this.offerUndo(note, t('board.withdrawn'), () => this.store!.bringBack(note));
   }
 
   private hide(note: Shown): void {
     this.store!.hide(note.id);
-    this.offerUndo(t('board.hidden'), () => this.store!.restore(note.id));
+    this.offerUndo(note, t('board.hidden'), () => this.store!.restore(note.id));
   }
 
-  private offerUndo(text: string, run: () => void): void {
-    clearTimeout(this.undoTimer);
-    this.undo = { text, run };
-    this.undoTimer = setTimeout(() => (this.undo = null), 10_000);
+  private offerUndo(note: Shown, text: string, run: () => void): void {
+    this.undo = { note: note.id, text, run };
+    this.letUndoGo();
   }
+
+  /** The way back stays as long as somebody stands at it. */
+  private readonly holdUndo = (): void => clearTimeout(this.undoTimer);
+
+  private readonly letUndoGo = (): void => {
+    clearTimeout(this.undoTimer);
+    this.undoTimer = setTimeout(() => (this.undo = null), 10_000);
+  };
 
   private takeBack(): void {
+    const note = this.undo?.note;
     this.undo?.run();
     this.undo = null;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(`li[data-note="${note}"], li[data-note]`)?.focus();
+    });
   }
 
   /** Arrow keys walk over the wall as it looks; Enter opens what can be done with a note. */

@@ -172,7 +172,7 @@ describe('small things', () => {
     vi.advanceTimersByTime(4000);
     announcer.noteArrived(2);
     vi.advanceTimersByTime(4000);
-    expect(said).toEqual([10, 2]);
+    expect(said).toEqual([0, 10, 0, 2]);
     vi.useRealTimers();
   });
 });

@@ -69,7 +69,8 @@ class NothingIsLostIT extends BrowserTest {
         phone.write(0, "Scris fără rețea", null);
         phone.page.locator(".under-way").waitFor();
         phone.page.getByText(phone.say("hall.offline")).waitFor();
-        assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away").isInstanceOf(PlaywrightException.class);
+        assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away")
+                .isInstanceOf(PlaywrightException.class).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
         assertThat(notes(board)).doesNotContain("Scris fără rețea");
         phone.page.context().setOffline(false);
         phone.page.navigate(address);

@@ -1,0 +1,399 @@
+package nl.tafelronde.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.UUID;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What hands can do with the wall: by mouse, by finger, by keyboard alone and from the menu; and that every other screen
+ * shows the same. Every test works on notes of its own, on one wall of one evening.
+ */
+class WallIT extends BrowserTest {
+
+    private static final String TO_SOON = "Dit komt eraan";
+
+    private LiveEvening evening;
+    private String board;
+    private String now;
+    private String soon;
+    private Guest guest;
+
+    @BeforeEach
+    void somebodyWhoWrites() {
+        evening = LiveEvening.of(server);
+        board = evening.board(1);
+        guest = new Guest(server.address(), Language.NL);
+        guest.join(evening.code, "Schrijver " + UUID.randomUUID().toString().substring(0, 8), StakeholderGroup.RESIDENT);
+        var columns = guest.columns(board);
+        now = columns.get(0);
+        soon = columns.get(1);
+    }
+
+    @Test
+    void a_note_dragged_with_the_mouse_hangs_in_the_other_column_on_every_screen() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var projector = facilitator.openProjector();
+        var phone = phoneOf(StakeholderGroup.MIGRANT);
+        var text = written("Met de muis naar de andere kolom");
+        var there = written("Hangt er al", soon);
+        dragWithMouse(facilitator.page, text, note(facilitator.page, there));
+        hangsIn(facilitator.page, text, soon);
+        facilitator.page.waitForCondition(() -> evening.columnOf(text).equals(soon));
+        phone.tab("wall");
+        hangsIn(phone.page, text, soon);
+        hangsIn(projector, text, soon);
+    }
+
+    @Test
+    void escape_lets_a_dragged_note_fall_back() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var text = written("Toch niet verplaatsen");
+        var mouse = facilitator.page.mouse();
+        note(facilitator.page, text).scrollIntoViewIfNeeded();
+        var from = middle(note(facilitator.page, text));
+        mouse.move(from.x, from.y);
+        mouse.down();
+        mouse.move(from.x + 300, from.y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        facilitator.page.locator("idea-board .ghost").waitFor();
+        facilitator.page.keyboard().press("Escape");
+        gone(facilitator.page.locator("idea-board .ghost"));
+        mouse.up();
+        hangsIn(facilitator.page, text, now);
+        assertThat(evening.columnOf(text)).isEqualTo(now);
+    }
+
+    @Test
+    void a_finger_that_holds_drags_and_a_finger_that_swipes_does_not() {
+        var facilitator = evening.onTheFirstWall(tablet());
+        var page = facilitator.page;
+        var text = written("Met de vinger naar de andere kolom");
+        var there = written("Hangt al in de tweede kolom", soon);
+        var finger = page.context().newCDPSession(page);
+        note(page, there).waitFor();
+
+        note(page, text).scrollIntoViewIfNeeded();
+        var from = middle(note(page, text));
+        touch(finger, "touchStart", from.x, from.y);
+        for (var step = 1; step <= 6; step++) {
+            touch(finger, "touchMove", from.x, from.y - 15 * step);
+        }
+        assertThat(page.locator("idea-board .ghost").count()).as("a swipe lifts nothing").isZero();
+        touch(finger, "touchEnd", from.x, from.y);
+        assertThat(evening.columnOf(text)).isEqualTo(now);
+
+        note(page, text).scrollIntoViewIfNeeded();
+        from = middle(note(page, text));
+        touch(finger, "touchStart", from.x, from.y);
+        page.locator("idea-board .ghost").waitFor();
+        var to = middle(note(page, there));
+        for (var step = 1; step <= 6; step++) {
+            touch(finger, "touchMove", from.x + (to.x - from.x) * step / 6, from.y + (to.y - from.y) * step / 6);
+        }
+        page.locator("idea-board [data-column='" + soon + "'] [data-drop]").first().waitFor();
+        touch(finger, "touchEnd", to.x, to.y);
+        hangsIn(page, text, soon);
+        page.waitForCondition(() -> evening.columnOf(text).equals(soon));
+    }
+
+    @Test
+    void by_keyboard_alone_one_walks_over_the_wall_and_moves_a_note() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var page = facilitator.page;
+        var text = written("Zonder muis verplaatst");
+        var there = written("Buurman in de tweede kolom", soon);
+        note(page, there).waitFor();
+        var keys = page.keyboard();
+
+        tabTo(page, "li[data-note]");
+        keys.press("End");
+        assertThat(focused(page)).as("the last note of the wall").isEqualTo(note(page, "").last().locator("p.text").textContent());
+        keys.press("Home");
+        assertThat(focused(page)).as("the first note of the wall").isEqualTo(note(page, "").first().locator("p.text").textContent());
+        walkTo(page, there);
+        assertThat(columnOfFocus(page)).isEqualTo(soon);
+        walkTo(page, text);
+        assertThat(columnOfFocus(page)).isEqualTo(now);
+
+        keys.press("Enter");
+        var menu = page.locator("idea-board [role=menu]");
+        menu.waitFor();
+        assertThat(menu.getAttribute("aria-label")).contains(text);
+        keys.press("Escape");
+        gone(menu);
+        page.waitForCondition(() -> text.equals(focused(page)));
+
+        keys.press("Enter");
+        menu.waitFor();
+        var to = Facilitator.say("board.menu.to", TO_SOON);
+        for (var tries = 0; tries < 10 && !to.equals(focused(page)); tries++) {
+            keys.press("ArrowDown");
+        }
+        assertThat(focused(page)).isEqualTo(to);
+        keys.press("Enter");
+        hangsIn(page, text, soon);
+        page.waitForCondition(() -> evening.columnOf(text).equals(soon));
+        page.waitForCondition(() -> text.equals(focused(page)));
+        assertThat(columnOfFocus(page)).as("the focus goes along").isEqualTo(soon);
+    }
+
+    @Test
+    void the_menu_moves_a_note_forward_and_back_within_its_column() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var first = written("Eerst geschreven");
+        var second = written("Daarna geschreven");
+        note(facilitator.page, second).waitFor();
+        facilitator.chooseFor(second, "board.menu.up");
+        comesBefore(facilitator.page, second, first);
+        facilitator.page.reload();
+        comesBefore(facilitator.page, second, first);
+        facilitator.chooseFor(second, "board.menu.down");
+        comesBefore(facilitator.page, first, second);
+    }
+
+    @Test
+    void what_the_facilitator_hides_leaves_every_screen_and_the_wire_and_comes_back() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var secret = "De naam van mijn baas is " + UUID.randomUUID();
+        var phone = new Phone(listened(phone("pl")), Language.PL);
+        phone.join(evening.code, StakeholderGroup.EMPLOYER, null);
+        phone.inPhase("Dziś i jutro");
+        phone.tab("wall");
+        guest.write(board, now, secret, null);
+        note(phone.page, secret).waitFor();
+        var projector = facilitator.openProjector();
+        note(projector, secret).waitFor();
+
+        facilitator.chooseFor(secret, "board.menu.hide");
+        gone(note(phone.page, secret));
+        gone(note(projector, secret));
+        note(facilitator.page, secret).and(facilitator.page.locator(".hidden")).waitFor();
+
+        // Whoever comes or returns now is told nothing of it either.
+        phone.page.reload();
+        listened(projector);
+        projector.reload();
+        var witness = written("Een ander briefje, waarna alles gelezen is");
+        phone.tab("wall");
+        note(phone.page, witness).waitFor();
+        note(projector, witness).waitFor();
+        assertThat(heard(phone.page)).contains(witness).doesNotContain(secret);
+        assertThat(guest.get("/api/boards/" + board).body()).contains(witness);
+        var other = new Guest(server.address(), Language.BG);
+        other.join(evening.code, "Ander", StakeholderGroup.EMPLOYER);
+        assertThat(other.get("/api/boards/" + board).body()).contains(witness).doesNotContain(secret);
+
+        facilitator.chooseFor(secret, "board.menu.restore");
+        note(phone.page, secret).waitFor();
+        note(projector, secret).waitFor();
+    }
+
+    @Test
+    void hiding_is_undone_with_one_press() {
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var phone = phoneOf(StakeholderGroup.CIVIL);
+        phone.tab("wall");
+        var text = written("Per ongeluk verborgen");
+        note(phone.page, text).waitFor();
+        facilitator.chooseFor(text, "board.menu.hide");
+        gone(note(phone.page, text));
+        facilitator.page.locator("idea-board .undo button").click();
+        note(phone.page, text).waitFor();
+    }
+
+    @Test
+    void who_takes_a_note_away_by_keyboard_stands_at_the_way_back() {
+        evening.onTheFirstWall(laptop("nl"));
+        var phone = phoneOf(StakeholderGroup.MIGRANT);
+        var text = "Haal ik weg en hang ik weer op";
+        phone.write(0, text, null);
+        phone.tab("wall");
+        var page = phone.page;
+        note(page, text).waitFor();
+        page.waitForCondition(() -> evening.notes(board).contains(text));
+        note(page, text).locator("xpath=..").focus();
+        page.keyboard().press("Enter");
+        page.locator("idea-board [role=menu]").waitFor();
+        page.keyboard().press("End");
+        assertThat(focused(page)).isEqualTo(phone.say("board.menu.withdraw"));
+        page.keyboard().press("Enter");
+        gone(note(page, text));
+        page.waitForCondition(() -> phone.say("board.undo").equals(focused(page)));
+        page.keyboard().press("Enter");
+        note(page, text).waitFor();
+        page.waitForCondition(() -> evening.notes(board).contains(text));
+    }
+
+    @Test
+    void new_notes_are_announced_politely_in_one_sentence_each_time() {
+        evening.onTheFirstWall(laptop("nl"));
+        var phone = phoneOf(StakeholderGroup.HOUSING);
+        phone.tab("wall");
+        var page = phone.page;
+        var region = page.locator("idea-board [aria-live=polite]");
+        region.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.evaluate("""
+                () => {
+                  const region = document.querySelector('idea-board').shadowRoot.querySelector('[aria-live=polite]');
+                  window.spoken = [];
+                  new MutationObserver(() => region.textContent.trim() && window.spoken.push(region.textContent.trim()))
+                    .observe(region, { childList: true, characterData: true, subtree: true });
+                }""");
+        for (var sentence = 1; sentence <= 2; sentence++) {
+            var expected = sentence;
+            written("Nieuws " + sentence);
+            page.waitForCondition(() -> spoken(page) == expected);
+        }
+        assertThat(page.evaluate("() => window.spoken")).as("the same sentence is said again").asInstanceOf(
+                org.assertj.core.api.InstanceOfAssertFactories.LIST).containsOnly(phone.say("board.news", 1));
+    }
+
+    private static int spoken(Page page) {
+        return ((Number) page.evaluate("() => window.spoken.length")).intValue();
+    }
+
+    private Phone phoneOf(StakeholderGroup group) {
+        var phone = new Phone(phone("pl"), Language.PL);
+        phone.join(evening.code, group, null);
+        phone.inPhase("Dziś i jutro");
+        return phone;
+    }
+
+    private Page tablet() {
+        return person(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true).setIsMobile(true).setLocale("nl"));
+    }
+
+    private String written(String text) {
+        return written(text, now);
+    }
+
+    private String written(String text, String column) {
+        guest.write(board, column, text, null);
+        return text;
+    }
+
+    private static Locator note(Page screen, String text) {
+        return screen.locator("idea-board li article.note", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private static void gone(Locator what) {
+        what.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    private static void hangsIn(Page screen, String text, String column) {
+        screen.locator("idea-board [data-column='" + column + "'] article.note", new Page.LocatorOptions().setHasText(text)).waitFor();
+    }
+
+    private static void comesBefore(Page page, String first, String second) {
+        page.waitForCondition(() -> {
+            var texts = page.locator("idea-board article.note p.text").allTextContents();
+            return texts.contains(first) && texts.indexOf(first) < texts.indexOf(second);
+        });
+    }
+
+    private static void dragWithMouse(Page page, String text, Locator to) {
+        note(page, text).scrollIntoViewIfNeeded();
+        to.waitFor();
+        var from = middle(note(page, text));
+        var mouse = page.mouse();
+        mouse.move(from.x, from.y);
+        mouse.down();
+        mouse.move(from.x + 20, from.y + 5);
+        var target = middle(to);
+        mouse.move(target.x, target.y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        mouse.up();
+    }
+
+    private record Point(double x, double y) {
+    }
+
+    private static Point middle(Locator what) {
+        BoundingBox box = what.first().boundingBox();
+        return new Point(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private static void touch(CDPSession finger, String type, double x, double y) {
+        var points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            var point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        var touch = new JsonObject();
+        touch.addProperty("type", type);
+        touch.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", touch);
+    }
+
+    /** Presses Tab until the focus is on such an element, as somebody without a mouse does. */
+    private static void tabTo(Page page, String css) {
+        for (var tab = 0; tab < 80; tab++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("css => !!(" + ACTIVE + ")?.matches(css)", css)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + css);
+    }
+
+    /** Walks with the arrow keys towards the note with this text, as somebody who sees it does. */
+    private static void walkTo(Page page, String text) {
+        var goal = middle(note(page, text));
+        for (var step = 0; step < 60 && !text.equals(focused(page)); step++) {
+            var before = focused(page);
+            var here = middle(note(page, before));
+            var right = goal.x - here.x;
+            var down = goal.y - here.y;
+            var sideways = right > 0 ? "ArrowRight" : "ArrowLeft";
+            var upright = down > 0 ? "ArrowDown" : "ArrowUp";
+            page.keyboard().press(Math.abs(down) > Math.abs(right) ? upright : sideways);
+            if (before.equals(focused(page))) {
+                page.keyboard().press(Math.abs(down) > Math.abs(right) ? sideways : upright);
+            }
+            goal = middle(note(page, text));
+        }
+        assertThat(focused(page)).as("the note that the arrow keys lead to").isEqualTo(text);
+    }
+
+    private static final String ACTIVE = "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()";
+
+    /** The text of the note, or the words of the button, that has the focus. */
+    private static String focused(Page page) {
+        return (String) page.evaluate("() => { const at = " + ACTIVE + "; return (at?.querySelector?.('p.text') ?? at)?.textContent.trim() ?? ''; }");
+    }
+
+    private static String columnOfFocus(Page page) {
+        return (String) page.evaluate("() => " + ACTIVE + "?.closest('[data-column]')?.dataset.column ?? ''");
+    }
+
+    /** From the next page on everything that this page fetches is kept, also what streams in. */
+    private static Page listened(Page page) {
+        page.addInitScript("""
+                window.heard = '';
+                const ask = window.fetch;
+                window.fetch = async (...question) => {
+                  const answer = await ask(...question);
+                  if (!answer.body) return answer;
+                  const [mine, theirs] = answer.body.tee();
+                  const reader = mine.pipeThrough(new TextDecoderStream()).getReader();
+                  (async () => { for (let part; !(part = await reader.read()).done; ) window.heard += part.value; })().catch(() => {});
+                  return new Response(theirs, answer);
+                };""");
+        return page;
+    }
+
+    private static String heard(Page page) {
+        return (String) page.evaluate("() => window.heard");
+    }
+}
