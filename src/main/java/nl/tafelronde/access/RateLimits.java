@@ -21,6 +21,7 @@ class RateLimits {
         JOINING(10, Duration.ofSeconds(6)),
         JOINING_PLACE(600, Duration.ofMillis(50)),
         SIGN_IN_MAIL(3, Duration.ofMinutes(5)),
+        /** Counts mails that go out, so that nobody uses them up with addresses that are nobody's. */
         SIGN_IN_MAIL_ALL(300, Duration.ofSeconds(1));
 
         private final int atOnce;
@@ -40,13 +41,33 @@ class RateLimits {
 
     /** @throws Refusal {@code access.too-many} with the wait in milliseconds */
     void take(Limit limit, Object whom) {
-        var probe = buckets.get(new Key(limit, whom), RateLimits::bucket).tryConsumeAndReturnRemaining(1);
+        var probe = bucket(limit, whom).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw Refusal.of(Refusal.Kind.TOO_MANY, "access.too-many", Duration.ofNanos(probe.getNanosToWaitForRefill()).toMillis() + 1);
+            throw tooMany(probe.getNanosToWaitForRefill());
         }
     }
 
-    private static Bucket bucket(Key key) {
+    /**
+     * Looks whether one could be taken, and takes none.
+     *
+     * @throws Refusal {@code access.too-many} with the wait in milliseconds
+     */
+    void look(Limit limit, Object whom) {
+        var probe = bucket(limit, whom).estimateAbilityToConsume(1);
+        if (!probe.canBeConsumed()) {
+            throw tooMany(probe.getNanosToWaitForRefill());
+        }
+    }
+
+    private Bucket bucket(Limit limit, Object whom) {
+        return buckets.get(new Key(limit, whom), RateLimits::made);
+    }
+
+    private static Refusal tooMany(long nanos) {
+        return Refusal.of(Refusal.Kind.TOO_MANY, "access.too-many", Duration.ofNanos(nanos).toMillis() + 1);
+    }
+
+    private static Bucket made(Key key) {
         return Bucket.builder().addLimit(it -> it.capacity(key.limit().atOnce).refillGreedy(1, key.limit().every)).build();
     }
 }

@@ -1,6 +1,8 @@
 package nl.tafelronde.access;
 
+import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -8,11 +10,15 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.TestMail;
+import nl.tafelronde.access.domain.OneTimeTokens;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Troubles;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in by mail, as a person with a browser and a mailbox does it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,6 +43,16 @@ class SignInDbTest extends DbTest {
     Accounts accounts;
     @Autowired
     JdbcClient database;
+    @Autowired
+    MailLinks links;
+    @Autowired
+    OneTimeTokens tokens;
+    @Autowired
+    AccessSettings settings;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    Troubles troubles;
 
     String address;
     AccountId account;
@@ -115,6 +132,42 @@ class SignInDbTest extends DbTest {
                 assertThat(ask(browser, each).headers().firstValue("Location").orElseThrow()).endsWith("reason=too-many");
             }
         }
+    }
+
+    @Test
+    void who_asks_for_a_thousand_addresses_of_nobody_keeps_nobody_out() {
+        for (var time = 0; time < 1_000; time++) {
+            links.request("nobody." + UUID.randomUUID() + "@example.org");
+        }
+        try (var browser = new TestBrowser(address())) {
+            assertThat(ask(browser, address).headers().firstValue("Location").orElseThrow()).endsWith("/sign-in/sent");
+            TestMail.await(address, 1);
+        }
+    }
+
+    @Test
+    void once_too_many_mails_went_out_known_and_unknown_addresses_hear_the_same() {
+        var few = new RateLimits();
+        var own = new MailLinks(tokens, accounts, few, settings, _ -> { }, transaction, troubles, clock);
+        for (var sent = 0; sent < 300; sent++) {
+            few.take(RateLimits.Limit.SIGN_IN_MAIL_ALL, "");
+        }
+        for (var each : new String[] {address, "nobody." + UUID.randomUUID() + "@example.org"}) {
+            assertThatThrownBy(() -> own.request(each)).satisfies(refusedWith("access.too-many"));
+        }
+        own.finish();
+    }
+
+    @Test
+    void the_answer_does_not_wait_for_what_only_a_known_address_costs() throws Exception {
+        var mayGoOn = new CountDownLatch(1);
+        var own = new MailLinks(tokens, accounts, new RateLimits(), settings, _ -> Awaitility.await().until(() -> mayGoOn.getCount() == 0),
+                transaction, troubles, clock);
+        var asked = own.request(address);
+        assertThat(asked).isNotDone();
+        mayGoOn.countDown();
+        assertThat(asked.get(10, TimeUnit.SECONDS)).isPresent();
+        own.finish();
     }
 
     @Test

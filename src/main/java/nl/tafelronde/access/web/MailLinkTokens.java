@@ -1,6 +1,8 @@
 package nl.tafelronde.access.web;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import nl.tafelronde.access.MailLinks;
 import nl.tafelronde.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,14 @@ class MailLinkTokens implements OneTimeTokenService {
     /**
      * What became of asking for a link.
      *
-     * @param value   what is in the link; empty when nobody with access has the address
-     * @param refusal why nothing was sent, or null
+     * @param link    what is in the link; nothing when nobody with access has the address. Only the demo waits for it
+     * @param refusal why nothing is sent to anybody, or null
      */
-    record Asked(String value, String typed, @Nullable Refusal refusal) implements OneTimeToken {
+    record Asked(CompletableFuture<Optional<String>> link, String typed, @Nullable Refusal refusal) implements OneTimeToken {
 
         @Override
         public String getTokenValue() {
-            return value;
+            return "";
         }
 
         @Override
@@ -53,9 +55,9 @@ class MailLinkTokens implements OneTimeTokenService {
     @Override
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         try {
-            return new Asked(links.request(request.getUsername()).orElse(""), request.getUsername(), null);
+            return new Asked(links.request(request.getUsername()), request.getUsername(), null);
         } catch (Refusal refusal) {
-            return new Asked("", request.getUsername(), refusal);
+            return new Asked(CompletableFuture.completedFuture(Optional.empty()), request.getUsername(), refusal);
         }
     }
 

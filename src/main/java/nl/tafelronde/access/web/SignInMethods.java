@@ -86,13 +86,15 @@ class SignInMethods {
                 typed == null || typed.isBlank() ? "?" : typed);
     }
 
-    /** The same answer whether or not somebody has the address. */
+    /** The same answer, as soon, whether or not somebody has the address. */
     private void answer(HttpServletRequest request, HttpServletResponse response, OneTimeToken token) throws IOException {
-        if (token instanceof MailLinkTokens.Asked asked && asked.refusal() != null) {
-            response.sendRedirect(SignInPages.because(asked.refusal().key().substring("access.".length())));
-            return;
+        if (token instanceof MailLinkTokens.Asked asked) {
+            if (asked.refusal() != null) {
+                response.sendRedirect(SignInPages.because(asked.refusal().key().substring("access.".length())));
+                return;
+            }
+            demo.ifAvailable(it -> it.show(request, asked.link().join().orElse("")));
         }
-        demo.ifAvailable(it -> it.show(request, token.getTokenValue()));
         response.sendRedirect(SignInPages.SENT);
     }
 
