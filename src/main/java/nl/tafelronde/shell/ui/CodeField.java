@@ -7,12 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
+import nl.tafelronde.lab.JoinCode;
 
-/** The big field for the code on the projector. Forgives spaces, hyphens and small letters. */
+/** The big field for the code on the projector. Forgives spaces, hyphens, small letters and a Cyrillic keyboard. */
 class CodeField extends Section {
-
-    private static final int LENGTH = 6;
 
     private final TextField code = new TextField();
 
@@ -34,9 +32,9 @@ class CodeField extends Section {
     }
 
     private void join() {
-        var typed = code.getValue().toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "");
-        if (typed.length() != LENGTH || !typed.chars().allMatch(it -> it < 128 && Character.isLetterOrDigit(it))) {
-            code.setErrorMessage(getTranslation(typed.isEmpty() ? "shell.code.empty" : "shell.code.nonsense"));
+        var typed = JoinCode.bare(code.getValue());
+        if (typed.length() != JoinCode.LENGTH) {
+            code.setErrorMessage(getTranslation(code.getValue().isBlank() ? "shell.code.empty" : "shell.code.nonsense"));
             code.setInvalid(true);
             code.focus();
             return;
