@@ -20,13 +20,14 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.SignedIn;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 
 /** Everybody with an account, for administrators: find, invite, make administrator, end access. */
 @Route("admin/accounts")
 @RolesAllowed(SignedIn.ADMINISTRATOR)
-class AccountsView extends Div implements HasDynamicTitle, HasTrail {
+class AccountsView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<String> {
 
     private static final int PAGE = 50;
 
@@ -68,6 +69,16 @@ class AccountsView extends Div implements HasDynamicTitle, HasTrail {
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("access.accounts.title"));
+    }
+
+    @Override
+    public String unsaved() {
+        return search.getValue();
+    }
+
+    @Override
+    public void bringBack(String unsaved) {
+        search.setValue(unsaved);
     }
 
     @Override

@@ -14,6 +14,7 @@ class EraseDialog extends Dialog {
 
     EraseDialog(String email, Consumer<String> erase) {
         setWidth("30rem");
+        setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("access.erase.title"));
         var address = new TextField(getTranslation("access.erase.type"));
         address.setHelperText(email);

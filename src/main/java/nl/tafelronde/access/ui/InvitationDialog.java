@@ -19,6 +19,7 @@ class InvitationDialog extends Dialog {
 
     InvitationDialog(Consumer<Invitation> invite) {
         setWidth("30rem");
+        setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("access.accounts.invite"));
         var name = new TextField(getTranslation("access.name"));
         name.setMaxLength(Accounts.NAME_MAX);

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
@@ -41,7 +43,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes a session: what, when, where, and which evening to start from. Everything else can be filled in on its plan. */
 @Route("lab/new/:space")
 @PermitAll
-class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+        HasUnsaved<NewSessionView.Written> {
+
+    record Written(String title, String place, @Nullable LocalDate day, @Nullable LocalTime from, @Nullable LocalTime until,
+            Optional<PhaseTemplateDetails> template) {
+    }
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -154,6 +161,21 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private @Nullable LocalDateTime at(@Nullable LocalTime time) {
         return day.getValue() == null || time == null ? null : day.getValue().atTime(time);
+    }
+
+    @Override
+    public Written unsaved() {
+        return new Written(title.getValue(), place.getValue(), day.getValue(), from.getValue(), until.getValue(), template.getValue());
+    }
+
+    @Override
+    public void bringBack(Written unsaved) {
+        title.setValue(unsaved.title());
+        place.setValue(unsaved.place());
+        day.setValue(unsaved.day());
+        from.setValue(unsaved.from());
+        until.setValue(unsaved.until());
+        template.setValue(unsaved.template());
     }
 
     @Override

@@ -26,6 +26,7 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -36,6 +37,8 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.PhaseTemplates;
+import nl.tafelronde.lab.Programme;
+import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
@@ -44,7 +47,12 @@ import org.jspecify.annotations.Nullable;
 /** The plan of a session. Every change is saved by itself; what is missing before people can join is said beside it. */
 @Route("lab/:session/plan")
 @PermitAll
-class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+        HasUnsaved<PlanView.Written> {
+
+    /** What stands in the fields, and the session it was written on. */
+    record Written(LabSessionDetails session, SessionPlan plan, Programme programme) {
+    }
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -110,6 +118,25 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         stale.removeAll();
         refused.clear();
         around();
+    }
+
+    @Override
+    public Written unsaved() {
+        return new Written(details(), form.read(), programme.read());
+    }
+
+    /** Fields whose saving was refused are shown again, with the reason in the reader's new language. */
+    @Override
+    public void bringBack(Written unsaved) {
+        var kept = details();
+        if (kept.state().over() || unsaved.plan().equals(form.read()) && unsaved.programme().equals(programme.read())) {
+            return;
+        }
+        session = unsaved.session();
+        form.show(unsaved.plan(), true);
+        programme.show(unsaved.programme(), unsaved.plan().languages(), unsaved.plan().starts(), unsaved.plan().ends(),
+                kept.boardsMade(), true);
+        save();
     }
 
     /** Everything that is not a field: it follows what was saved. */

@@ -13,6 +13,7 @@ class TemplateNameDialog extends Dialog {
 
     /** @param keep gives back whether it was kept; only then the dialog closes */
     TemplateNameDialog(BiPredicate<Localized, Localized> keep) {
+        setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("lab.plan.keep-as-template"));
         var beside = new LanguageBeside();
         var name = beside.follow(new LocalizedField(getTranslation("lab.template.name"), false));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class OrganisationDialog extends Dialog {
 
     OrganisationDialog(String title, @Nullable Organisation organisation, Consumer<OrganisationData> save) {
+        setCloseOnOutsideClick(false);
         setHeaderTitle(title);
         var name = new TextField(getTranslation("network.name"));
         name.setRequiredIndicatorVisible(true);

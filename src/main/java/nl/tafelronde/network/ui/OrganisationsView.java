@@ -20,6 +20,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.SignedIn;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.ui.EmptyState;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.network.Organisation;
@@ -28,7 +29,7 @@ import nl.tafelronde.network.Organisations;
 /** All organisations, for administrators: find, add, correct. */
 @Route("organisations")
 @RolesAllowed(SignedIn.ADMINISTRATOR)
-class OrganisationsView extends Div implements HasDynamicTitle, HasTrail {
+class OrganisationsView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<String> {
 
     private final CurrentActor current;
     private final Organisations organisations;
@@ -57,6 +58,16 @@ class OrganisationsView extends Div implements HasDynamicTitle, HasTrail {
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("network.organisations"));
+    }
+
+    @Override
+    public String unsaved() {
+        return search.getValue();
+    }
+
+    @Override
+    public void bringBack(String unsaved) {
+        search.setValue(unsaved);
     }
 
     @Override

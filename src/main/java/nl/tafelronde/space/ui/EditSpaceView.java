@@ -11,15 +11,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.StaleNotice;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.space.NewSpace;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceThemes;
@@ -29,7 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Changes what a space is called, is for and looks like. */
 @Route("space/:space/edit")
 @PermitAll
-class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+        HasUnsaved<EditSpaceView.Written> {
+
+    /** What was typed, and which version of the space it was typed on. */
+    record Written(SpaceDetails space, NewSpace fields) {
+    }
 
     private final CurrentActor current;
     private final Spaces spaces;
@@ -76,6 +84,17 @@ class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     @Override
     public Optional<String> tokens() {
         return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+
+    @Override
+    public Written unsaved() {
+        return new Written(Objects.requireNonNull(space), form.read());
+    }
+
+    @Override
+    public void bringBack(Written unsaved) {
+        space = unsaved.space();
+        form.fill(unsaved.fields());
     }
 
     private long currentVersion() {

@@ -19,6 +19,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.Notices;
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("space/:space/framework/edit")
 @PermitAll
-class FrameworkEditor extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class FrameworkEditor extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+        HasUnsaved<FrameworkDraft> {
 
     private final CurrentActor current;
     private final Spaces spaces;
@@ -110,6 +112,21 @@ class FrameworkEditor extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private FrameworkText read() {
         return new FrameworkText(intro.getValue(), fixed.read(), open.read(), decides.read(), source.getValue());
+    }
+
+    /** What stands in the fields is usually kept already; it is not when it was refused or somebody else wrote meanwhile. */
+    @Override
+    public FrameworkDraft unsaved() {
+        return new FrameworkDraft(read(), draft.basedOn(), draft.version());
+    }
+
+    @Override
+    public void bringBack(FrameworkDraft unsaved) {
+        var kept = draft.text();
+        show(unsaved);
+        if (!unsaved.text().equals(kept)) {
+            keep();
+        }
     }
 
     private void keep() {

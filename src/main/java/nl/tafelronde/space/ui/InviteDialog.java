@@ -22,6 +22,7 @@ import nl.tafelronde.space.SpaceMembers;
 class InviteDialog extends Dialog {
 
     InviteDialog(Actor actor, SpaceId space, SpaceMembers members, Organisations organisations, Consumer<String> done) {
+        setCloseOnOutsideClick(false);
         setHeaderTitle(getTranslation("space.invite"));
         var name = new TextField(getTranslation("space.person-name"));
         name.setAutofocus(true);

@@ -17,6 +17,7 @@ class MemberDialog extends Dialog {
 
     MemberDialog(Actor actor, SpaceId space, MemberCard member, String name, SpaceMembers members,
             Organisations organisations, Runnable done) {
+        setCloseOnOutsideClick(false);
         setHeaderTitle(name);
         var role = new RoleChoice(member.role());
         var organisation = new OrganisationPicker(organisations, actor, space.value());

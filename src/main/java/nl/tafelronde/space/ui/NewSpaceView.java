@@ -13,19 +13,23 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.SignedIn;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.space.NewSpace;
 import nl.tafelronde.space.SpaceThemes;
 import nl.tafelronde.space.Spaces;
 
 /** Makes a space. For administrators. */
 @Route("spaces/new")
 @RolesAllowed(SignedIn.ADMINISTRATOR)
-class NewSpaceView extends Div implements HasDynamicTitle, HasTrail {
+class NewSpaceView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<NewSpace> {
+
+    private final SpaceForm form;
 
     NewSpaceView(CurrentActor current, Spaces spaces, SpaceThemes themes) {
         addClassName("tafel-page");
-        var form = new SpaceForm(themes);
+        form = new SpaceForm(themes);
         var refusal = new RefusalLine();
         var create = new Button(getTranslation("space.create"), _ -> {
             try {
@@ -40,6 +44,16 @@ class NewSpaceView extends Div implements HasDynamicTitle, HasTrail {
         var steps = new Div(create, cancel);
         steps.addClassName("tafel-row");
         add(new H1(getTranslation("space.new")), form, refusal, steps);
+    }
+
+    @Override
+    public NewSpace unsaved() {
+        return form.read();
+    }
+
+    @Override
+    public void bringBack(NewSpace unsaved) {
+        form.fill(unsaved);
     }
 
     @Override

@@ -46,6 +46,10 @@ class SpaceForm extends Div {
     }
 
     void show(SpaceDetails space) {
+        fill(new NewSpace(space.kind(), space.name(), space.description(), space.tokens(), null));
+    }
+
+    void fill(NewSpace space) {
         name.setValue(space.name());
         kind.setValue(space.kind());
         description.setValue(space.description());
