@@ -26,6 +26,13 @@ public class Troubles {
         return number;
     }
 
+    /** Logs that a page was not given, and gives the number of that line. */
+    public String refused(int status) {
+        var number = number();
+        log.info("Answered {}: {}", status, number);
+        return number;
+    }
+
     private static String number() {
         var random = Generators.randomBasedGenerator().generate().getMostSignificantBits() >>> 1;
         var letters = new StringBuilder();

@@ -31,7 +31,7 @@ class PlainErrorPage implements View {
             <title>%s</title><link rel="stylesheet" href="/tokens/neutral.css"><link rel="stylesheet" href="/tafelronde.css">
             <link rel="stylesheet" href="/shell.css"></head><body><div class="tafel-frame">
             <header class="tafel-header"><a class="tafel-brand" href="/">Tafelronde</a></header>
-            <main id="main"><div class="tafel-page tafel-error"><h1>%s</h1><p>%s</p><a class="tafel-button" href="/">%s</a></div></main>
+            <main id="main"><div class="tafel-page tafel-error"><h1>%s</h1><p>%s</p>%s<a class="tafel-button" href="/">%s</a></div></main>
             </div></body></html>
             """;
 
@@ -52,29 +52,38 @@ class PlainErrorPage implements View {
 
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var language = language(request);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : response.getStatus();
-        var title = texts.say(language, switch (status) {
-            case HttpServletResponse.SC_NOT_FOUND -> "shell.error.nothing";
-            case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN -> "shell.error.refused";
-            default -> "shell.error.trouble";
-        });
-        var sentence = switch (status) {
-            case HttpServletResponse.SC_NOT_FOUND -> texts.say(language, "shell.error.nothing-what");
-            case HttpServletResponse.SC_UNAUTHORIZED -> texts.say(language, "kernel.sign-in");
-            case HttpServletResponse.SC_FORBIDDEN -> texts.say(language, "kernel.forbidden");
-            default -> status < 500 ? texts.say(language, "kernel.malformed") : texts.say(language, "kernel.unexpected", number(request));
-        };
         var scheme = WebUtils.getCookie(request, Browser.SCHEME_COOKIE);
         var theme = scheme == null || Scheme.of(scheme.getValue()) == Scheme.SYSTEM ? "" : " theme=\"" + Scheme.of(scheme.getValue()).cookie() + "\"";
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
         response.setContentType(getContentType());
-        response.getOutputStream().write(PAGE.formatted(language.tag(), theme, escaped(Titles.of(title)), escaped(title),
-                escaped(sentence), escaped(texts.say(language, "shell.error.home"))).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(page(language(request), theme, status, "GET".equals(request.getMethod()), cause)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
-    private String number(HttpServletRequest request) {
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : new IllegalStateException();
-        return troubles.report(cause, "http");
+    /**
+     * The whole page, with a number that the log knows too.
+     *
+     * @param theme  empty, or an attribute for the page that says light or dark
+     * @param asked  whether somebody came for a page; otherwise they sent something
+     * @param cause  of trouble of ours, when it is known
+     */
+    String page(Language language, String theme, int status, boolean asked, @Nullable Throwable cause) {
+        var nothing = status == HttpServletResponse.SC_NOT_FOUND || asked
+                && (status == HttpServletResponse.SC_BAD_REQUEST || status == HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+        var refused = status == HttpServletResponse.SC_UNAUTHORIZED || status == HttpServletResponse.SC_FORBIDDEN;
+        var title = texts.say(language, nothing ? "shell.error.nothing" : refused ? "shell.error.refused" : "shell.error.trouble");
+        String sentence;
+        var number = "";
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            sentence = texts.say(language, "kernel.unexpected", troubles.report(cause == null ? new IllegalStateException() : cause, "http"));
+        } else {
+            sentence = texts.say(language, nothing ? "shell.error.nothing-what" : status == HttpServletResponse.SC_UNAUTHORIZED ? "kernel.sign-in"
+                    : refused ? "kernel.forbidden" : "kernel.malformed");
+            number = "<p>" + escaped(texts.say(language, "shell.error.number", troubles.refused(status))) + "</p>";
+        }
+        return PAGE.formatted(language.tag(), theme, escaped(Titles.of(title)), escaped(title), escaped(sentence), number,
+                escaped(texts.say(language, "shell.error.home")));
     }
 
     private Language language(HttpServletRequest request) {

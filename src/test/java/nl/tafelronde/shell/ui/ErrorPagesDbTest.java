@@ -2,12 +2,17 @@ package nl.tafelronde.shell.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.tafelronde.DbTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser and what a program gets from an address of nothing. */
 class ErrorPagesDbTest extends DbTest {
@@ -31,6 +36,47 @@ class ErrorPagesDbTest extends DbTest {
                     .header("Accept-Language", "uk").POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("<html lang=\"uk\"", "Це неможливо").doesNotContain("Whitelabel");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/outcome/onzin", "/projector/onzin", "/join/a;b", "/sign-in/onzin", "/hall/assets/onzin", "/fonts/onzin"})
+    void an_address_of_nothing_is_a_page_with_a_number_for_people_and_a_problem_for_programs(String path) throws Exception {
+        var page = get(path, "text/html,*/*;q=0.8", "pl");
+        assertThat(page.statusCode()).isIn(400, 404);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<html lang=\"pl\"", "Nie ma takiej strony").containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}</p>");
+        var problem = get(path, "application/json", "pl");
+        assertThat(problem.statusCode()).isEqualTo(page.statusCode());
+        assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(problem.body()).contains("\"code\":\"kernel.").doesNotContain("convert", "No static resource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/join/%2F", "/join/%ZZ", "LONG"})
+    void what_the_server_itself_refuses_is_told_as_plainly(String path) throws Exception {
+        for (var accept : List.of("text/html", "application/json")) {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write(("GET " + path.replace("LONG", "/join/" + "x".repeat(9_000)) + " HTTP/1.1\r\nHost: localhost\r\nAccept: "
+                        + accept + "\r\nAccept-Language: uk\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).as(path).startsWith("HTTP/1.1 4").doesNotContainIgnoringCase("jetty");
+                if (answer.contains("<html")) {
+                    assertThat(answer).containsAnyOf("Цієї сторінки немає", "Deze pagina is er niet").containsPattern("[2-9A-Z]{4}-[2-9A-Z]{4}</p>");
+                } else {
+                    assertThat(accept).isEqualTo("application/json");
+                    assertThat(answer).contains("application/problem+json", "kernel.malformed");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_program_that_uses_the_wrong_method_gets_a_problem_whatever_it_says_it_accepts() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(URI.create(address() + "/api/texts/nl")).header("Accept", "*/*")
+                    .DELETE().build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         }
     }
 
