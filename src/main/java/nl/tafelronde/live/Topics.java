@@ -76,30 +76,52 @@ public class Topics {
         }
     }
 
+    /**
+     * The watchers of one topic. One telling at a time: of two at once, the one that read earlier could show what it read
+     * later, and leave a screen with what is no longer so.
+     */
     private final class Topic {
 
         private final CopyOnWriteArraySet<Watcher> watchers = new CopyOnWriteArraySet<>();
         private boolean planned;
+        private boolean changedSince;
         private long lastTold = System.nanoTime() - PAUSE.toNanos();
 
         private synchronized void changed() {
-            if (!planned) {
-                planned = true;
-                ticker.after(Duration.ofNanos(Math.max(0, lastTold + PAUSE.toNanos() - System.nanoTime())), this::tellAll);
+            if (planned) {
+                changedSince = true;
+            } else {
+                plan();
             }
+        }
+
+        private void plan() {
+            planned = true;
+            ticker.after(Duration.ofNanos(Math.max(0, lastTold + PAUSE.toNanos() - System.nanoTime())), this::tellAll);
         }
 
         private void tellAll() {
             synchronized (this) {
-                planned = false;
+                changedSince = false;
                 lastTold = System.nanoTime();
             }
-            for (var watcher : watchers) {
-                try {
-                    watcher.refresh.run();
-                } catch (RuntimeException failed) {
-                    log.warn("A watcher could not refresh", failed);
+            try {
+                watchers.forEach(this::tell);
+            } finally {
+                synchronized (this) {
+                    planned = false;
+                    if (changedSince) {
+                        plan();
+                    }
                 }
+            }
+        }
+
+        private void tell(Watcher watcher) {
+            try {
+                watcher.refresh.run();
+            } catch (RuntimeException failed) {
+                log.warn("A watcher could not refresh", failed);
             }
         }
     }
