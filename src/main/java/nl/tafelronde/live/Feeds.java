@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,12 +42,14 @@ public class Feeds {
     private final LiveSettings settings;
     private final LiveMeters meters;
     private final Hints hints;
+    private final Turnstile turnstile;
     private volatile boolean open = true;
 
-    Feeds(LiveSettings settings, LiveMeters meters, Hints hints) {
+    Feeds(LiveSettings settings, LiveMeters meters, Hints hints, Turnstile turnstile) {
         this.settings = settings;
         this.meters = meters;
         this.hints = hints;
+        this.turnstile = turnstile;
         meters.readers(readers);
         hints.onMoved(this::moved);
     }
@@ -85,9 +88,10 @@ public class Feeds {
     }
 
     /**
-     * Streams these channels to the client until it goes, is too slow or has been here long enough. Returns as soon as the
-     * beginning is sent; the rest is written by a virtual thread of its own, whose stack is short where that of a request is
-     * tens of kilobytes deep in filters.
+     * Streams these channels to the client until it goes, is too slow or has been here long enough. Returns as soon as it is
+     * known what was missed; that and the rest is written by a virtual thread of its own. Its stack is short where that of a
+     * request is tens of kilobytes deep in filters, and a phone that is slow to read keeps nobody waiting at the
+     * {@link Turnstile}.
      *
      * @param onEnd run once when the stream is over, also when it never began
      * @throws nl.tafelronde.kernel.Refusal whatever an opening throws, before anything is sent
@@ -97,12 +101,16 @@ public class Feeds {
         var reader = reader();
         var begun = false;
         try {
-            var out = begin(reader, response, followings);
+            var missed = begin(reader, followings);
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            var out = response.getOutputStream();
             var async = request.startAsync();
             async.setTimeout(0);
             Thread.ofVirtual().name("feed").start(() -> {
                 try {
-                    keepWriting(reader, out);
+                    write(reader, missed, out);
                 } finally {
                     leave(reader);
                     onEnd.run();
@@ -128,30 +136,30 @@ public class Feeds {
                 System.nanoTime() + settings.longest().toNanos(), meters::dropped);
     }
 
-    /** Subscribes first and reads what was missed after that, so that nothing falls between; sends it. */
-    OutputStream begin(Reader reader, HttpServletResponse response, List<Following> followings) throws IOException {
+    /** Subscribes first and reads what was missed after that, so that nothing falls between. */
+    Queue<FeedEvent> begin(Reader reader, List<Following> followings) {
         readers.add(reader);
         if (!open) {
             reader.end();
         }
         followings.forEach(following -> join(reader.follow(following)));
-        var missed = new ArrayList<FeedEvent>();
+        var missed = new ArrayDeque<FeedEvent>();
         reader.legs().forEach(leg -> missed.addAll(openLeg(leg, leg.following().after())));
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        var out = response.getOutputStream();
-        out.write(GREETING);
-        for (var event : missed) {
-            out.write(event.bytes());
-        }
-        out.flush();
-        return out;
+        return missed;
     }
 
-    /** Writes whatever comes, all that waits at once, until the stream is to end. */
-    void keepWriting(Reader reader, OutputStream out) {
+    /**
+     * Writes what was missed and then whatever comes, all that waits at once, until the stream is to end.
+     *
+     * @param missed emptied, so that a whole wall is not kept for as long as somebody looks at it
+     */
+    void write(Reader reader, Queue<FeedEvent> missed, OutputStream out) {
         try {
+            out.write(GREETING);
+            for (var event = missed.poll(); event != null; event = missed.poll()) {
+                out.write(event.bytes());
+            }
+            out.flush();
             for (var batch = reader.take(); batch != null; batch = reader.take()) {
                 write(batch, out);
                 out.flush();
@@ -176,7 +184,7 @@ public class Feeds {
                 out.write(event.bytes());
                 leg.wrote(waiting.number());
                 if (event.anew()) {
-                    for (var again : openLeg(leg, null)) {
+                    for (var again : turnstile.through(() -> openLeg(leg, null))) {
                         out.write(again.bytes());
                     }
                 }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hazelcast.core.HazelcastInstance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -49,7 +47,7 @@ class FeedHandOverTest {
 
     private Feeds feeds(int queueEvents) {
         return new Feeds(new LiveSettings(Duration.ofSeconds(15), Duration.ofSeconds(2), queueEvents, DataSize.ofKilobytes(64),
-                Duration.ofHours(1)), meters, new Hints((HazelcastInstance) null));
+                Duration.ofHours(1)), meters, new Hints((HazelcastInstance) null), new Turnstile(8));
     }
 
     @AfterEach
@@ -110,19 +108,10 @@ class FeedHandOverTest {
             while (!Thread.currentThread().isInterrupted() && (seen.isEmpty() || seen.getLast() < until)) {
                 visits++;
                 var hangUpAfter = random.nextInt(1, 60);
-                var response = new MockHttpServletResponse() {
-                    @Override
-                    public ServletOutputStream getOutputStream() {
-                        return new Wire(hangUpAfter);
-                    }
-                };
                 var reader = feeds.reader();
                 try {
-                    feeds.keepWriting(reader, feeds.begin(reader, response, List.of(new Following(channel,
-                            List.of(Audience.only(channel), Audience.PARTICIPANTS), seen.isEmpty() ? null : seen.getLast(), store::open,
-                            store))));
-                } catch (IOException hungUp) {
-                    visits++;
+                    feeds.write(reader, feeds.begin(reader, List.of(new Following(channel, List.of(Audience.only(channel),
+                            Audience.PARTICIPANTS), seen.isEmpty() ? null : seen.getLast(), store::open, store))), new Wire(hangUpAfter));
                 } finally {
                     feeds.leave(reader);
                 }
@@ -130,7 +119,7 @@ class FeedHandOverTest {
         }
 
         /** Reads slowly now and then, and hangs up after so many events or when it has everything. */
-        private final class Wire extends ServletOutputStream {
+        private final class Wire extends OutputStream {
 
             private int left;
 
@@ -155,16 +144,6 @@ class FeedHandOverTest {
 
             @Override
             public void write(int one) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
                 throw new UnsupportedOperationException();
             }
         }
