@@ -32,10 +32,15 @@ public abstract class BrowserTest {
 
     @BeforeAll
     void startServerAndBrowser() {
-        server = RunningServer.withDemo(getClass().getSimpleName());
+        server = start();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Chromium.driver();
         browser = Chromium.launch(playwright);
+    }
+
+    /** What the browsers of this class talk to. */
+    protected RunningServer start() {
+        return RunningServer.withDemo(getClass().getSimpleName());
     }
 
     @AfterAll

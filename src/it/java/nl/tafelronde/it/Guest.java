@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,24 @@ final class Guest implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private volatile String address;
     private final Language language;
 
     Guest(String address, Language language) {
         this.address = address;
         this.language = language;
+    }
+
+    /** Goes on at another node, with the same cookie. */
+    void goOnAt(String other) {
+        address = other;
+    }
+
+    /** What its browser sends to be known. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream().map(it -> it.getName() + "=" + it.getValue()).collect(Collectors.joining("; "));
     }
 
     /** Joins with this code and gives the session's id. */

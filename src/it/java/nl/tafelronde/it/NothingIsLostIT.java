@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.PlaywrightException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +24,10 @@ class NothingIsLostIT extends BrowserTest {
 
     @Test
     void application_and_database_are_killed_while_people_write_and_every_note_is_there_once() throws Exception {
-        var board = runningBoard();
+        var session = new DemoSession(server);
+        var board = session.runningBoard(() -> laptop("nl-NL"));
         var phone = new Phone(phone("pl"), Language.PL);
-        phone.join(code(), StakeholderGroup.MIGRANT, null);
+        phone.join(session.code(), StakeholderGroup.MIGRANT, null);
         phone.page.locator("note-writer").waitFor();
         var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
         var underWay = new CountDownLatch(WRITERS * 2);
@@ -36,7 +35,7 @@ class NothingIsLostIT extends BrowserTest {
             var writers = new ArrayList<java.util.concurrent.Future<?>>();
             for (var writer = 0; writer < WRITERS; writer++) {
                 var guest = new Guest(server.address(), Language.NL);
-                guest.join(code(), "Schrijver " + writer, StakeholderGroup.RESIDENT);
+                guest.join(session.code(), "Schrijver " + writer, StakeholderGroup.RESIDENT);
                 var column = guest.columns(board).getFirst();
                 var name = "Schrijver " + writer;
                 writers.add(pool.submit(() -> write(guest, board, column, name, acknowledged, underWay)));
@@ -50,19 +49,20 @@ class NothingIsLostIT extends BrowserTest {
             }
         }
         assertThat(acknowledged).hasSize(WRITERS * NOTES_EACH);
-        assertThat(ids(board)).containsAll(acknowledged);
-        phone.page.waitForCondition(() -> notes(board).size() == WRITERS * NOTES_EACH + 1);
-        assertThat(notes(board)).doesNotHaveDuplicates();
+        assertThat(session.ids(board)).containsAll(acknowledged);
+        phone.page.waitForCondition(() -> session.notes(board).size() == WRITERS * NOTES_EACH + 1);
+        assertThat(session.notes(board)).doesNotHaveDuplicates();
         phone.tab("wall");
-        Wall.shows(phone.page, notes(board));
-        assertThat(gaps(board)).as("numbers that are missing between the changes").isZero();
+        Wall.shows(phone.page, session.notes(board));
+        assertThat(session.gaps(board)).as("numbers that are missing between the changes").isZero();
     }
 
     @Test
     void a_phone_without_network_keeps_the_note_through_a_reload_and_posts_it_once() throws Exception {
-        var board = runningBoard();
+        var session = new DemoSession(server);
+        var board = session.runningBoard(() -> laptop("nl-NL"));
         var phone = new Phone(phone("ro"), Language.RO);
-        phone.join(code(), StakeholderGroup.MIGRANT, null);
+        phone.join(session.code(), StakeholderGroup.MIGRANT, null);
         phone.page.locator("note-writer").waitFor();
         var address = phone.page.url();
         phone.page.context().setOffline(true);
@@ -71,13 +71,13 @@ class NothingIsLostIT extends BrowserTest {
         phone.page.getByText(phone.say("hall.offline")).waitFor();
         assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away")
                 .isInstanceOf(PlaywrightException.class).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
-        assertThat(notes(board)).doesNotContain("Scris fără rețea");
+        assertThat(session.notes(board)).doesNotContain("Scris fără rețea");
         phone.page.context().setOffline(false);
         phone.page.navigate(address);
-        phone.page.waitForCondition(() -> notes(board).contains("Scris fără rețea"));
+        phone.page.waitForCondition(() -> session.notes(board).contains("Scris fără rețea"));
         phone.tab("wall");
-        Wall.shows(phone.page, notes(board));
-        assertThat(notes(board).stream().filter("Scris fără rețea"::equals)).hasSize(1);
+        Wall.shows(phone.page, session.notes(board));
+        assertThat(session.notes(board).stream().filter("Scris fără rețea"::equals)).hasSize(1);
     }
 
     private void write(Guest guest, String board, String column, String name, Set<UUID> acknowledged, CountDownLatch underWay) {
@@ -95,54 +95,6 @@ class NothingIsLostIT extends BrowserTest {
                     Guest.pause(300);
                 }
             }
-        }
-    }
-
-    /** The board of the demo's open session, with the evening brought as far as its first board when it is not there yet. */
-    private String runningBoard() throws SQLException {
-        var session = value("select id from lab_session where state in ('OPEN', 'RUNNING')");
-        if (value("select state from lab_session where id = '" + session + "'").equals("OPEN")) {
-            var facilitator = new Facilitator(laptop("nl-NL"), "facilitator");
-            facilitator.openConsole(session);
-            facilitator.start("Welkom");
-            facilitator.goOnTo("Vandaag en morgen");
-        }
-        return value("select json_unquote(json_extract(programme, '$.phases[1].board')) from lab_session where id = '" + session + "'");
-    }
-
-    private String code() throws SQLException {
-        return value("select join_code from lab_session where state in ('OPEN', 'RUNNING')");
-    }
-
-    private List<String> notes(String board) {
-        try (var database = server.database()) {
-            return Wall.in(database, board);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The database does not answer", broken);
-        }
-    }
-
-    private List<UUID> ids(String board) throws SQLException {
-        var ids = new ArrayList<UUID>();
-        try (var database = server.database(); var query = database.prepareStatement("select id from note where board_id = ?")) {
-            query.setString(1, board);
-            var rows = query.executeQuery();
-            while (rows.next()) {
-                ids.add(UUID.fromString(rows.getString(1)));
-            }
-        }
-        return ids;
-    }
-
-    private int gaps(String board) throws SQLException {
-        return Integer.parseInt(value("select max(number) - count(*) from board_change where board_id = '" + board + "'"));
-    }
-
-    private String value(String sql) throws SQLException {
-        try (var database = server.database(); var query = database.createStatement()) {
-            var row = query.executeQuery(sql);
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.tafelronde.kernel.EmbeddedDatabase;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,25 +29,45 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path home;
     private final int port = freePort();
-    private final int databasePort = freePort();
-    private final List<String> extra;
+    private final String databaseUrl;
+    private final List<String> settings;
     private Process process;
 
-    private RunningServer(Path home, List<String> extra) {
+    private RunningServer(Path home, String databaseUrl, List<String> settings) {
         this.home = home;
-        this.extra = extra;
+        this.databaseUrl = databaseUrl;
+        this.settings = settings;
     }
 
     /** Starts on empty data with the demo in it and waits until it answers. */
     public static RunningServer withDemo(String name, String... extra) {
+        var home = emptyHome(name);
+        var port = freePort();
+        return started(home, "jdbc:mariadb://127.0.0.1:" + port + "/tafelronde?user=root",
+                List.of("--tafelronde.database.folder=" + home.resolve("db"), "--tafelronde.database.port=" + port), extra);
+    }
+
+    /** Starts one of several nodes with the demo on this database, which is not the node's own and so outlives it. */
+    public static RunningServer node(String name, EmbeddedDatabase.Running database, String... extra) {
+        return started(emptyHome(name), database.url(), List.of("--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=root", "--spring.datasource.password="), extra);
+    }
+
+    /** A folder of this name with nothing in it. */
+    static Path emptyHome(String name) {
         var home = Path.of("target", "it", name).toAbsolutePath();
         try {
             FileSystemUtils.deleteRecursively(home);
-            Files.createDirectories(home);
+            return Files.createDirectories(home);
         } catch (IOException stuck) {
             throw new IllegalStateException("The data of an earlier run could not be removed: " + home, stuck);
         }
-        var server = new RunningServer(home, List.of(extra));
+    }
+
+    private static RunningServer started(Path home, String databaseUrl, List<String> settings, String... extra) {
+        var all = new ArrayList<>(settings);
+        all.addAll(List.of(extra));
+        var server = new RunningServer(home, databaseUrl, all);
         server.start();
         return server;
     }
@@ -56,9 +77,8 @@ public final class RunningServer implements AutoCloseable {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
         command.addAll(application());
         command.addAll(List.of("--spring.profiles.active=demo",
-                "--server.port=" + port, "--tafelronde.base-url=" + address(),
-                "--tafelronde.database.folder=" + home.resolve("db"), "--tafelronde.database.port=" + databasePort));
-        command.addAll(extra);
+                "--server.port=" + port, "--tafelronde.base-url=" + address()));
+        command.addAll(settings);
         try {
             process = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
@@ -97,7 +117,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** A connection to the same database, to compare screens with. */
     public Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + databasePort + "/tafelronde?user=root");
+        return DriverManager.getConnection(databaseUrl);
     }
 
     @Override
@@ -144,7 +164,8 @@ public final class RunningServer implements AutoCloseable {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())));
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on now. */
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {
