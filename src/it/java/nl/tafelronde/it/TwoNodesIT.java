@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import nl.tafelronde.TestBrowser;
@@ -120,7 +122,7 @@ class TwoNodesIT extends BrowserTest {
         var changes = 2L * WRITERS * NOTES_EACH;
         try (var watcher = guest(server); var here = feed(server, watcher, last); var there = feed(other, watcher, last);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var written = new ConcurrentLinkedQueue<UUID>();
+            var written = new LinkedBlockingQueue<UUID>();
             var work = new ArrayList<Future<?>>();
             for (var writer = 0; writer < WRITERS; writer++) {
                 var guest = guest(writer % 2 == 0 ? server : other);
@@ -199,7 +201,7 @@ class TwoNodesIT extends BrowserTest {
         return guest.add(board, note, guest.columns(board).getFirst(), text, null);
     }
 
-    private void write(Guest guest, ConcurrentLinkedQueue<UUID> written) {
+    private void write(Guest guest, BlockingQueue<UUID> written) {
         try (guest) {
             for (var note = 0; note < NOTES_EACH; note++) {
                 var id = UUID.randomUUID();
@@ -210,16 +212,13 @@ class TwoNodesIT extends BrowserTest {
     }
 
     /** A facilitator who hides the next note that was written, half of them all. */
-    private Callable<Void> hides(String role, RunningServer node, ConcurrentLinkedQueue<UUID> written) {
+    private Callable<Void> hides(String role, RunningServer node, BlockingQueue<UUID> written) {
         return () -> {
             try (var facilitator = new TestBrowser(node.address())) {
                 assertThat(facilitator.submit("/sign-in", "/sign-in/demo/" + role, Map.of()).statusCode()).isEqualTo(302);
                 for (var hidden = 0; hidden < WRITERS * NOTES_EACH / 2; hidden++) {
-                    var note = written.poll();
-                    while (note == null) {
-                        Guest.pause(5);
-                        note = written.poll();
-                    }
+                    var note = written.poll(60, TimeUnit.SECONDS);
+                    assertThat(note).as("a note to hide").isNotNull();
                     assertThat(facilitator.post("/api/boards/" + board + "/changes", JSON.writeValueAsString(Map.of("id", UUID.randomUUID(),
                             "kind", "hide", "note", note)), "Content-Type", "application/json", "X-Tafelronde", "1").statusCode()).isEqualTo(200);
                 }
@@ -234,7 +233,9 @@ class TwoNodesIT extends BrowserTest {
                 var id = UUID.randomUUID();
                 while (!acknowledged.contains(id)) {
                     try {
-                        if (guest.add(board, id, column, "Doorgaan " + id, null).statusCode() == 200) {
+                        var answer = guest.add(board, id, column, "Doorgaan " + id, null).statusCode();
+                        assertThat(answer).as("a node that lives asks for patience at most").isIn(200, 429);
+                        if (answer == 200) {
                             acknowledged.add(id);
                             underWay.countDown();
                         } else {

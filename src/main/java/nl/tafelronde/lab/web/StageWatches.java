@@ -79,7 +79,15 @@ class StageWatches {
             this.session = session;
             this.publish = publish;
             this.onSession = topics.watch(session.value(), this::stageChanged);
-            followCurrentBoard();
+            var begun = false;
+            try {
+                followCurrentBoard();
+                begun = true;
+            } finally {
+                if (!begun) {
+                    ended();
+                }
+            }
         }
 
         private void stageChanged() {
