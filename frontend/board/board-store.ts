@@ -29,7 +29,8 @@ export class BoardStore extends Teller {
   private readonly stopListening: () => void;
   private closed = false;
 
-  constructor(readonly board: string, readonly outbox: Outbox) {
+  /** @param address where it is read; in the hall that of the session, where nobody is a facilitator */
+  constructor(readonly board: string, readonly outbox: Outbox, private readonly address = `/api/boards/${board}`) {
     super();
     this.stopListening = outbox.listen(() => this.tell());
   }
@@ -51,7 +52,7 @@ export class BoardStore extends Teller {
     }
     this.reading = true;
     this.rereadAt = Date.now();
-    const answer = await call<Snapshot>('GET', `/api/boards/${this.board}`);
+    const answer = await call<Snapshot>('GET', this.address);
     this.reading = false;
     if (this.closed) {
       return;

@@ -226,7 +226,7 @@ export class IdeaBoard extends LitElement {
 
   private mayMove(note: Shown | undefined): boolean {
     const may = this.store?.wall?.may;
-    return !!note && !!may?.move && (note.mine || !!may.moderate);
+    return !!note && !!may?.move && (note.mine && !note.hidden || !!may.moderate);
   }
 
   private order(shown: Shown[]): Shown[] {
@@ -258,7 +258,7 @@ export class IdeaBoard extends LitElement {
     return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector], () => {
       const menu = !this.projector && (this.mayMove(note) && (wall.columns.length > 1 || !this.newest) || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
       return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
-        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online })}</li>`;
+        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate })}</li>`;
     });
   }
 

@@ -31,10 +31,10 @@ export function itemsFor(note: Shown, may: May, columns: readonly Column[], sibl
     items.push({ label: t('board.menu.discard'), run: () => deeds.discard(note) });
     return items;
   }
-  if (note.mine && may.write) {
+  if (note.mine && may.write && (!note.hidden || may.moderate)) {
     items.push({ label: t('board.menu.edit'), run: () => deeds.edit(note) });
   }
-  if (may.move && (note.mine || may.moderate)) {
+  if (may.move && (note.mine && !note.hidden || may.moderate)) {
     items.push(...moves(note, columns, siblings, deeds));
   }
   if (may.moderate) {

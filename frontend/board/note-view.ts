@@ -12,6 +12,8 @@ export interface NoteLook {
   /** shows that a note is one's own */
   flagMine?: boolean;
   online?: boolean;
+  /** the reader hides and restores notes, and needs no explanation of that */
+  moderates?: boolean;
   actions?: TemplateResult | typeof nothing;
 }
 
@@ -28,10 +30,11 @@ export function noteView(note: Shown, look: NoteLook): TemplateResult {
         ${note.author ? html`<span>${note.author}</span>` : nothing}
         ${note.group ? html`<span>${groupMark(note.group)}${groupName(note.group)}</span>` : nothing}
         ${note.mine && look.flagMine ? html`<span class="mineflag">${t('board.note.mine')}</span>` : nothing}
-        ${note.hidden ? html`<span class="state">${t('board.note.hidden')}</span>` : nothing}
+        ${note.hidden && (!note.mine || look.moderates) ? html`<span class="state">${t('board.note.hidden')}</span>` : nothing}
         ${state === 'sending' ? html`<span class="state">${t('board.note.sending')}</span>` : nothing}
         ${state === 'waiting' ? html`<span class="state">${t(look.online === false ? 'board.note.offline' : 'board.note.waiting')}</span>` : nothing}
       </footer>
+      ${note.hidden && note.mine && !look.moderates ? html`<p class="refused">${t('board.note.hidden-own')}</p>` : nothing}
       ${state === 'refused' ? refusal(note) : nothing}
       ${look.actions ?? nothing}
       ${look.menu ? html`<button class="more" type="button" aria-haspopup="menu" tabindex=${look.focusable === false ? '-1' : '0'}

@@ -307,6 +307,9 @@ export class TafelPhone extends LitElement {
         this.frameworkTrouble = answer.ok ? '' : answer.detail || t(answer.status === 0 ? 'hall.no-network' : 'hall.trouble');
       });
     }
+    if (this.page === 'mine' && (changed.has('page') || changed.has('me'))) {
+      void this.session?.readMine();
+    }
     const title = pick(this.session?.stage?.title ?? this.info?.title);
     document.title = title ? `${title} · Tafelronde` : 'Tafelronde';
   }
@@ -365,7 +368,7 @@ export class TafelPhone extends LitElement {
         change: (part) => (this.settings = { ...this.settings!, ...part }),
         saveName: () => void this.changeMe({ name: this.settings!.name.trim() }, t('hall.saved')),
         saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
-        dropMail: () => void this.dropMail(), framework: this.openFramework, leave: () => void this.leave(),
+        dropMail: () => void this.dropMail(), data: `/api/places/${session.id}/me/data.json`, framework: this.openFramework, leave: () => void this.leave(),
       }) : nothing}
       ${this.editing ? editorView(session, this.editing, {
         close: () => (this.editing = null), cancel: () => this.querySelector<HTMLDialogElement>('dialog.edit')?.close(), write: (written) => this.edited(written),

@@ -41,7 +41,7 @@ export class TafelProjector extends LitElement {
       this.requestUpdate();
     });
     void speech.use(LANGUAGES.some((it) => it.tag === tag) ? tag! : document.documentElement.lang || 'nl');
-    this.hall = new HallSession(this.session);
+    this.hall = new HallSession(this.session, 'projector');
     this.hall.listen(() => this.requestUpdate());
     this.hall.start();
     this.tick = setInterval(() => this.hall?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 250);

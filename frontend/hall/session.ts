@@ -4,8 +4,9 @@ import { countOf } from '../board/wall';
 import { call, type Answer } from '../shared/api';
 import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
+import { t } from '../shared/i18n';
 import { device, Teller } from '../shared/store';
-import type { Framework, Posted, Stage } from '../shared/wire';
+import type { Framework, OwnNotes, Posted, Stage } from '../shared/wire';
 
 /** A network that is away for a moment is not worth a word. */
 const PATIENCE_MS = 4000;
@@ -18,6 +19,10 @@ export class HallSession extends Teller {
   stage: Stage | null = null;
   store: BoardStore | null = null;
   framework: Framework | null = null;
+  /** what this person wrote on all boards, as it was when it was last asked; null when it never was */
+  mine: OwnNotes[] | null = null;
+  /** why that cannot be told now; empty when it can */
+  mineTrouble = '';
   /** false when nothing has been heard for a while */
   connected = true;
   /** why the server refuses this screen; null when it does not */
@@ -30,11 +35,12 @@ export class HallSession extends Teller {
   private lost: ReturnType<typeof setTimeout> | undefined;
   private stuck = false;
 
-  constructor(readonly id: string) {
+  /** @param as a projector says so, because its browser may be a phone in another tab */
+  constructor(readonly id: string, private readonly as?: 'projector') {
     super();
     this.outbox = new Outbox({
       scope: id, keep: device,
-      send: (board, change) => call<Posted>('POST', `/api/boards/${board}/changes`, change),
+      send: (board, change) => call<Posted>('POST', this.address(`/api/places/${id}/boards/${board}/changes`), change),
       done: (entry, posted) => {
         if (this.store?.board === entry.board) {
           this.store.confirm(entry, posted);
@@ -86,12 +92,30 @@ export class HallSession extends Teller {
   }
 
   async readFramework(): Promise<Answer<Framework>> {
-    const answer = await call<Framework>('GET', `/api/lab/${this.id}/framework`);
+    const answer = await call<Framework>('GET', this.address(`/api/lab/${this.id}/framework`));
     if (answer.ok) {
       this.framework = answer.value;
       this.tell();
     }
     return answer;
+  }
+
+  /** Reads what this person wrote all evening; the board of now is followed live besides. */
+  async readMine(): Promise<void> {
+    const answer = await call<OwnNotes[]>('GET', this.address(`/api/lab/${this.id}/me/notes`));
+    this.mine = answer.ok ? answer.value : this.mine;
+    this.mineTrouble = answer.ok ? '' : answer.detail || t(answer.status === 0 ? 'hall.no-network' : 'hall.trouble');
+    this.tell();
+  }
+
+  /** true when the evening is over and nothing can be sent any more */
+  get over(): boolean {
+    return this.stage?.state === 'CLOSED' || this.stage?.state === 'PUBLISHED';
+  }
+
+  /** What this person wrote on other boards than the one of now. */
+  get written(): OwnNotes[] {
+    return (this.mine ?? []).filter((it) => it.board !== this.store?.board);
   }
 
   /** false when a note does not get through, or when nothing has been heard for a while */
@@ -105,8 +129,12 @@ export class HallSession extends Teller {
   }
 
   private url(): string {
-    const board = this.store?.wall ? `?board=${this.store.board}&after=${this.store.cursor}` : '';
-    return `/api/lab/${this.id}/feed${board}`;
+    return this.address(`/api/lab/${this.id}/feed`, this.store?.wall ? { board: this.store.board, after: String(this.store.cursor) } : {});
+  }
+
+  private address(path: string, asked: Record<string, string> = {}): string {
+    const query = new URLSearchParams({ ...asked, ...(this.as ? { as: this.as } : {}) }).toString();
+    return query ? `${path}?${query}` : path;
   }
 
   private event(event: FeedEvent): void {
@@ -139,7 +167,7 @@ export class HallSession extends Teller {
       this.feed.restart();
       return;
     }
-    const store = new BoardStore(board, this.outbox);
+    const store = new BoardStore(board, this.outbox, this.address(`/api/places/${this.id}/boards/${board}`));
     this.store = store;
     let listening = false;
     store.listen(() => {

@@ -80,13 +80,22 @@ export interface Note {
   text: string;
   byWhom?: string | null;
   language?: string | null;
+  /** of the author; absent where too few of it are there */
   group?: string | null;
   rank: number;
   at: string;
-  /** sent to facilitators only */
+  /** sent to facilitators and to the author only */
   hidden?: boolean;
   /** only in sessions where people use their own name */
   author?: string | null;
+}
+
+/** What one wrote on one board, the oldest first. */
+export interface OwnNotes {
+  board: string;
+  phase: Localized;
+  columns: Column[];
+  notes: { id: string; column: string; text: string; byWhom?: string | null; language: string; at: string; hidden: boolean; withdrawn: boolean }[];
 }
 
 export interface Column {

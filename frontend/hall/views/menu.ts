@@ -23,6 +23,8 @@ export interface MenuDeeds {
   saveName: () => void;
   saveMail: () => void;
   dropMail: () => void;
+  /** where one's own file is */
+  data: string;
   framework: () => void;
   leave: () => void;
 }
@@ -56,6 +58,9 @@ export function menuSheet(stage: Stage | null, me: Me, theme: Theme, offered: re
           ${me.email ? html`<p>${t('hall.mail.stored', me.email)}</p><button type="button" class="button" @click=${deeds.dropMail}>${t('hall.mail.withdraw')}</button>`
             : html`${mailFields(now.email, now.consent, deeds.change)}<button type="button" class="button" ?disabled=${!now.email.trim()} @click=${deeds.saveMail}>${t('hall.save')}</button>`}
         </section>
+        <section><h3>${t('hall.data.title')}</h3>
+          <p class="help">${t('hall.data.help')}</p>
+          <a class="button" href=${deeds.data} download="tafelronde.json">${t('hall.data.get')}</a></section>
         <section class="leave">
           ${now.leaving ? html`<p><strong>${t('hall.leave.sure')}</strong> ${t('hall.leave.text')}</p>
             <button type="button" class="button" @click=${() => deeds.change({ leaving: false })}>${t('hall.leave.stay')}</button>

@@ -4,7 +4,7 @@ import { hueOf } from '../../board/marks';
 import type { Shown } from '../../board/board-store';
 import type { Entry } from '../../board/outbox';
 import { pick, t } from '../../shared/i18n';
-import type { Framework, Localized } from '../../shared/wire';
+import type { Column, Framework, Localized, OwnNotes } from '../../shared/wire';
 import { icon } from '../parts';
 import type { HallSession } from '../session';
 
@@ -16,25 +16,38 @@ export interface MineDeeds {
   write: () => void;
 }
 
-/** My own notes on the board of now, and whatever of mine has not reached the server. */
+/** My own notes: those that have not reached the server, those on the board of now, and those of earlier, by phase. */
 export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult {
   const wall = session.store?.wall;
   const mine = [...(session.store?.shown() ?? [])].filter((note) => note.mine).reverse();
+  const written = [...session.written].reverse();
   const elsewhere = session.outbox.entries.filter((entry) => entry.board !== session.store?.board && entry.text);
   return html`
     <section class="page">
       <h1 tabindex="-1">${t('hall.mine.title')}</h1>
-      ${elsewhere.length ? html`<h2>${t('hall.mine.not-sent')}</h2>${elsewhere.map((entry) => unsent(entry, deeds))}` : nothing}
-      ${mine.length || elsewhere.length ? nothing : html`<div class="talking">${icon('mine')}<p>${t('hall.mine.empty')}</p>
+      ${elsewhere.length ? html`<h2>${t('hall.mine.not-sent')}</h2>${elsewhere.map((entry) => unsent(entry, session.over, deeds))}` : nothing}
+      ${session.mineTrouble ? html`<p class="banner warning" role="status"><span>${session.mineTrouble}</span></p>` : nothing}
+      ${mine.length || elsewhere.length || written.length ? nothing : html`<div class="talking">${icon('mine')}<p>${t('hall.mine.empty')}</p>
         ${wall?.may.write ? html`<button type="button" class="button primary" @click=${deeds.write}>${t('hall.mine.first')}</button>` : nothing}</div>`}
+      ${mine.length && written.length && session.stage?.phase ? html`<h2>${pick(session.stage.phase.title)}</h2>` : nothing}
       <ul class="notes" role="list">
-        ${mine.map((note) => {
-          const index = Math.max(0, wall?.columns.findIndex((it) => it.id === note.column) ?? 0);
-          const column = wall && wall.columns.length > 1 ? { index, column: wall.columns[index] } : undefined;
-          return html`<li data-hue=${hueOf(index)}>${noteView(note, { column, online: session.online, actions: actions(note, !!wall?.may.write, deeds) })}</li>`;
-        })}
+        ${mine.map((note) => own(note, wall?.columns ?? [], session.online, actions(note, !!wall?.may.write, deeds)))}
       </ul>
+      ${written.map((it) => earlier(it))}
     </section>`;
+}
+
+function own(note: Shown, columns: readonly Column[], online: boolean, under: TemplateResult | typeof nothing): TemplateResult {
+  const index = Math.max(0, columns.findIndex((it) => it.id === note.column));
+  const column = columns.length > 1 ? { index, column: columns[index] } : undefined;
+  return html`<li data-hue=${hueOf(index)}>${noteView(note, { column, online, actions: under })}</li>`;
+}
+
+/** What I wrote in an earlier phase: to read back, no more to change. */
+function earlier(written: OwnNotes): TemplateResult {
+  return html`<h2>${pick(written.phase)}</h2>
+    <ul class="notes" role="list">${[...written.notes].reverse().map((note) => own({ ...note, rank: 0, mine: true }, written.columns, true,
+      note.withdrawn ? html`<p class="refused">${t('hall.mine.withdrawn')}</p>` : nothing))}</ul>`;
 }
 
 function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds): TemplateResult | typeof nothing {
@@ -45,14 +58,16 @@ function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds): TemplateResu
       <button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`;
   }
   return mayWrite ? html`<div class="note-actions">
-    <button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>
+    ${note.hidden ? nothing : html`<button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>`}
     <button type="button" aria-label=${t('hall.mine.withdraw-named', shortened(note.text))} @click=${() => deeds.withdraw(note)}>${t('board.menu.withdraw')}</button></div>` : nothing;
 }
 
-function unsent(entry: Entry, deeds: MineDeeds): TemplateResult {
+/** A text that hangs nowhere. When the evening is over sending it again is of no use: it is there to be copied. */
+function unsent(entry: Entry, over: boolean, deeds: MineDeeds): TemplateResult {
   return html`<article class="note sheet plain" data-hue="1"><p class="text" dir="auto">${entry.text}</p>
-    ${entry.state === 'refused'
-      ? html`<p class="refused"><strong>${t(`board.refused.${entry.kind}`)}</strong> ${entry.reason}</p>
+    ${over ? html`<p class="refused">${t('hall.mine.too-late')}</p>
+        <div class="note-actions"><button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`
+      : entry.state === 'refused' ? html`<p class="refused"><strong>${t(`board.refused.${entry.kind}`)}</strong> ${entry.reason}</p>
         <div class="note-actions"><button type="button" @click=${() => deeds.again(entry)}>${t('hall.mine.again')}</button>
         <button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`
       : html`<footer><span class="state">${t('board.note.waiting')}</span></footer>`}</article>`;
@@ -73,6 +88,9 @@ export function frameworkView(framework: Framework | null, trouble: string, back
     </section>`;
 }
 
+/** A code as somebody typed it, without spaces and dashes. Which letters are meant, also Cyrillic ones, the server knows. */
+export const typedCode = (typed: string): string => typed.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+
 /** A door that stays shut: wrong code, session over, nothing found. */
 export function shutView(title: string, text: string, tryAgain?: () => void, kept: string[] = []): TemplateResult {
   return html`
@@ -83,9 +101,9 @@ export function shutView(title: string, text: string, tryAgain?: () => void, kep
       ${tryAgain ? html`<button type="button" class="button primary huge" @click=${tryAgain}>${t('hall.try-again')}</button>` : nothing}
       <form class="code-form" action="/join" @submit=${(event: SubmitEvent) => {
         event.preventDefault();
-        const code = String(new FormData(event.target as HTMLFormElement).get('code') ?? '').replace(/[^0-9a-z]/gi, '').toUpperCase();
+        const code = typedCode(String(new FormData(event.target as HTMLFormElement).get('code') ?? ''));
         if (code) {
-          location.assign(`/join/${code}`);
+          location.assign(`/join/${encodeURIComponent(code)}`);
         }
       }}>
         <label for="code">${t('hall.code.label')}</label>

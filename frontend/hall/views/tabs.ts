@@ -6,18 +6,20 @@ import type { HallSession } from '../session';
 export type Page = 'now' | 'mine' | 'wall' | 'framework';
 export const PAGES: readonly Page[] = ['now', 'mine', 'wall', 'framework'];
 
-/** The three things a phone can show; absent until there is something to choose. */
+/** The three things a phone can show; absent until the evening begins, and without a wall when it is over. */
 export function tabsView(session: HallSession, here: Page, go: (page: Page) => void): TemplateResult | typeof nothing {
   const stage = session.stage;
-  if (!stage?.phase && !session.outbox.entries.length) {
+  if (!stage?.phase && !session.over && !session.outbox.entries.length) {
     return nothing;
   }
-  const mine = (session.store?.shown() ?? []).filter((note) => note.mine).length;
+  const before = session.written.reduce((sum, it) => sum + it.notes.filter((note) => !note.withdrawn).length, 0);
+  const mine = (session.store?.shown() ?? []).filter((note) => note.mine).length + before;
   const refused = session.outbox.entries.filter((entry) => entry.state === 'refused').length;
   const tab = (page: Page, mark: 'pen' | 'mine' | 'wall', label: string, count?: number, alarm = false): TemplateResult => html`
     <a href=${page === 'now' ? location.pathname : `#${page}`} aria-current=${here === page ? 'page' : nothing} @click=${(event: Event) => { event.preventDefault(); go(page); }}>
       ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}</span></a>`;
   return html`<nav class="tabs" aria-label=${t('hall.tabs')}>
-    ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? session.notes : undefined)}
+    ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${session.over ? nothing
+      : tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? session.notes : undefined)}
   </nav>`;
 }

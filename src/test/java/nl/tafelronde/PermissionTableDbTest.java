@@ -247,6 +247,7 @@ class PermissionTableDbTest extends DbTest {
                 in.participant(), "c1", "Van vroeger", null, Language.NL, Instant.EPOCH))));
         add(rows, Boards.class, "read", PRESENT, (who, in) -> boards.read(who, in.board));
         add(rows, Boards.class, "count", PRESENT, (who, in) -> boards.count(who, in.board));
+        add(rows, Boards.class, "mine", THEMSELVES, (who, in) -> boards.mine(who, in.session.value()));
         add(rows, Boards.class, "tally", FACILITATORS, (who, in) -> boards.tally(who, in.board));
         add(rows, Boards.class, "follow", PRESENT, (who, in) -> boards.follow(who, in.board, null));
     }
@@ -289,6 +290,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Stages.class, "read", PRESENT, (who, in) -> stages.read(who, in.session));
         add(rows, Stages.class, "requirePresence", PRESENT, (who, in) -> stages.requirePresence(who, in.session));
         add(rows, Stages.class, "projector", FACILITATORS, (who, in) -> stages.projector(who, in.session));
+        add(rows, Stages.class, "mine", THEMSELVES, (who, in) -> stages.mine(who, in.session));
         add(rows, Stages.class, "framework", PRESENT, (who, in) -> stages.framework(who, in.session));
         add(rows, Observations.class, "of", FACILITATORS, (who, in) -> observations.of(who, in.session));
         add(rows, Observations.class, "write", FACILITATORS, (who, in) -> observations.write(who, in.session, in.firstPhase, 0, "Valt op", Language.NL));

@@ -27,8 +27,8 @@ public final class BoardBench {
     private static final Duration LOAD = Duration.ofSeconds(10);
     /** Everybody writes a note per two seconds, as fast as a hall ever will. */
     private static final long PAUSE_NANOS = 2_000_000_000L;
-    /** So many screens one participant may have open; more would be slowed down. */
-    private static final int SCREENS_EACH = 8;
+    /** So many screens one participant may have open; of more the oldest would be ended. */
+    private static final int SCREENS_EACH = 5;
 
     private final InetSocketAddress server;
     private final String pid;

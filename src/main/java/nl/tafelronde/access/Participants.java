@@ -64,13 +64,18 @@ public class Participants {
 
     /**
      * Lets somebody join a place; whether the place takes people now is checked by the caller. Joining again with the
-     * same id gives the same participant. Somebody who lost a race for a suggested pseudonym gets another one.
+     * same id gives the same participant, and who is in already stays who they are. Somebody who lost a race for a
+     * suggested pseudonym gets another one.
      *
      * @throws Refusal {@code access.name-taken}, {@code access.email-invalid}, {@code access.too-many}, or a text that is
      *                 empty or too long
      */
     @Open("anybody may join; the place decided so before it called")
     public Actor.Participant join(Actor actor, UUID place, Joining joining) {
+        if (actor instanceof Actor.Participant present && present.place().equals(place)) {
+            limits.take(RateLimits.Limit.JOINING, present.id());
+            return present;
+        }
         limits.take(RateLimits.Limit.JOINING, place + "/" + joining.id());
         var name = PlainText.line(joining.name(), NAME_MAX, "access.name");
         var email = joining.consent() && !PlainText.isBlank(joining.email()) ? EmailAddress.of(joining.email()) : null;

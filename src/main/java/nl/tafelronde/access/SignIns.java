@@ -82,6 +82,13 @@ public class SignIns {
         return standing.map(it -> new SignedIn(it.person(), it.id()));
     }
 
+    /** Whose sign-in this is, as they are now; nobody when it expired or was ended. */
+    @Transactional(readOnly = true)
+    @Open("asks about a sign-in that a request came with")
+    public Optional<Actor.Person> standing(UUID signIn) {
+        return rows.standing(signIn, clock.instant());
+    }
+
     /** Ends the sign-in with this token. */
     @Transactional
     @Open("knowing the token is the permission")

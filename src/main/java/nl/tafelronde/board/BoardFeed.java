@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
@@ -95,10 +96,11 @@ class BoardFeed implements FeedSource {
     private BoardSnapshot snapshot(Seat seat, Board board) {
         var reads = seat.reads(board.rules());
         var visible = store.notes(board.id()).stream()
-                .filter(note -> seat.moderates() ? !note.withdrawn() : note.shown() && (reads || note.isBy(seat.person())))
+                .filter(note -> !note.withdrawn() && (seat.moderates() || note.isBy(seat.person()) || reads && note.shown()))
                 .toList();
+        var look = seat.moderates() ? UnaryOperator.<NoteCard>identity() : wire.forHall(board);
         return new BoardSnapshot(new BoardId(board.id()), board.title(), board.columns(), Boards.TEXT_MAX, Boards.BY_WHOM_MAX,
-                seat.may(board.rules()), board.number(), board.notes(), visible.stream().map(Note::card).toList(),
+                seat.may(board.rules()), board.number(), board.notes(), visible.stream().map(Note::card).map(look).toList(),
                 visible.stream().filter(note -> note.isBy(seat.person())).map(note -> new NoteId(note.id())).toList());
     }
 

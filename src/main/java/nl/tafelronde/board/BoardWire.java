@@ -3,6 +3,8 @@ package nl.tafelronde.board;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.tafelronde.access.GroupMarks;
 import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.board.domain.Step;
@@ -15,15 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Encodes what happens on a board, once for each audience. The one place that decides what of a change leaves the server:
- * participants get no hidden notes, and before the reveal nothing of others but their number.
+ * participants get no hidden notes but their own, before the reveal nothing of others but their number, and no mark of a
+ * group of which too few are there.
  */
 @Component
 class BoardWire {
 
     private final JsonMapper json;
+    private final GroupMarks marks;
 
-    BoardWire(JsonMapper json) {
+    BoardWire(JsonMapper json, GroupMarks marks) {
         this.json = json;
+        this.marks = marks;
     }
 
     /** The data of a {@code change} event: the note after the change, or only its id when it is gone for this audience. */
@@ -43,18 +48,33 @@ class BoardWire {
     Publication change(Board board, long number, Step step, Note note) {
         var variants = new HashMap<Audience, FeedEvent>();
         var gone = note.shown() ? null : encoded("change", number, new ChangeData(number, "gone", new Gone(note.id())));
-        var full = note.withdrawn() ? null : encoded("change", number, new ChangeData(number, step.tag(), note.card()));
+        var card = note.card();
+        var forHall = forHall(board).apply(card);
+        var full = note.withdrawn() ? null : encoded("change", number, new ChangeData(number, step.tag(), card));
+        var hall = full == null || card.equals(forHall) ? full : encoded("change", number, new ChangeData(number, step.tag(), forHall));
         variants.put(Audience.FACILITATORS, first(full, gone));
         if (board.rules().read()) {
-            variants.put(Audience.PARTICIPANTS, first(gone, full));
+            variants.put(Audience.PARTICIPANTS, first(gone, hall));
+            if (note.author() != null && note.hidden()) {
+                variants.put(Audience.only(note.author()), first(hall, gone));
+            }
         } else {
             var counts = counts(board, number);
             variants.put(Audience.PARTICIPANTS, counts);
             if (note.author() != null) {
-                variants.put(Audience.only(note.author()), first(gone, full).and(counts));
+                variants.put(Audience.only(note.author()), first(hall, gone).and(counts));
             }
         }
         return new Publication(board.id(), number, variants);
+    }
+
+    /** How notes look for everybody but facilitators. Where names are shown, a group gives nothing away. */
+    UnaryOperator<NoteCard> forHall(Board board) {
+        if (board.namesShown()) {
+            return it -> it;
+        }
+        var groups = marks.of(board.place());
+        return it -> it.group() == null || groups.contains(it.group()) ? it : it.withoutGroup();
     }
 
     /**

@@ -136,6 +136,19 @@ public class Boards {
         return feed.snapshot(seats.of(actor, facts(id)), id.value());
     }
 
+    /**
+     * Everything a participant wrote in their place, also what was hidden or withdrawn, the oldest first.
+     *
+     * @throws Refusal {@code board.refused.not-joined}, for everybody but a participant of this place
+     */
+    public List<OwnNote> mine(Actor actor, UUID place) {
+        if (!(actor instanceof Actor.Participant participant) || !participant.place().equals(place)) {
+            throw Refusal.of(Refusal.Kind.SIGN_IN, "board.refused.not-joined");
+        }
+        return within(() -> store.notesOf(participant.id().value(), place)).stream()
+                .map(it -> new OwnNote(new BoardId(it.board()), it.card(), it.withdrawn())).toList();
+    }
+
     /** How many notes are on the board for participants, also before they may read them. */
     public int count(Actor actor, BoardId id) {
         seats.of(actor, facts(id));

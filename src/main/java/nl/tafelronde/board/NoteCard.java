@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text     plain text, never to be taken for HTML
  * @param language tag of the language it was written in
+ * @param group    of the author; absent where too few of it are there, except for facilitators
  * @param rank     notes of a column stand in this order
  * @param at       when it was written
- * @param hidden   true for a hidden note, which only facilitators get; otherwise absent
+ * @param hidden   true for a hidden note, which only facilitators and its author get; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NoteCard(NoteId id, String column, String text, @Nullable String byWhom, String language, StakeholderGroup group,
+public record NoteCard(NoteId id, String column, String text, @Nullable String byWhom, String language, @Nullable StakeholderGroup group,
                        double rank, Instant at, @Nullable Boolean hidden, @Nullable String author) {
+
+    NoteCard withoutGroup() {
+        return new NoteCard(id, column, text, byWhom, language, null, rank, at, hidden, author);
+    }
 }

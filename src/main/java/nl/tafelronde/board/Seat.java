@@ -38,10 +38,11 @@ record Seat(Actor actor, Kind kind, @Nullable UUID person) {
         };
     }
 
-    /** What of the board's feed is meant for this actor, the most particular first. */
+    /** What of the board's feed is meant for this actor, the first that there is; facilitators see their own as all others. */
     List<Audience> audiences() {
         return switch (kind) {
-            case FACILITATOR -> List.of(Audience.FACILITATORS);
+            case FACILITATOR -> person == null ? List.of(Audience.FACILITATORS)
+                    : List.of(Audience.FACILITATORS, Audience.only(person));
             case PARTICIPANT -> person == null ? List.of(Audience.PARTICIPANTS)
                     : List.of(Audience.only(person), Audience.PARTICIPANTS);
             case WATCHER -> List.of(Audience.WATCHERS, Audience.PARTICIPANTS);

@@ -67,7 +67,7 @@ public class Entrances {
     public Actor.Participant join(Actor actor, String typed, Joining joining) {
         var session = session(typed);
         if (actor instanceof Actor.Participant present && present.place().equals(session.id().value())) {
-            return present;
+            return participants.join(present, session.id().value(), joining);
         }
         requireOpenDoor(session);
         var plan = session.plan();

@@ -1,7 +1,9 @@
 package nl.tafelronde.lab;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
@@ -18,5 +20,15 @@ public record OutcomeNotes(String column, Localized title, List<Line> notes) {
      */
     public record Line(UUID id, String text, @Nullable String byWhom, @Nullable Language language,
             @Nullable StakeholderGroup group, @Nullable String author, @Nullable Instant at) {
+
+        /** For everybody: without a name, and with no other group than these. */
+        Line open(Set<StakeholderGroup> groups) {
+            return new Line(id, text, byWhom, language, group != null && groups.contains(group) ? group : null, null, at);
+        }
+    }
+
+    /** For everybody, without the notes that were left out. */
+    OutcomeNotes open(Set<StakeholderGroup> groups, Collection<UUID> leftOut) {
+        return new OutcomeNotes(column, title, notes.stream().filter(it -> !leftOut.contains(it.id())).map(it -> it.open(groups)).toList());
     }
 }

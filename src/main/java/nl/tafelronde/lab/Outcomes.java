@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.GroupMarks;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.kernel.Localized;
@@ -126,7 +128,7 @@ public class Outcomes {
         return access.done(actor, session, access.rules(session), "lab.outcome-taken-back", Map.of());
     }
 
-    /** What the public page shows: only blocks that are shown, without the notes left out. */
+    /** What the public page shows: only blocks that are shown, without the notes left out and without anybody's name. */
     @Open("published means public; before that it is refused")
     @Transactional(readOnly = true)
     public Outcome published(LabSessionId id) {
@@ -137,7 +139,7 @@ public class Outcomes {
         return shown(session);
     }
 
-    /** The page as the public will see it, for members of the space. */
+    /** The page as the public will see it, for members of the space: without names, and without marks behind which few stand. */
     @Transactional(readOnly = true)
     public Outcome preview(Actor actor, LabSessionId id) {
         access.require(actor, Permission.SEE_SPACE, id);
@@ -149,9 +151,10 @@ public class Outcomes {
                 .filter(OutcomeBlock::shown).toList();
         var all = outcome(session, visible, true);
         var notes = new LinkedHashMap<UUID, List<OutcomeNotes>>();
+        var groups = all.people().entrySet().stream().filter(it -> it.getValue() >= GroupMarks.FEWEST).map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         visible.stream().filter(it -> it.phase() != null && all.notes().containsKey(it.phase())).forEach(block ->
-                notes.put(block.phase(), all.notes().get(block.phase()).stream().map(column -> new OutcomeNotes(column.column(),
-                        column.title(), column.notes().stream().filter(it -> !block.leftOut().contains(it.id())).toList())).toList()));
+                notes.put(block.phase(), all.notes().get(block.phase()).stream().map(it -> it.open(groups, block.leftOut())).toList()));
         return new Outcome(all.session(), visible, all.people(), notes);
     }
 

@@ -1,6 +1,7 @@
 package nl.tafelronde.lab;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
@@ -67,6 +68,15 @@ public class Stages {
         var space = new SpaceId(session.space());
         var version = session.frameworkVersion();
         return version == null ? frameworks.current(space).orElse(null) : frameworks.version(space, version);
+    }
+
+    /** What the actor wrote on all boards of the evening, also when it is over; for participants. */
+    public List<OwnNotes> mine(Actor actor, LabSessionId id) {
+        requirePresence(actor, id);
+        if (!(actor instanceof Actor.Participant)) {
+            throw Refusal.of(Refusal.Kind.SIGN_IN, "lab.join-first");
+        }
+        return walls.mine(actor, access.present(id));
     }
 
     @Open("encoded once for everybody who is present; whoever streams it asked for their presence first")

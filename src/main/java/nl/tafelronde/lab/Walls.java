@@ -1,7 +1,9 @@
 package nl.tafelronde.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.board.BoardId;
@@ -10,7 +12,9 @@ import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.NewBoard;
 import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteTally;
+import nl.tafelronde.board.OwnNote;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.lab.domain.LabSession;
 import org.springframework.stereotype.Component;
 
 /** The boards of a session, as the session sees them. It tells them what is allowed; they do not ask. */
@@ -41,6 +45,24 @@ class Walls {
 
     List<NoteTally> tally(UUID board) {
         return boards.tally(Actor.SYSTEM, new BoardId(board));
+    }
+
+    /** What a participant wrote, by board in the order of the evening. */
+    List<OwnNotes> mine(Actor actor, LabSession session) {
+        var byBoard = boards.mine(actor, session.id().value()).stream().collect(Collectors.groupingBy(OwnNote::board));
+        var phases = session.programme().phases();
+        return byBoard.entrySet().stream().map(written -> {
+            var facts = boards.facts(written.getKey());
+            var phase = phases.stream().filter(it -> facts.id().value().equals(it.board())).findFirst();
+            return Map.entry(phase.map(it -> phases.indexOf(it)).orElse(phases.size()), new OwnNotes(facts.id().value(),
+                    phase.map(Phase::title).orElse(facts.title()), facts.columns(), written.getValue().stream().map(Walls::line).toList()));
+        }).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+    }
+
+    private static OwnNotes.Line line(OwnNote own) {
+        var note = own.note();
+        return new OwnNotes.Line(note.id().value(), note.column(), note.text(), note.byWhom(), note.language(), note.at(),
+                Boolean.TRUE.equals(note.hidden()), own.withdrawn());
     }
 
     /** The notes that hang there for everybody: no hidden and no withdrawn ones. */

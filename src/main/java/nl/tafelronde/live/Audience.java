@@ -1,5 +1,6 @@
 package nl.tafelronde.live;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,8 +14,15 @@ public record Audience(String name) {
     public static final Audience WATCHERS = new Audience("watchers");
     public static final Audience FACILITATORS = new Audience("facilitators");
 
+    private static final Set<Audience> COMMON = Set.of(EVERYONE, PARTICIPANTS, WATCHERS, FACILITATORS);
+
     /** One person alone, on every screen they have open. */
     public static Audience only(UUID person) {
         return new Audience(person.toString());
+    }
+
+    /** Whether it is one person. */
+    boolean personal() {
+        return !COMMON.contains(this);
     }
 }

@@ -39,6 +39,7 @@ public class Feeds {
 
     private final Map<UUID, Channel> channels = new ConcurrentHashMap<>();
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+    private final Screens screens = new Screens();
     private final LiveSettings settings;
     private final LiveMeters meters;
     private final Hints hints;
@@ -205,12 +206,14 @@ public class Feeds {
             channel.legs().add(leg);
             return channel;
         }).locate();
+        screens.opened(leg);
     }
 
     void leave(Reader reader) {
         readers.remove(reader);
         reader.end();
         for (var leg : reader.legs()) {
+            screens.closed(leg);
             channels.computeIfPresent(leg.following().channel(), (_, channel) -> {
                 channel.legs().remove(leg);
                 return channel.legs().isEmpty() ? null : channel;
@@ -263,9 +266,21 @@ public class Feeds {
         }
     }
 
+    /** A sign of life for everybody first; then who may not read any more is sent away. */
     void heartbeat() {
         var now = System.nanoTime();
         readers.forEach(reader -> reader.heartbeat(now));
+        readers.stream().filter(reader -> !mayGoOn(reader)).forEach(Reader::end);
+    }
+
+    /** When it cannot be found out the reader is sent away too: it comes back and is asked in full. */
+    private static boolean mayGoOn(Reader reader) {
+        try {
+            return reader.legs().stream().allMatch(leg -> leg.following().allowed().getAsBoolean());
+        } catch (RuntimeException refusedOrUnknown) {
+            log.debug("A stream may not go on: {}", refusedOrUnknown.getClass().getName());
+            return false;
+        }
     }
 
     /** Ends every stream, so that the server can stop; the clients come back to another node or to this one later. */

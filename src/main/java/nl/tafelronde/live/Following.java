@@ -3,6 +3,7 @@ package nl.tafelronde.live;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param opening   tells what the reader missed
  * @param source    where the numbered changes are kept; null for a channel whose events carry no number: those reach only
  *                  readers of this node, and a lost one is not sent again
+ * @param allowed   asked at every heartbeat on a thread of its own: when it says no, or fails, the stream ends
  */
 public record Following(UUID channel, List<Audience> audiences, @Nullable Long after, Opening opening,
-                        @Nullable FeedSource source) {
+                        @Nullable FeedSource source, BooleanSupplier allowed) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    /** For as long as the stream lasts. */
+    public Following(UUID channel, List<Audience> audiences, @Nullable Long after, Opening opening, @Nullable FeedSource source) {
+        this(channel, audiences, after, opening, source, () -> true);
+    }
+
+    /** The same, for no longer than this is true. */
+    public Following whileAllowed(BooleanSupplier allowed) {
+        return new Following(channel, audiences, after, opening, source, allowed);
+    }
 
     /** A channel without numbers: the opening is sent on connect, everything published while connected after it. */
     public static Following unnumbered(UUID channel, List<Audience> audiences, Opening opening) {

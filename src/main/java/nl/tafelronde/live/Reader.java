@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,8 @@ final class Reader {
     private final Runnable onDropped;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
-    private final List<Leg> legs = new ArrayList<>(2);
+    /** Read by the heartbeat while they are still being added. */
+    private final List<Leg> legs = new CopyOnWriteArrayList<>();
     private ArrayDeque<Waiting> queue = new ArrayDeque<>(4);
     private long bytes;
     private boolean ended;

@@ -38,6 +38,8 @@ class BoardsDbTest extends BoardDbTest {
 
     @Test
     void magda_writes_a_note_and_joost_reads_it_as_she_wrote_it() {
+        join(place, "Ana", StakeholderGroup.MIGRANT, Language.RO);
+        join(place, "Iwona", StakeholderGroup.MIGRANT, Language.PL);
         var note = NoteId.next();
         var posted = boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.ADD, note, "Gdzie mogę się zameldować? 🏠", "c2",
                 "gmina", null, null, false));
@@ -81,12 +83,39 @@ class BoardsDbTest extends BoardDbTest {
         var note = add(magda, "Mevrouw De Vries is een heks");
         assertThat(change(Actor.SYSTEM, ChangeKind.HIDE, note).note().hidden()).isTrue();
         assertThat(texts(joost)).isEmpty();
-        assertThat(boards.read(magda, board).mine()).isEmpty();
+        assertThat(boards.read(magda, board).notes()).as("she is told").singleElement().satisfies(it -> {
+            assertThat(it.hidden()).isTrue();
+            assertThat(boards.read(magda, board).mine()).containsExactly(it.id());
+        });
         assertThat(boards.read(Actor.SYSTEM, board).notes()).singleElement().extracting(NoteCard::hidden).isEqualTo(true);
         assertThatThrownBy(() -> change(magda, ChangeKind.RESTORE, note)).satisfies(refusedWith("board.refused.not-yours"));
         assertThatThrownBy(() -> change(magda, ChangeKind.MOVE, note)).satisfies(refusedWith("board.refused.hidden"));
         change(Actor.SYSTEM, ChangeKind.RESTORE, note);
         assertThat(texts(joost)).hasSize(1);
+    }
+
+    @Test
+    void a_group_of_which_fewer_than_three_are_there_is_shown_to_facilitators_only() {
+        add(magda, "Van de enige migrant");
+        var projector = new Actor.Display(place, Language.NL);
+        var second = join(place, "Ana", StakeholderGroup.MIGRANT, Language.RO);
+        for (var reader : List.of(joost, second, projector)) {
+            assertThat(boards.read(reader, board).notes()).singleElement().extracting(NoteCard::group).isNull();
+        }
+        assertThat(boards.read(Actor.SYSTEM, board).notes()).singleElement().extracting(NoteCard::group).isEqualTo(StakeholderGroup.MIGRANT);
+        var third = join(place, "Iwona", StakeholderGroup.MIGRANT, Language.PL);
+        for (var reader : List.of(joost, second, third, projector)) {
+            assertThat(boards.read(reader, board).notes()).singleElement().extracting(NoteCard::group).isEqualTo(StakeholderGroup.MIGRANT);
+        }
+        participants.leave(third, third.id());
+        assertThat(boards.read(joost, board).notes()).singleElement().extracting(NoteCard::group).isNull();
+    }
+
+    @Test
+    void where_names_are_shown_the_group_stands_beside_them() {
+        board = board(true);
+        add(magda, "Met naam");
+        assertThat(boards.read(joost, board).notes()).singleElement().extracting(NoteCard::group).isEqualTo(StakeholderGroup.MIGRANT);
     }
 
     @Test

@@ -43,11 +43,15 @@ public class SignInRows {
                 join account a on a.id = s.account
                 where s.token_hash = ? and s.expires > ? and a.ended is null and a.erased is null""")
                 .params(tokenHash, utc(now))
-                .query((row, _) -> new Standing(row.getObject("id", UUID.class),
-                        new Actor.Person(new AccountId(row.getObject("account", UUID.class)), row.getString("name"),
-                                row.getBoolean("administrator"), Language.valueOf(row.getString("language"))),
-                        instant(row, "last_seen")))
+                .query((row, _) -> new Standing(row.getObject("id", UUID.class), person(row), instant(row, "last_seen")))
                 .optional();
+    }
+
+    public Optional<Actor.Person> standing(UUID id, Instant now) {
+        return database.sql("""
+                select a.id account, a.name, a.administrator, a.language from sign_in s join account a on a.id = s.account
+                where s.id = ? and s.expires > ? and a.ended is null and a.erased is null""")
+                .params(id, utc(now)).query((row, _) -> person(row)).optional();
     }
 
     public void seen(UUID id, AccountId account, Instant now, Instant expires) {
@@ -82,6 +86,11 @@ public class SignInRows {
 
     public int removeExpired(Instant now) {
         return database.sql("delete from sign_in where expires <= ?").param(utc(now)).update();
+    }
+
+    private static Actor.Person person(ResultSet row) throws SQLException {
+        return new Actor.Person(new AccountId(row.getObject("account", UUID.class)), row.getString("name"),
+                row.getBoolean("administrator"), Language.valueOf(row.getString("language")));
     }
 
     static LocalDateTime utc(Instant instant) {

@@ -45,6 +45,13 @@ public class BoardStore {
                 .setParameter("board", board).getResultList();
     }
 
+    /** What somebody wrote on the boards of a place, withdrawn ones too, the oldest first. */
+    public List<Note> notesOf(UUID author, UUID place) {
+        return database.createQuery("select note from Note note join Board board on board.id = note.board "
+                        + "where note.author = :author and board.place = :place order by note.createdAt, note.id", Note.class)
+                .setParameter("author", author).setParameter("place", place).getResultList();
+    }
+
     public List<UUID> boardsWrittenOnBy(UUID author) {
         return database.createQuery("select distinct board from Note where author = :author", UUID.class)
                 .setParameter("author", author).getResultList();

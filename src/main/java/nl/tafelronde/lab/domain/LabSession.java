@@ -67,6 +67,8 @@ public class LabSession {
     private @Nullable UUID phase;
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<UUID> skipped = new LinkedHashSet<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Set<UUID> visited;
     @Embedded
     private @Nullable StoredTimer timer;
     private @Nullable UUID announcementId;
@@ -92,6 +94,7 @@ public class LabSession {
         this.plan = new StoredPlan(PlanCheck.checked(from.plan()));
         this.programme = PlanCheck.checked(programme);
         this.createdAt = now;
+        this.visited = new LinkedHashSet<>();
         takeCode(codeTaken);
     }
 
@@ -217,6 +220,10 @@ public class LabSession {
         phase = entered.id();
         skipped = new LinkedHashSet<>(skipped);
         skipped.remove(entered.id());
+        if (visited != null) {
+            visited = new LinkedHashSet<>(visited);
+            visited.add(entered.id());
+        }
         timer = StoredTimer.running(Duration.ofMinutes(entered.minutes()), now);
         stageVersion++;
     }
@@ -322,7 +329,8 @@ public class LabSession {
 
     /**
      * What participants may do on this board now: the current phase's rules on its own board; on the others, what they could
-     * read before stays readable and nothing can be written.
+     * read in a phase the evening was in stays readable and nothing can be written. A phase that was jumped over or skipped
+     * opened nothing.
      */
     public May mayOn(UUID board) {
         var current = programme.phase(phase).orElse(null);
@@ -330,6 +338,7 @@ public class LabSession {
             return current.may();
         }
         var seen = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
+                .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
                 .anyMatch(it -> board.equals(it.board()) && it.may().read());
         return seen ? May.READ : May.NOTHING;
     }

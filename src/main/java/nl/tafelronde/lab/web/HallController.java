@@ -9,10 +9,12 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantChange;
 import nl.tafelronde.access.ParticipantCookies;
+import nl.tafelronde.board.Pace;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.lab.Entrances;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Me;
+import nl.tafelronde.lab.OwnNotes;
 import nl.tafelronde.lab.Stage;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.space.FrameworkText;
@@ -41,13 +43,15 @@ class HallController {
     private final Entrances entrances;
     private final CurrentActor actors;
     private final ParticipantCookies cookies;
+    private final Pace pace;
 
-    HallController(Stages stages, StageFeed feed, Entrances entrances, CurrentActor actors, ParticipantCookies cookies) {
+    HallController(Stages stages, StageFeed feed, Entrances entrances, CurrentActor actors, ParticipantCookies cookies, Pace pace) {
         this.stages = stages;
         this.feed = feed;
         this.entrances = entrances;
         this.actors = actors;
         this.cookies = cookies;
+        this.pace = pace;
     }
 
     /** A framework as the hall reads it; version 0 and empty when the session has none. */
@@ -89,6 +93,7 @@ class HallController {
     void feed(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session,
             @RequestParam(required = false) @Nullable UUID board, @RequestParam(required = false) @Nullable Long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) throws IOException {
+        pace.keep(actors.countedInHall(request, session), Pace.Limit.READ);
         feed.stream(request, response, actor(request, session), new LabSessionId(session), board, later(after, last));
     }
 
@@ -101,6 +106,13 @@ class HallController {
     ResponseEntity<Me> me(HttpServletRequest request, @PathVariable UUID session) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .body(entrances.self(actor(request, session), new LabSessionId(session)));
+    }
+
+    @GetMapping("/me/notes")
+    ResponseEntity<List<OwnNotes>> notes(HttpServletRequest request, @PathVariable UUID session) {
+        pace.keep(actors.countedInHall(request, session), Pace.Limit.READ);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore())
+                .body(stages.mine(actor(request, session), new LabSessionId(session)));
     }
 
     @PutMapping("/me")

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
@@ -152,13 +153,9 @@ final class OutcomePage {
             page.append(" lang=\"").append(note.language().tag()).append('"');
         }
         page.append('>').append(escaped(note.text())).append("</span><span class=\"facts\">");
-        if (note.byWhom() != null) {
-            page.append(say("lab.outcome.done-by", note.byWhom())).append(" · ");
-        }
-        if (note.author() != null) {
-            page.append(escaped(note.author())).append(" · ");
-        }
-        page.append(note.group() == null ? "" : say(note.group().textKey())).append("</span></li>");
+        page.append(Stream.of(note.byWhom() == null ? "" : say("lab.outcome.done-by", note.byWhom()),
+                note.group() == null ? "" : say(note.group().textKey())).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · ")))
+                .append("</span></li>");
     }
 
     private void agreements(List<OutcomeBlock.Agreement> agreements) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantLeft;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.Boards;
@@ -30,28 +31,45 @@ class StageFeed {
     private final Stages stages;
     private final StageWatches watches;
     private final Boards boards;
+    private final CurrentActor actors;
     private final JsonMapper json;
 
-    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, JsonMapper json) {
+    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, CurrentActor actors, JsonMapper json) {
         this.feeds = feeds;
         this.stages = stages;
         this.watches = watches;
         this.boards = boards;
+        this.actors = actors;
         this.json = json;
     }
 
-    /** @param after the last number of the board that the reader has, null for a snapshot first */
+    /**
+     * In the hall nobody is a facilitator: somebody who is here with an account only sees of the board what the hall sees,
+     * and for no longer than they may.
+     *
+     * @param after the last number of the board that the reader has, null for a snapshot first
+     */
     void stream(HttpServletRequest request, HttpServletResponse response, Actor actor, LabSessionId session,
             @Nullable UUID board, @Nullable Long after) throws IOException {
         stages.requirePresence(actor, session);
         var followings = new ArrayList<Following>();
-        followings.add(Following.unnumbered(session.value(), audiences(actor),
-                _ -> new Following.Opened(0, List.of(stage(session)))));
+        var onStage = Following.unnumbered(session.value(), audiences(actor), _ -> new Following.Opened(0, List.of(stage(session))));
+        var withAccount = actor instanceof Actor.Person;
+        followings.add(withAccount ? whilePresent(onStage, session) : onStage);
         if (board != null) {
-            followings.add(boards.follow(actor, ours(board, session), after));
+            followings.add(boards.follow(withAccount ? new Actor.Display(session.value(), actor.language()) : actor,
+                    ours(board, session), after));
         }
         var watch = watches.begin(session, () -> feeds.publish(session.value(), Audience.EVERYONE, stage(session)));
         feeds.stream(request, response, followings, watch::close);
+    }
+
+    private Following whilePresent(Following following, LabSessionId session) {
+        var later = actors.later();
+        return following.whileAllowed(() -> {
+            stages.requirePresence(later.get(), session);
+            return true;
+        });
     }
 
     /** A phone that left keeps no stream. */

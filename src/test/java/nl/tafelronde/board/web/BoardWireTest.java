@@ -55,6 +55,8 @@ class BoardWireTest extends BoardDbTest {
 
     @Test
     void magda_posts_and_joost_sees_it_on_his_feed() throws Exception {
+        join(place, "Ana", StakeholderGroup.MIGRANT, Language.RO);
+        join(place, "Iwona", StakeholderGroup.MIGRANT, Language.PL);
         try (var feed = feed(cookie(joost), "?after=1")) {
             var note = Ids.next();
             var answer = ofMagda.add(board, note, "Where can I register? 🏠 <b>bold</b>");
@@ -72,6 +74,43 @@ class BoardWireTest extends BoardDbTest {
             assertThat(it.get("note").has("hidden")).isFalse();
             assertThat(feed.wire()).doesNotContain(magda.id().toString()).doesNotContain("Magda");
             assertThat(ofJoost.snapshot(board).body()).contains("<b>bold</b>").doesNotContain(magda.id().toString()).doesNotContain("Magda");
+        }
+    }
+
+    @Test
+    void the_mark_of_a_group_of_one_or_two_is_not_sent_live_not_replayed_and_not_in_a_snapshot() throws Exception {
+        try (var live = feed(cookie(joost), "?after=1"); var own = feed(cookie(magda), "?after=1");
+                var projector = feed(cookie(new Actor.Display(place, Language.NL)), "?after=1")) {
+            add(magda, "Van de enige migrant");
+            for (var feed : List.of(live, own, projector)) {
+                assertThat(feed.next("change").data()).contains("Van de enige migrant").doesNotContain("MIGRANT");
+            }
+        }
+        try (var replayed = feed(cookie(joost), "?after=1"); var fresh = feed(cookie(joost), "")) {
+            assertThat(replayed.next("change").data()).contains("Van de enige migrant").doesNotContain("MIGRANT");
+            assertThat(fresh.next("snapshot").data()).contains("Van de enige migrant").doesNotContain("MIGRANT");
+        }
+        assertThat(ofJoost.snapshot(board).body()).contains("Van de enige migrant").doesNotContain("MIGRANT");
+    }
+
+    @Test
+    void who_wrote_a_note_that_is_hidden_is_told_and_nobody_else_is_sent_it() throws Exception {
+        var note = add(magda, "Mevrouw De Vries is een heks");
+        for (var rules : List.of(OPEN, COVERED)) {
+            boards.allow(Actor.SYSTEM, board, rules);
+            var number = boards.read(joost, board).number();
+            try (var own = feed(cookie(magda), "?after=" + number); var others = feed(cookie(joost), "?after=" + number)) {
+                change(Actor.SYSTEM, ChangeKind.HIDE, note);
+                assertThat(own.next("change").data()).contains("\"hidden\":true").contains("heks");
+                assertThat(others.next().data()).doesNotContain("heks");
+                try (var replayed = feed(cookie(magda), "?after=" + number)) {
+                    assertThat(replayed.next("change").data()).contains("\"hidden\":true").contains("heks");
+                }
+                assertThat(ofMagda.snapshot(board).body()).contains("\"hidden\":true").contains("heks");
+                assertThat(ofJoost.snapshot(board).body()).doesNotContain("heks");
+                change(Actor.SYSTEM, ChangeKind.RESTORE, note);
+                assertThat(own.next("change").data()).doesNotContain("hidden").contains("heks");
+            }
         }
     }
 

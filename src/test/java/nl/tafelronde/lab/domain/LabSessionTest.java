@@ -204,6 +204,34 @@ class LabSessionTest {
     }
 
     @Test
+    void a_reveal_that_is_jumped_over_or_skipped_reveals_nothing() {
+        var covered = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(false, true, false));
+        var reveal = phase(PhaseKind.TALK, "Kijk", 10, wall, May.READ);
+        var end = phase(PhaseKind.CLOSE, "Einde", 5, null, May.NOTHING);
+        var evening = new Programme(List.of(covered, reveal, end), List.of(board(wall)));
+        var jumped = started(evening);
+        jumped.jump(covered.id(), end.id(), NOW);
+        assertThat(jumped.mayOn(wall)).as("jumped over").isEqualTo(May.NOTHING);
+        jumped.close(NOW);
+        assertThat(jumped.mayOn(wall)).as("and closed").isEqualTo(May.NOTHING);
+        var skipped = started(evening);
+        skipped.skip(reveal.id(), true);
+        skipped.next(covered.id(), NOW);
+        assertThat(skipped.mayOn(wall)).as("skipped").isEqualTo(May.NOTHING);
+        skipped.back(end.id(), NOW);
+        assertThat(skipped.mayOn(wall)).as("gone back to").isEqualTo(May.READ);
+        skipped.next(reveal.id(), NOW);
+        assertThat(skipped.mayOn(wall)).as("seen after all").isEqualTo(May.READ);
+    }
+
+    private static LabSession started(Programme programme) {
+        var session = session(plan(), programme);
+        session.open(1, NOW);
+        session.start(NOW);
+        return session;
+    }
+
+    @Test
     void a_board_phase_that_was_closed_in_cannot_be_written_any_more() {
         var session = running();
         session.next(welcome.id(), NOW);

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
@@ -31,9 +32,12 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.LabWorld;
+import nl.tafelronde.lab.Naming;
+import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.space.SpaceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,28 @@ class OutcomeViewTest extends ViewTest {
         assertThat(page(session, "")).contains("buddy");
         boards.post(ans, new BoardId(session.programme().boards().getFirst().id()), NoteChange.of(Ids.next(), ChangeKind.HIDE, shown));
         assertThat(page(session, "")).doesNotContain("buddy");
+    }
+
+    @Test
+    void the_page_names_nobody_and_puts_nobody_alone_behind_a_group_also_not_in_the_preview() throws Exception {
+        var plan = LabWorld.plan();
+        var draft = sessions.create(ans, new NewLabSession(space.value(), new SessionPlan(plan.title(), plan.purpose(), plan.place(), plan.starts(),
+                plan.ends(), Naming.NAME, plan.groups(), plan.languages())), LabWorld.programme());
+        sessions.open(ans, draft);
+        var session = evenings.start(ans, draft);
+        var onWall = evenings.next(ans, session.id(), session.phase());
+        post(world.join(session, "Jan Jansen"), new BoardId(onWall.currentPhase().orElseThrow().board()), "Met mijn eigen naam");
+        outcomes.edit(ans, session.id());
+        assertThat(outcomes.preview(ans, session.id()).notes().values().stream().flatMap(List::stream).flatMap(it -> it.notes().stream()))
+                .singleElement().satisfies(it -> {
+                    assertThat(it.author()).isNull();
+                    assertThat(it.group()).isNull();
+                });
+        world.join(session, "Piet");
+        world.join(session, "Klaas");
+        sessions.close(ans, session.id());
+        outcomes.publish(ans, session.id());
+        assertThat(page(session, "?lang=nl")).contains("Met mijn eigen naam", "Wij · Arbeidsmigrant</span>").doesNotContain("Jansen");
     }
 
     @Test

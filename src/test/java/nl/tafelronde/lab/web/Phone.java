@@ -116,6 +116,18 @@ final class Phone implements AutoCloseable {
             }
         }
 
+        /** Whether the server ends it; fails when it still has not after ten seconds. */
+        boolean ends() throws Exception {
+            try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+                return thread.submit(() -> {
+                    while (lines.readLine() != null) {
+                        continue;
+                    }
+                    return true;
+                }).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
         private JsonNode read(String name) throws IOException {
             var event = "";
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,32 +1,29 @@
-package nl.tafelronde.board.web;
+package nl.tafelronde.board;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import nl.tafelronde.access.Actor;
-import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.board.ChangeKind;
+import nl.tafelronde.access.AccountId;
 import nl.tafelronde.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
- * How fast somebody may act on boards. Counted by the cookie or the sign-in, never by address: a hall shares one. It is
- * asked before the database is, so a flood costs nobody else anything. Each node counts for itself.
+ * How fast somebody may act on boards. Counted by participant or account, whatever cookie they come with, and never by
+ * address: a hall shares one. It is asked before the database is, so a flood costs nobody else anything. Each node counts
+ * for itself.
  */
 @Component
-class Pace {
+public class Pace {
 
     private static final int MOST_BUCKETS = 100_000;
 
     /** So many at once, and after that so many a second. */
-    enum Limit {
+    public enum Limit {
         /** Adding and changing notes: faster than anybody types, slower than a paste script. */
         WRITE(5, 1),
         /** Moving notes: dragging is quick. */
@@ -44,7 +41,7 @@ class Pace {
             this.perSecond = perSecond;
         }
 
-        static Limit of(ChangeKind kind) {
+        public static Limit of(ChangeKind kind) {
             return kind == ChangeKind.MOVE ? MOVE : WRITE;
         }
     }
@@ -52,13 +49,11 @@ class Pace {
     private record Key(Limit limit, Object whom) {
     }
 
-    private final CurrentActor actors;
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_BUCKETS)
             .expireAfterAccess(Duration.ofMinutes(10)).build();
 
-    Pace(CurrentActor actors, Clock clock) {
-        this.actors = actors;
+    Pace(Clock clock) {
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
@@ -73,23 +68,22 @@ class Pace {
     }
 
     /**
-     * Lets the sender of this request pass, or asks them to wait.
+     * Lets somebody pass, or asks them to wait.
      *
+     * @param whom as {@link nl.tafelronde.access.CurrentActor#counted} says; null, who is nobody, passes and is refused later
+     *             without a look in the database
      * @throws Refusal {@code board.refused.too-fast} with the wait in milliseconds
      */
-    void keep(HttpServletRequest request, UUID place, Limit limit) {
-        var key = actors.get() instanceof Actor.Person person ? new Key(Limit.FACILITATE, person.id()) : new Key(limit, cookie(request, place));
-        var probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
+    public void keep(@Nullable Object whom, Limit limit) {
+        if (whom == null) {
+            return;
+        }
+        var probe = buckets.get(new Key(whom instanceof AccountId ? Limit.FACILITATE : limit, whom), this::bucket)
+                .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Refusal.of(Refusal.Kind.TOO_MANY, "board.refused.too-fast",
                     Math.max(1, TimeUnit.NANOSECONDS.toMillis(probe.getNanosToWaitForRefill())));
         }
-    }
-
-    /** A forged cookie gets a bucket of its own and is refused without a look in the database. */
-    private static String cookie(HttpServletRequest request, UUID place) {
-        var cookie = WebUtils.getCookie(request, "tr_" + place.toString().replace("-", ""));
-        return cookie == null ? "nobody at " + place : cookie.getValue();
     }
 
     private Bucket bucket(Key key) {
