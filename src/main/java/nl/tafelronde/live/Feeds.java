@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Troubles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Service;
 public class Feeds {
 
     private static final Logger log = LoggerFactory.getLogger(Feeds.class);
+    private static final Troubles TROUBLES = new Troubles();
     private static final byte[] GREETING = "retry: 1500\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
     /** How many changes are read at once when a channel is levelled with the database. */
@@ -171,7 +173,7 @@ public class Feeds {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
             // The answer has begun, so it can only end here; the client comes back with its number.
-            log.warn("A stream ended early: {}", failed.toString());
+            TROUBLES.report(failed, "a live stream");
         }
     }
 

@@ -5,15 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.tafelronde.kernel.Troubles;
 import org.springframework.stereotype.Component;
 
 /** Keeps the time for this module on one thread; the work itself runs on virtual threads. */
 @Component
 class Ticker implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(Ticker.class);
+    private static final Troubles TROUBLES = new Troubles();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("live-ticker").daemon().factory());
@@ -31,7 +30,8 @@ class Ticker implements AutoCloseable {
                     try {
                         work.run();
                     } catch (RuntimeException failed) {
-                        log.warn("A round of live work failed; the next one tries again: {}", failed.toString());
+                        // the next round tries again
+                        TROUBLES.report(failed, "a round of live work");
                     } finally {
                         busy.set(false);
                     }

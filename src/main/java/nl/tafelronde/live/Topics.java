@@ -6,8 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import nl.tafelronde.kernel.Open;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import nl.tafelronde.kernel.Troubles;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Service;
 @Open("says that something changed, never what")
 public class Topics {
 
-    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    private static final Troubles TROUBLES = new Troubles();
     static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Map<UUID, Topic> topics = new ConcurrentHashMap<>();
@@ -121,7 +120,7 @@ public class Topics {
             try {
                 watcher.refresh.run();
             } catch (RuntimeException failed) {
-                log.warn("A watcher could not refresh", failed);
+                TROUBLES.report(failed, "a watcher of a topic");
             }
         }
     }

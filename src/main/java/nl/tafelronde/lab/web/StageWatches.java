@@ -7,13 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.tafelronde.kernel.Troubles;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.live.Registration;
 import nl.tafelronde.live.Topics;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StageWatches {
 
-    private static final Logger log = LoggerFactory.getLogger(StageWatches.class);
     private static final long NOTES_PAUSE_MS = 1_000;
 
     private final Topics topics;
     private final Stages stages;
+    private final Troubles troubles;
     private final Map<UUID, Watch> watches = new HashMap<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("stage-counts").factory());
 
-    StageWatches(Topics topics, Stages stages) {
+    StageWatches(Topics topics, Stages stages, Troubles troubles) {
         this.topics = topics;
         this.stages = stages;
+        this.troubles = troubles;
     }
 
     /** Held by each reader for as long as it reads. */
@@ -74,6 +74,7 @@ class StageWatches {
         private @Nullable UUID board;
         private @Nullable Registration onBoard;
         private boolean notesPlanned;
+        private boolean ended;
 
         private Watch(LabSessionId session, Runnable publish) {
             this.session = session;
@@ -96,6 +97,10 @@ class StageWatches {
         }
 
         private synchronized void followCurrentBoard() {
+            if (ended) {
+                // told a last time while the last reader let go
+                return;
+            }
             var phase = stages.forEverybodyPresent(session).phase();
             var current = phase == null ? null : phase.board();
             if (current == null ? board != null : !current.equals(board)) {
@@ -121,11 +126,12 @@ class StageWatches {
             try {
                 publish.run();
             } catch (RuntimeException failed) {
-                log.warn("The number of notes could not be told", failed);
+                troubles.report(failed, "the number of notes on the stage");
             }
         }
 
         private synchronized @Nullable Watch ended() {
+            ended = true;
             onSession.remove();
             if (onBoard != null) {
                 onBoard.remove();

@@ -297,6 +297,62 @@ class HallWireDbTest extends DbTest {
         }
     }
 
+    // — my own notes —
+
+    @Test
+    void a_phone_finds_all_its_own_notes_by_phase_also_when_the_evening_is_over_and_nobody_elses() {
+        var session = world.running(world.space());
+        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var phone = phone();
+        phone.join(session.code(), "Sowa");
+        var board = new BoardId(moved.currentPhase().orElseThrow().board());
+        var wall = "/api/places/" + session.id() + "/boards/" + board + "/changes";
+        for (var text : new String[]{"Blijft", "Verborgen", "Teruggenomen"}) {
+            var id = Ids.next();
+            assertThat(phone.post(wall, "{\"id\":\"%1$s\",\"kind\":\"add\",\"note\":\"%1$s\",\"column\":\"soon\",\"text\":\"%2$s\"}".formatted(id, text)).status()).isEqualTo(200);
+            switch (text) {
+                case "Verborgen" -> boards.post(world.kim, board, NoteChange.of(Ids.next(), ChangeKind.HIDE, new NoteId(id)));
+                case "Teruggenomen" -> phone.post(wall, "{\"id\":\"%s\",\"kind\":\"withdraw\",\"note\":\"%s\"}".formatted(Ids.next(), id));
+                default -> assertThat(text).isEqualTo("Blijft");
+            }
+        }
+        post(world.join(session, "Dąb"), moved, "Van een ander");
+        for (var over : new boolean[]{false, true}) {
+            if (over) {
+                sessions.close(world.kim, session.id());
+                clock.move(Duration.ofDays(1));
+            }
+            var mine = phone.get("/api/lab/" + session.id() + "/me/notes");
+            assertThat(mine.status()).isEqualTo(200);
+            assertThat(mine.text()).doesNotContain("Van een ander");
+            assertThat(mine.json().size()).isEqualTo(1);
+            assertThat(mine.json().get(0).path("phase").path("nl").asString()).isEqualTo("Vandaag en morgen");
+            assertThat(mine.json().get(0).path("columns").get(1).path("title").path("nl").asString()).isEqualTo("Straks");
+            assertThat(mine.json().get(0).path("notes").valueStream().map(it -> it.path("text").asString() + " " + it.path("column").asString()
+                    + " " + it.path("hidden").asBoolean() + " " + it.path("withdrawn").asBoolean()))
+                    .containsExactly("Blijft soon false false", "Verborgen soon true false", "Teruggenomen soon false true");
+        }
+        refused(phone().get("/api/lab/" + session.id() + "/me/notes"), 401, "lab.join-first");
+    }
+
+    @Test
+    void a_note_that_waited_overnight_for_a_session_that_was_closed_is_refused_with_a_sentence_and_the_phone_stays_in() {
+        var session = world.running(world.space());
+        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var phone = phone();
+        phone.join(session.code(), "Sowa");
+        var board = moved.currentPhase().orElseThrow().board();
+        sessions.close(world.kim, session.id());
+        clock.move(Duration.ofDays(1));
+        var late = phone.post("/api/places/" + session.id() + "/boards/" + board + "/changes",
+                "{\"id\":\"%1$s\",\"kind\":\"add\",\"note\":\"%1$s\",\"column\":\"now\",\"text\":\"Van gisteren\"}".formatted(Ids.next()));
+        refused(late, 403, "board.refused.closed");
+        assertThat(late.detail()).isEqualTo(texts.say(Language.PL, "board.refused.closed"));
+        assertThat(phone.get("/api/join/" + session.code()).json().path("you").path("name").asString()).isEqualTo("Sowa");
+        assertThat(phone.get(stage(session)).json().path("state").asString()).isEqualTo("CLOSED");
+        assertThat(boards.read(world.kim, new BoardId(board)).notes()).isEmpty();
+    }
+
     // — the projector —
 
     @Test
