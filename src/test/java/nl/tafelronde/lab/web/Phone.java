@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -111,20 +112,25 @@ final class Phone implements AutoCloseable {
 
         /** The data of the next event with this name; fails when it does not come in ten seconds. */
         JsonNode next(String name) throws Exception {
-            try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-                return thread.submit(() -> read(name)).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
-            }
+            return soon(() -> read(name));
         }
 
         /** Whether the server ends it; fails when it still has not after ten seconds. */
         boolean ends() throws Exception {
-            try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-                return thread.submit(() -> {
-                    while (lines.readLine() != null) {
-                        continue;
-                    }
-                    return true;
-                }).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            return soon(() -> {
+                while (lines.readLine() != null) {
+                    continue;
+                }
+                return true;
+            });
+        }
+
+        private static <T> T soon(Callable<T> reading) throws Exception {
+            var thread = Executors.newVirtualThreadPerTaskExecutor();
+            try {
+                return thread.submit(reading).get(Duration.ofSeconds(10).toMillis(), TimeUnit.MILLISECONDS);
+            } finally {
+                thread.shutdownNow();
             }
         }
 
