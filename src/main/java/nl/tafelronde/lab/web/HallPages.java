@@ -68,6 +68,12 @@ class HallPages implements WebMvcConfigurer {
         return page(request, phone);
     }
 
+    /** The address on the projector, typed without the code that stands below it: the front door asks for that. */
+    @GetMapping("/j")
+    ResponseEntity<Void> withoutCode() {
+        return ResponseEntity.status(302).location(URI.create("/")).build();
+    }
+
     /** The short address on the projector. */
     @GetMapping("/j/{code}")
     ResponseEntity<Void> shortAddress(@PathVariable String code) {

@@ -23,6 +23,13 @@ class ErrorPagesDbTest extends DbTest {
     }
 
     @Test
+    void the_address_on_the_projector_without_its_code_leads_to_the_field_for_the_code() throws Exception {
+        var answer = get("/j", "text/html", "nl");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/");
+    }
+
+    @Test
     void a_program_gets_a_problem_and_no_page() throws Exception {
         var answer = get("/api/geen/ding", "application/json", "nl");
         assertThat(answer.statusCode()).isEqualTo(404);
