@@ -1,5 +1,7 @@
 package nl.tafelronde.access;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,4 +9,7 @@ import java.util.UUID;
 public interface Memberships {
 
     Optional<Role> roleOf(AccountId account, UUID space);
+
+    /** As {@link #roleOf} for many spaces at once, in one query; spaces without a role are absent. */
+    Map<UUID, Role> rolesIn(AccountId account, Collection<UUID> spaces);
 }

@@ -1,6 +1,10 @@
 package nl.tafelronde.access;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,17 @@ public class Permissions {
             case Actor.Person person -> memberships.roleOf(person.id(), space)
                     .map(role -> role.grants(permission)).orElse(false);
             case Actor.Participant _, Actor.Display _, Actor.Anonymous _ -> false;
+        };
+    }
+
+    /** Those of the spaces in which the actor may do this; one query however many there are. */
+    public Set<UUID> where(Actor actor, Permission permission, Collection<UUID> spaces) {
+        return switch (actor) {
+            case Actor.TheSystem _ -> Set.copyOf(spaces);
+            case Actor.Person person when person.administrator() -> Set.copyOf(spaces);
+            case Actor.Person person -> memberships.rolesIn(person.id(), spaces).entrySet().stream()
+                    .filter(it -> it.getValue().grants(permission)).map(Map.Entry::getKey).collect(Collectors.toSet());
+            case Actor.Participant _, Actor.Display _, Actor.Anonymous _ -> Set.of();
         };
     }
 

@@ -1,10 +1,12 @@
 package nl.tafelronde.lab;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
@@ -77,6 +79,18 @@ public class LabSessions {
     public List<LabSessionCard> inSpace(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return sessions.inSpace(space).stream().map(LabSession::card).toList();
+    }
+
+    /**
+     * The sessions of many spaces that have no public outcome yet, by space, the latest evening first; two queries however
+     * many spaces there are. Spaces that the actor may not see are absent. For people with an account.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<LabSessionCard>> unpublishedIn(Actor actor, Collection<UUID> spaces) {
+        permissions.requireAccount(actor);
+        var seen = permissions.where(actor, Permission.SEE_SPACE, spaces);
+        return seen.isEmpty() ? Map.of() : sessions.unpublishedIn(seen).stream()
+                .collect(Collectors.groupingBy(LabSession::space, Collectors.mapping(LabSession::card, Collectors.toList())));
     }
 
     /**

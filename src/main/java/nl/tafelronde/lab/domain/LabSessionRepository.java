@@ -1,6 +1,7 @@
 package nl.tafelronde.lab.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,4 +29,9 @@ public interface LabSessionRepository extends JpaRepository<LabSession, UUID> {
 
     @Query("select s from LabSession s where s.space = :space and s.removedAt is null order by s.plan.startsAt desc, s.createdAt desc")
     List<LabSession> inSpace(UUID space);
+
+    @Query("""
+            select s from LabSession s where s.space in :spaces and s.removedAt is null
+            and s.state <> nl.tafelronde.lab.LabState.PUBLISHED order by s.plan.startsAt desc, s.createdAt desc""")
+    List<LabSession> unpublishedIn(Collection<UUID> spaces);
 }

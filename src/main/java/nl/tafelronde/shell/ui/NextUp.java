@@ -24,7 +24,6 @@ import nl.tafelronde.space.SpaceCard;
 /** What is next for the reader: sessions that are on, that come, or that still wait for their outcome; what is on comes first. */
 class NextUp extends Section {
 
-    private static final int SPACES = 12;
     private static final int SHOWN = 5;
 
     private record Next(SpaceCard space, LabSessionCard session) {
@@ -42,11 +41,12 @@ class NextUp extends Section {
         }
     }
 
-    /** Looks in the first spaces of the list, and shows a handful; not visible when nothing is next. */
+    /** Looks in all the spaces, and shows a handful; not visible when nothing is next. */
     NextUp(Actor actor, List<SpaceCard> spaces, LabSessions sessions) {
         addClassName("tafel-next");
-        var next = spaces.stream().limit(SPACES)
-                .flatMap(space -> sessions.inSpace(actor, space.id().value()).stream().map(it -> new Next(space, it)))
+        var known = sessions.unpublishedIn(actor, spaces.stream().map(it -> it.id().value()).toList());
+        var next = spaces.stream()
+                .flatMap(space -> known.getOrDefault(space.id().value(), List.of()).stream().map(it -> new Next(space, it)))
                 .filter(Next::waits)
                 .sorted(Comparator.comparing((Next it) -> it.session().state() != LabState.RUNNING)
                         .thenComparing(it -> it.session().starts(), Comparator.nullsLast(Comparator.<LocalDateTime>naturalOrder())))

@@ -1,7 +1,10 @@
 package nl.tafelronde.space.domain;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Memberships;
 import nl.tafelronde.access.Role;
@@ -23,5 +26,11 @@ class SpaceMemberships implements Memberships {
     @Override
     public Optional<Role> roleOf(AccountId account, UUID space) {
         return members.roleOf(account.value(), space);
+    }
+
+    @Override
+    public Map<UUID, Role> rolesIn(AccountId account, Collection<UUID> spaces) {
+        return spaces.isEmpty() ? Map.of() : members.rolesIn(account.value(), spaces).stream()
+                .collect(Collectors.toMap(MemberRepository.Held::space, MemberRepository.Held::role));
     }
 }
