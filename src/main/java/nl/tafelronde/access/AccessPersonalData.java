@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.tafelronde.access.domain.AccountEntity;
 import nl.tafelronde.access.domain.AccountRepository;
 import nl.tafelronde.access.domain.AuditTrail;
+import nl.tafelronde.access.domain.EmailChangeRows;
 import nl.tafelronde.access.domain.ParticipantContacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,17 @@ class AccessPersonalData implements PersonalData {
     private final Passkeys passkeys;
     private final Participants participants;
     private final ParticipantContacts contacts;
+    private final EmailChangeRows emailChanges;
     private final AuditTrail trail;
 
     AccessPersonalData(AccountRepository accounts, SignIns signIns, Passkeys passkeys, Participants participants,
-            ParticipantContacts contacts, AuditTrail trail) {
+            ParticipantContacts contacts, EmailChangeRows emailChanges, AuditTrail trail) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.passkeys = passkeys;
         this.participants = participants;
         this.contacts = contacts;
+        this.emailChanges = emailChanges;
         this.trail = trail;
     }
 
@@ -52,6 +55,7 @@ class AccessPersonalData implements PersonalData {
         accounts.findById(person.id().value()).map(AccountEntity::card).ifPresent(account -> data.put("account", Map.of(
                 "id", account.id().toString(), "name", account.name(), "email", account.email(), "language", account.language().tag(),
                 "administrator", account.administrator(), "created", account.created().toString(), "lastSeen", text(account.lastSeen()))));
+        emailChanges.of(person.id()).ifPresent(it -> data.put("newEmailNotConfirmed", it.value()));
         data.put("signIns", signIns.mine(person, null).stream().map(it -> Map.of("browser", it.browser(), "since", it.since().toString(),
                 "lastSeen", it.lastSeen().toString())).toList());
         data.put("passkeys", passkeys.mine(person).stream().map(it -> Map.of("label", it.label(), "created", it.created().toString(),

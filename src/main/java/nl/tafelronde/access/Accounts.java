@@ -122,7 +122,11 @@ public class Accounts {
         audit.record(actor, "access.account-ended", "account", id.value(), Map.of());
     }
 
-    /** Gives access back. */
+    /**
+     * Gives access back to somebody whose access ended; sign-ins that were ended stay so. Nothing changes for who has access.
+     *
+     * @throws Refusal {@code kernel.not-found} for an account that was erased, which cannot come back
+     */
     @Transactional
     public void readmit(Actor actor, AccountId id) {
         permissions.requireAdministrator(actor);
@@ -138,7 +142,12 @@ public class Accounts {
         return present(requirePerson(actor).id()).card();
     }
 
-    /** Changes the actor's own name and language. */
+    /**
+     * Changes the actor's own name and language. Names need not be unique.
+     *
+     * @param name one line of at most {@value #NAME_MAX} code points
+     * @throws Refusal {@code kernel.text-empty} or {@code kernel.text-too-long} for the name
+     */
     @Transactional
     public void change(Actor actor, String name, Language language) {
         var account = present(requirePerson(actor).id());

@@ -175,7 +175,13 @@ public class Participants {
         });
     }
 
-    /** Changes one's own name, language or address. */
+    /**
+     * Changes one's own name, language or address; what is null in the change stays. An address is only kept with consent.
+     *
+     * @throws Refusal {@code access.name-taken} when somebody else in the place is called so, {@code access.email-invalid},
+     *                 {@code kernel.text-empty} or {@code kernel.text-too-long} (more than {@value #NAME_MAX} code points) for
+     *                 the name, {@code kernel.not-found} for who left
+     */
     public ParticipantCard change(Actor actor, ParticipantId id, ParticipantChange change) {
         requireSelf(actor, id);
         try {
@@ -207,7 +213,12 @@ public class Participants {
         contacts.forget(id);
     }
 
-    /** Withdraws oneself: name and address go, contributions stay under "withdrawn participant". */
+    /**
+     * Withdraws oneself: name and address go, contributions stay under "withdrawn participant". Cannot be undone: the
+     * id one joined with lets nobody in again ({@code access.left}).
+     *
+     * @throws Refusal {@code kernel.not-found} for who left before
+     */
     @Transactional
     public void leave(Actor actor, ParticipantId id) {
         requireSelf(actor, id);

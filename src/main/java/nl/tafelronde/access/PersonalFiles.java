@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.tafelronde.access.domain.AccountRepository;
+import nl.tafelronde.access.domain.EmailChangeRows;
 import nl.tafelronde.access.domain.OneTimeTokens;
 import nl.tafelronde.access.domain.SignInRows;
 import nl.tafelronde.kernel.Refusal;
@@ -22,17 +23,19 @@ public class PersonalFiles {
     private final AccountRepository accounts;
     private final SignInRows signIns;
     private final OneTimeTokens tokens;
+    private final EmailChangeRows emailChanges;
     private final UserCredentialRepository passkeys;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PersonalFiles(List<PersonalData> parts, AccountRepository accounts, SignInRows signIns, OneTimeTokens tokens,
+    PersonalFiles(List<PersonalData> parts, AccountRepository accounts, SignInRows signIns, OneTimeTokens tokens, EmailChangeRows emailChanges,
             UserCredentialRepository passkeys, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.parts = parts.stream().sorted(Comparator.comparing(PersonalData::part)).toList();
         this.accounts = accounts;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.emailChanges = emailChanges;
         this.passkeys = passkeys;
         this.audit = audit;
         this.events = events;
@@ -75,6 +78,7 @@ public class PersonalFiles {
         accounts.save(account);
         signIns.endAllBut(person.id(), null);
         tokens.forget(person.id());
+        emailChanges.forget(person.id());
         passkeys.findByUserId(Passkeys.handle(person.id())).forEach(it -> passkeys.delete(it.getCredentialId()));
         audit.record(actor, "access.account-erased", "account", person.id().value(), Map.of());
         events.publishEvent(new AccountErased(person.id()));

@@ -2,6 +2,7 @@ package nl.tafelronde.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import nl.tafelronde.access.domain.EmailChangeRows;
 import nl.tafelronde.access.domain.ParticipantContacts;
 import nl.tafelronde.access.domain.SignInRows;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets what was kept long enough: addresses that participants left, {@code tafelronde.retention.email} after their
- * consent, and sign-ins that ended by themselves. Runs once a day; on several nodes at once it does no harm.
+ * consent, sign-ins that ended by themselves, and new addresses of accounts that nobody confirmed. Runs once a day; on several nodes at once it does no harm.
  */
 @Component
 @EnableScheduling
@@ -23,12 +24,15 @@ class Retention {
 
     private final ParticipantContacts contacts;
     private final SignInRows signIns;
+    private final EmailChangeRows emailChanges;
     private final Clock clock;
     private final Duration email;
 
-    Retention(ParticipantContacts contacts, SignInRows signIns, Clock clock, @Value("${tafelronde.retention.email:365d}") Duration email) {
+    Retention(ParticipantContacts contacts, SignInRows signIns, EmailChangeRows emailChanges, Clock clock,
+            @Value("${tafelronde.retention.email:365d}") Duration email) {
         this.contacts = contacts;
         this.signIns = signIns;
+        this.emailChanges = emailChanges;
         this.clock = clock;
         this.email = email;
     }
@@ -38,8 +42,10 @@ class Retention {
         var now = clock.instant();
         var addresses = contacts.forgetOlderThan(now.minus(email));
         var ended = signIns.removeExpired(now);
-        if (addresses + ended > 0) {
-            log.info("Retention: {} addresses of participants and {} ended sign-ins were removed", addresses, ended);
+        var wanted = emailChanges.removeExpired(now);
+        if (addresses + ended + wanted > 0) {
+            log.info("Retention: {} addresses of participants, {} ended sign-ins and {} new addresses that nobody confirmed were removed",
+                    addresses, ended, wanted);
         }
     }
 }

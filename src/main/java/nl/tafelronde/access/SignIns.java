@@ -65,7 +65,6 @@ public class SignIns {
         accounts.save(person);
         var id = Ids.next();
         var token = Secrets.token();
-        rows.removeExpired(now);
         rows.add(id, Secrets.hash(token), account, browser, now, now.plus(LIFE));
         audit.record(person.actor(), "access.signed-in", "account", account.value(), Map.of());
         return new Opened(token, new SignedIn(person.actor(), id));

@@ -3,6 +3,8 @@ package nl.tafelronde.mail;
 import java.util.List;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.AccountInvited;
+import nl.tafelronde.access.EmailChangeAsked;
+import nl.tafelronde.access.EmailChanged;
 import nl.tafelronde.access.SignInLinkRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,17 @@ class AccessMails {
     void on(SignInLinkRequested asked) {
         mails.send(new Mail(asked.email(), asked.language(), "sign-in", List.of(asked.name(), asked.validFor().toMinutes()),
                 asked.link()));
+    }
+
+    @EventListener
+    void on(EmailChangeAsked asked) {
+        mails.send(new Mail(asked.wanted(), asked.language(), "email-change", List.of(asked.name(), asked.validFor().toMinutes()),
+                asked.link()));
+    }
+
+    @EventListener
+    void on(EmailChanged changed) {
+        mails.send(new Mail(changed.before(), changed.language(), "email-changed", List.of(changed.name(), changed.now().masked()), null));
     }
 
     @EventListener

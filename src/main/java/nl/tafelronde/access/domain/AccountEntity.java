@@ -53,6 +53,10 @@ public class AccountEntity {
         this.language = newLanguage;
     }
 
+    public void reachAt(EmailAddress newEmail) {
+        this.email = newEmail.value();
+    }
+
     public void administer(boolean yes) {
         this.administrator = yes;
     }

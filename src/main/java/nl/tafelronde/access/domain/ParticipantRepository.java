@@ -12,9 +12,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
 
     Optional<ParticipantEntity> findByJoiningHash(byte[] joiningHash);
 
-    @Query("select count(p) > 0 from ParticipantEntity p where p.place = :place and p.name = :name")
-    boolean nameTaken(UUID place, String name);
-
     @Query("select p.name from ParticipantEntity p where p.place = :place and p.name is not null")
     List<String> namesIn(UUID place);
 

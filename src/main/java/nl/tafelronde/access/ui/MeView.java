@@ -17,12 +17,14 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.EmailChanges;
 import nl.tafelronde.access.Passkeys;
 import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.access.SignIns;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.Titles;
@@ -30,19 +32,25 @@ import nl.tafelronde.kernel.ui.Titles;
 /** One's own page: name and language, ways to sign in, where one is signed in, one's data, and leaving for good. */
 @Route("me")
 @PermitAll
-class MeView extends Div implements HasDynamicTitle, HasTrail {
+class MeView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<MeView.Written> {
+
+    record Written(String name, String email) {
+    }
 
     private final CurrentActor current;
     private final Accounts accounts;
     private final PersonalFiles files;
     private final AuthenticationContext authentication;
+    private final TextField name = new TextField();
+    private final EmailForm email;
 
     MeView(CurrentActor current, Accounts accounts, SignIns signIns, Passkeys passkeys, PersonalFiles files,
-            AuthenticationContext authentication) {
+            EmailChanges emailChanges, AuthenticationContext authentication) {
         this.current = current;
         this.accounts = accounts;
         this.files = files;
         this.authentication = authentication;
+        this.email = new EmailForm(current, emailChanges, accounts.me(current.get()).email());
         addClassNames("tafel-page", "tafel-sections");
         add(new H1(getTranslation("access.me.title")), details(), new PasskeyList(current, passkeys),
                 new SignInList(current, signIns), data(), leaving());
@@ -54,13 +62,24 @@ class MeView extends Div implements HasDynamicTitle, HasTrail {
     }
 
     @Override
+    public Written unsaved() {
+        return new Written(name.getValue(), email.typed());
+    }
+
+    @Override
+    public void bringBack(Written unsaved) {
+        name.setValue(unsaved.name());
+        email.type(unsaved.email());
+    }
+
+    @Override
     public List<Crumb> trail() {
         return List.of(new Crumb(getTranslation("access.home"), ""));
     }
 
     private Section details() {
         var me = accounts.me(current.get());
-        var name = new TextField(getTranslation("access.name"));
+        name.setLabel(getTranslation("access.name"));
         name.setValue(me.name());
         name.setMaxLength(Accounts.NAME_MAX);
         var language = new Select<Language>();
@@ -79,12 +98,10 @@ class MeView extends Div implements HasDynamicTitle, HasTrail {
             }
         });
         save.addThemeName("primary");
-        var address = new Paragraph(getTranslation("access.me.address", me.email()));
-        address.addClassName("tafel-state");
         var steps = new Div(save);
-        var form = new Div(name, language, address, refusal, steps);
+        var form = new Div(name, language, refusal, steps);
         form.addClassName("tafel-form");
-        return section("access.me.details", form);
+        return section("access.me.details", form, email);
     }
 
     private Section data() {

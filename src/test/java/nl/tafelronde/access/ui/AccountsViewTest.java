@@ -66,7 +66,7 @@ class AccountsViewTest extends ViewTest {
         _setValue(_get(TextField.class, it -> it.withLabel("Zoek op naam of e-mailadres")), name);
         assertThat(_find(_get(AccountsView.class), ListItem.class)).hasSize(1);
         var menu = _get(MenuBar.class, it -> it.withPredicate(bar -> bar.getParent().orElseThrow().getClassNames().contains("tafel-person")));
-        var end = menu.getItems().getFirst().getSubMenu().getItems().stream().filter(it -> it.getText().equals("Toegang beëindigen"))
+        var end = menu.getItems().getFirst().getSubMenu().getItems().stream().filter(it -> it.getText().equals("Toegang stoppen"))
                 .findFirst().orElseThrow();
         ComponentUtil.fireEvent(end, new ClickEvent<>(end));
         assertThat(ended(id)).isTrue();

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
+import nl.tafelronde.TestMail;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
@@ -50,11 +52,25 @@ class MeViewTest extends ViewTest {
     }
 
     @Test
+    void somebody_asks_for_another_address_and_reads_where_the_link_went() {
+        var other = "petra.nieuw." + UUID.randomUUID() + "@example.org";
+        open("me", MeView.class);
+        _setValue(_get(EmailField.class), other);
+        _click(_get(Button.class, it -> it.withText("Stuur de link")));
+        assertThat(shown()).contains("De link is onderweg naar " + other);
+        TestMail.await(other, 1);
+        _setValue(_get(EmailField.class), email);
+        _click(_get(Button.class, it -> it.withText("Stuur de link")));
+        assertThat(shown()).contains("Dit is het adres dat je nu al hebt.").doesNotContain("onderweg");
+        assertThat(accounts.me(self).email()).isEqualTo(email);
+    }
+
+    @Test
     void an_empty_name_is_refused_in_a_sentence() {
         open("me", MeView.class);
         _setValue(_get(TextField.class, it -> it.withLabel("Naam")), "   ");
         _click(_get(Button.class, it -> it.withText("Bewaren")));
-        assertThat(_get(RefusalLine.class).getText()).isEqualTo("Naam: hier staat nog niets. Schrijf eerst iets.");
+        assertThat(_find(RefusalLine.class).getFirst().getText()).isEqualTo("Naam: hier staat nog niets. Schrijf eerst iets.");
         assertThat(accounts.me(self).name()).isEqualTo("Petra");
     }
 
