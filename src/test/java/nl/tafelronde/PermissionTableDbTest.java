@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import nl.tafelronde.World.Who;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailChanges;
 import nl.tafelronde.access.Invitation;
 import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.ParticipantChange;
@@ -184,6 +185,8 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Accounts.class, "readmit", ADMINISTRATORS, (who, in) -> accounts.readmit(who, in.person(OUTSIDER).id()));
         add(rows, Accounts.class, "me", ACCOUNTS, (who, in) -> accounts.me(who));
         add(rows, Accounts.class, "change", ACCOUNTS, (who, in) -> accounts.change(who, "Anders", Language.EN));
+        var emailChanges = application.getBean(EmailChanges.class);
+        add(rows, EmailChanges.class, "ask", ACCOUNTS, (who, in) -> emailChanges.ask(who, "ander." + Ids.next() + "@example.org"));
         add(rows, SignIns.class, "mine", ACCOUNTS, (who, in) -> signIns.mine(who, null));
         add(rows, SignIns.class, "end", ACCOUNTS, (who, in) -> signIns.end(who, Ids.next()));
         add(rows, SignIns.class, "endOthers", ACCOUNTS, (who, in) -> signIns.endOthers(who, null));
@@ -214,6 +217,8 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Organisations.class, "create", ADMINISTRATORS, (who, in) -> organisations.create(who, organisation));
         add(rows, Organisations.class, "createFor", FACILITATORS, (who, in) -> organisations.createFor(who, in.space.value(),
                 new OrganisationData("Bibliotheek " + Ids.next(), OrganisationKind.CIVIL_SOCIETY, null)));
+        add(rows, Organisations.class, "merge", ADMINISTRATORS, (who, in) -> organisations.merge(who, new OrganisationId(Ids.next()), 0,
+                new OrganisationId(Ids.next())));
         add(rows, Organisations.class, "change", ADMINISTRATORS, (who, in) -> organisations.change(who, new OrganisationId(Ids.next()), 0, organisation));
         add(rows, Spaces.class, "create", ADMINISTRATORS, (who, in) -> spaces.create(who, new NewSpace(SpaceKind.PLATFORM, "P " + Ids.next(), Localized.EMPTY)));
         add(rows, Spaces.class, "change", FACILITATORS, (who, in) -> spaces.change(who, in.space, 0, new NewSpace(SpaceKind.LAB_TRACK, "Q " + Ids.next(), Localized.EMPTY)));
@@ -263,6 +268,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, LabSessions.class, "create", FACILITATORS, (who, in) -> sessions.create(who,
                 new NewLabSession(in.space.value(), World.plan()), World.programme(Ids.next(), Ids.next())));
         add(rows, LabSessions.class, "read", INSIDERS, (who, in) -> sessions.read(who, in.session));
+        add(rows, LabSessions.class, "unpublishedIn", ACCOUNTS, (who, in) -> sessions.unpublishedIn(who, List.of(in.space.value())));
         add(rows, LabSessions.class, "inSpace", INSIDERS, (who, in) -> sessions.inSpace(who, in.space.value()));
         add(rows, LabSessions.class, "plan", FACILITATORS, (who, in) -> sessions.plan(who, in.session, 0, World.plan(),
                 World.programme(Ids.next(), Ids.next())));

@@ -15,6 +15,7 @@ import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.network.domain.OrganisationEntity;
 import nl.tafelronde.network.domain.OrganisationRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -28,11 +29,13 @@ public class Organisations {
     private final OrganisationRepository organisations;
     private final Permissions permissions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Organisations(OrganisationRepository organisations, Permissions permissions, Audit audit) {
+    Organisations(OrganisationRepository organisations, Permissions permissions, Audit audit, ApplicationEventPublisher events) {
         this.organisations = organisations;
         this.permissions = permissions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** All organisations by name. For people with an account. */
@@ -67,6 +70,32 @@ public class Organisations {
         organisation.change(data);
         audit.record(actor, "network.organisation-changed", "organisation", id.value(), Map.of());
         return saved(organisation).read();
+    }
+
+    /**
+     * Makes one of two: whoever acts for {@code gone} acts for {@code kept} from now on, and {@code gone} is no more. The
+     * kept one takes over the website when it has none. Cannot be undone.
+     *
+     * @param version of {@code gone} as it was read
+     * @throws Refusal {@code network.merge-which} for one and the same, {@code network.gone} when the kept one is no more,
+     *                 {@code kernel.not-found} when the other is, {@code kernel.stale} when somebody changed it since
+     */
+    public Organisation merge(Actor actor, OrganisationId gone, long version, OrganisationId kept) {
+        permissions.requireAdministrator(actor);
+        if (gone.equals(kept)) {
+            throw Refusal.invalid("network.merge-which");
+        }
+        var lost = organisations.findById(gone.value()).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+        var stays = organisations.findById(kept.value()).orElseThrow(() -> Refusal.notFound("network.gone"));
+        if (lost.read().version() != version) {
+            throw Refusal.conflict("kernel.stale");
+        }
+        stays.takeOver(lost);
+        organisations.delete(lost);
+        audit.record(actor, "network.organisations-merged", "organisation", kept.value(), Map.of("gone", gone.toString()));
+        var now = saved(stays).read();
+        events.publishEvent(new OrganisationsMerged(gone, kept));
+        return now;
     }
 
     @Open("for modules that show the organisation of somebody the reader may already see")

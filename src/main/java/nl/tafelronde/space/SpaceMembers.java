@@ -17,6 +17,7 @@ import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
+import nl.tafelronde.network.OrganisationsMerged;
 import nl.tafelronde.space.domain.MemberEntity;
 import nl.tafelronde.space.domain.MemberRepository;
 import nl.tafelronde.space.domain.SpaceRepository;
@@ -125,6 +126,12 @@ public class SpaceMembers {
     @EventListener
     void forget(AccountErased erased) {
         members.deleteByAccount(erased.account().value());
+    }
+
+    /** Members of an organisation that was entered twice act for the one that is left. */
+    @EventListener
+    void move(OrganisationsMerged merged) {
+        members.moveOrganisation(merged.gone().value(), merged.kept().value());
     }
 
     private static Map<String, String> facts(AccountId account, Role role) {

@@ -21,6 +21,7 @@ import nl.tafelronde.network.Organisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SpaceMembersDbTest extends DbTest {
 
@@ -34,6 +35,8 @@ class SpaceMembersDbTest extends DbTest {
     SpaceMembers members;
     @Autowired
     Organisations organisations;
+    @Autowired
+    JdbcClient database;
 
     private SpaceId space;
 
@@ -54,6 +57,24 @@ class SpaceMembersDbTest extends DbTest {
         });
         assertThatThrownBy(() -> members.change(ans, space, bo.id(), card(bo).version(), Role.MEMBER, OrganisationId.next()))
                 .satisfies(refusedWith("network.gone"));
+    }
+
+    @Test
+    void members_of_an_organisation_that_was_entered_twice_act_for_the_one_that_is_left() {
+        var twice = organisations.create(kim, new OrganisationData("Kas " + Ids.next(), OrganisationKind.EMPLOYER, "kas.example"));
+        var kas = organisations.create(kim, new OrganisationData("De Kas " + Ids.next(), OrganisationKind.EMPLOYER, null));
+        members.change(ans, space, bo.id(), card(bo).version(), Role.MEMBER, twice);
+        var before = card(bo).version();
+        assertThatThrownBy(() -> organisations.merge(ans, twice, 0, kas)).satisfies(refusedWith("kernel.forbidden"));
+        assertThatThrownBy(() -> organisations.merge(kim, twice, 7, kas)).satisfies(refusedWith("kernel.stale"));
+        assertThatThrownBy(() -> organisations.merge(kim, kas, 0, kas)).satisfies(refusedWith("network.merge-which"));
+        assertThatThrownBy(() -> organisations.merge(kim, twice, 0, OrganisationId.next())).satisfies(refusedWith("network.gone"));
+        assertThat(organisations.merge(kim, twice, 0, kas).website()).isEqualTo("https://kas.example");
+        assertThat(card(bo).organisation()).isNotNull().satisfies(it -> assertThat(it.id()).isEqualTo(kas));
+        assertThat(organisations.find(twice)).isEmpty();
+        assertThatThrownBy(() -> members.change(ans, space, bo.id(), before, Role.MEMBER, twice)).satisfies(refusedWith("kernel.stale"));
+        assertThat(database.sql("select count(*) from audit_entry where action = 'network.organisations-merged' and subject = ?")
+                .param(kas.value()).query(Integer.class).single()).isOne();
     }
 
     @Test

@@ -57,6 +57,11 @@ public class OrganisationEntity {
         website = address(data.website());
     }
 
+    /** Takes from another what this one does not have. */
+    public void takeOver(OrganisationEntity other) {
+        website = website == null ? other.website : website;
+    }
+
     public Organisation read() {
         return new Organisation(new OrganisationId(id), name, kind, website, version == null ? 0 : version);
     }

@@ -26,7 +26,7 @@ import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.Organisations;
 
-/** All organisations, for administrators: find, add, correct. */
+/** All organisations, for administrators: find, add, correct, make one of two. */
 @Route("organisations")
 @RolesAllowed(SignedIn.ADMINISTRATOR)
 class OrganisationsView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<String> {
@@ -110,7 +110,10 @@ class OrganisationsView extends Div implements HasDynamicTitle, HasTrail, HasUns
         var change = new Button(getTranslation("network.change"), _ -> change(organisation));
         change.addThemeNames("tertiary", "small");
         change.setAriaLabel(getTranslation("network.change-of", organisation.name()));
-        row.add(change);
+        var merge = new Button(getTranslation("network.merge"), _ -> merge(organisation));
+        merge.addThemeNames("tertiary", "small");
+        merge.setAriaLabel(getTranslation("network.merge-of", organisation.name()));
+        row.add(change, merge);
         return row;
     }
 
@@ -119,6 +122,14 @@ class OrganisationsView extends Div implements HasDynamicTitle, HasTrail, HasUns
             organisations.create(current.get(), data);
             refresh();
             Notices.done(getTranslation("network.saved", data.name()));
+        }).open();
+    }
+
+    private void merge(Organisation gone) {
+        new MergeDialog(gone, organisations.all(current.get()), kept -> {
+            organisations.merge(current.get(), gone.id(), gone.version(), kept.id());
+            refresh();
+            Notices.done(getTranslation("network.merged", gone.name(), kept.name()));
         }).open();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +18,7 @@ import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
@@ -48,7 +50,7 @@ class OrganisationsViewTest extends ViewTest {
         _assertNone(Dialog.class);
         _setValue(_get(TextField.class, it -> it.withLabel("Zoek op naam")), name);
         assertThat(_find(Span.class)).extracting(Span::getText).contains(name, "Gemeente");
-        _click(_get(Button.class, it -> it.withText("Wijzigen")));
+        _click(_get(Button.class, it -> it.withText("Aanpassen")));
         _setValue(_get(TextField.class, it -> it.withLabel("Naam")), name + " beter");
         _click(_get(Button.class, it -> it.withText("Bewaren")));
         assertThat(organisations.named(name + " beter")).isPresent();
@@ -64,6 +66,26 @@ class OrganisationsViewTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("Bewaren")));
         assertThat(_get(RefusalLine.class).getText()).contains("Er is al een organisatie");
         _get(Dialog.class);
+    }
+
+    @Test
+    void kim_makes_one_of_an_organisation_that_was_entered_twice() {
+        var kept = organisations.create(kim, new OrganisationData("Blijft " + name, OrganisationKind.EMPLOYER, null));
+        organisations.create(kim, new OrganisationData(name, OrganisationKind.EMPLOYER, null));
+        login(kim);
+        open("organisations", OrganisationsView.class);
+        _click(_get(Button.class, it -> it.withPredicate(button -> button.getAriaLabel().filter((name + " samenvoegen")::equals).isPresent())));
+        _click(_find(_get(Dialog.class), Button.class).getLast());
+        assertThat(_get(RefusalLine.class).getText()).isEqualTo("Kies een andere organisatie.");
+        choice().setValue(organisations.find(kept).orElseThrow());
+        _click(_find(_get(Dialog.class), Button.class).getLast());
+        _assertNone(Dialog.class);
+        assertThat(organisations.named(name)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Organisation> choice() {
+        return _get(ComboBox.class);
     }
 
     @Test
