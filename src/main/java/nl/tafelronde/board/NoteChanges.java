@@ -16,7 +16,6 @@ import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.Publication;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,14 +30,12 @@ class NoteChanges {
 
     private final BoardStore store;
     private final BoardWire wire;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    NoteChanges(BoardStore store, BoardWire wire, ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
+    NoteChanges(BoardStore store, BoardWire wire, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.wire = wire;
-        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -129,7 +126,6 @@ class NoteChanges {
                     new Note.Words(Objects.requireNonNull(text), byWhom, language), position(column, number), now);
             store.add(note);
             board.counted(1);
-            events.publishEvent(new NotePosted(facts.id(), change.note()));
             return note;
         }
 

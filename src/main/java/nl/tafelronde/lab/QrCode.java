@@ -16,6 +16,14 @@ public final class QrCode {
     private QrCode() {
     }
 
+    /** The longest address in characters of ASCII: what the largest code (version 40, level M) holds. Short ones scan better. */
+    public static final int LONGEST = 2_331;
+
+    /**
+     * @param address at most {@value #LONGEST} characters of ASCII
+     * @return the drawing, sized in modules; it scales to any size
+     * @throws IllegalArgumentException when the address is longer
+     */
     public static String svg(String address) {
         var modules = modules(address);
         var size = modules.getWidth();

@@ -14,11 +14,16 @@ import nl.tafelronde.kernel.Localized;
 public record FrameworkText(Localized intro, List<Localized> fixed, List<Localized> open, List<Localized> decides,
         String source) {
 
+    /** The most code points of the introduction, in each language. */
     public static final int INTRO = 600;
+    /** The most sentences under each of the three headings. */
     public static final int ITEMS = 50;
+    /** The most code points of one sentence, in each language. */
     public static final int ITEM = 400;
+    /** The most code points of the name of the source, in one line. */
     public static final int SOURCE = 300;
 
+    /** Says nothing; what a space without a framework starts its first draft from. Cannot be published. */
     public static final FrameworkText EMPTY = new FrameworkText(Localized.EMPTY, List.of(), List.of(), List.of(), "");
 
     public FrameworkText {

@@ -17,7 +17,6 @@ import nl.tafelronde.space.domain.FrameworkDraftRepository;
 import nl.tafelronde.space.domain.FrameworkRepository;
 import nl.tafelronde.space.domain.FrameworkVersionEntity;
 import nl.tafelronde.space.domain.SpaceRepository;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -36,17 +35,15 @@ public class Frameworks {
     private final FrameworkDraftRepository drafts;
     private final SpaceRepository spaces;
     private final Permissions permissions;
-    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
     Frameworks(FrameworkRepository versions, FrameworkDraftRepository drafts, SpaceRepository spaces,
-            Permissions permissions, ApplicationEventPublisher events, Audit audit, Clock clock) {
+            Permissions permissions, Audit audit, Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.spaces = spaces;
         this.permissions = permissions;
-        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -101,9 +98,11 @@ public class Frameworks {
     }
 
     /**
-     * Keeps the work on the next version.
+     * Keeps the work on the next version. It need not be complete, but keeps to the limits of {@link FrameworkText}.
      *
-     * @param version of the draft as it was read; refuses {@code kernel.stale} when somebody else saved since
+     * @param version of the draft as it was read, 0 when there was none
+     * @throws Refusal {@code kernel.stale} when somebody else saved or threw it away since, {@code kernel.text-too-long},
+     *                 {@code space.framework-too-many}
      */
     public FrameworkDraft saveDraft(Actor actor, SpaceId space, long version, FrameworkText text) {
         permissions.require(actor, Permission.MANAGE_SPACE, space.value());
@@ -122,13 +121,13 @@ public class Frameworks {
         }
     }
 
-    /** Throws the draft away. */
+    /** Throws the draft away, for everybody; nothing happens when there is none. What was published stays. */
     public void dropDraft(Actor actor, SpaceId space) {
         permissions.require(actor, Permission.MANAGE_SPACE, space.value());
         drafts.deleteById(space.value());
     }
 
-    /** Every published version, newest first. */
+    /** Every published version with its whole text, newest first. For members, and for who manages; usually a handful. */
     @Transactional(readOnly = true)
     public List<FrameworkVersion> history(Actor actor, SpaceId space) {
         permissions.require(actor, Permission.SEE_SPACE, space.value());
@@ -156,7 +155,6 @@ public class Frameworks {
         var published = versions.save(new FrameworkVersionEntity(space, lastNumber(space) + 1, clean, at)).read();
         drafts.deleteById(space.value());
         audit.record(actor, "space.framework-published", "space", space.value(), Map.of("number", String.valueOf(published.number())));
-        events.publishEvent(new FrameworkPublished(space, published.number()));
         return published;
     }
 

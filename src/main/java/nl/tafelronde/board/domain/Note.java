@@ -105,11 +105,6 @@ public class Note {
         withdrawn = false;
     }
 
-    /** The author left: the note stays without a name. */
-    public void forgetName() {
-        authorName = null;
-    }
-
     public boolean isBy(@Nullable UUID person) {
         return person != null && Objects.equals(author, person);
     }

@@ -144,7 +144,7 @@ class FrameViewTest extends ViewTest {
         login(People.somebody("Bo"));
         UI.getCurrent().navigate("space/geen-nummer");
         assertThat(shown()).contains("Deze pagina is er niet");
-        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Naar de startpagina");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Naar het begin");
     }
 
     @Test

@@ -138,7 +138,7 @@ class FrameworkViewTest extends ViewTest {
                 FIRST.open(), List.of(), "Notitie"));
         login(bo);
         open(address("2"), FrameworkVersionView.class);
-        assertThat(_find(Span.class)).extracting(Span::getText).contains("Nieuw", "Wel een hotel.", "Vervallen", "Geen hotel.");
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("Nieuw", "Wel een hotel.", "Weggehaald", "Geen hotel.");
         open("space/" + space + "/framework", SpaceView.class);
         assertThat(shown()).contains("Wel een hotel.", "Bron: Notitie").doesNotContain("Geen hotel.", "Nieuwe versie maken");
         UI.getCurrent().navigate(address("edit"));

@@ -178,8 +178,8 @@ class SpaceViewTest extends ViewTest {
     void every_button_in_the_list_of_members_says_whom_it_is_about() {
         login(ans);
         open("space/" + space + "/members", SpaceView.class);
-        assertThat(_find(Button.class, it -> it.withText("Wijzigen"))).hasSize(2)
-                .allSatisfy(it -> assertThat(it.getAriaLabel()).hasValueSatisfying(label -> assertThat(label).startsWith("Wijzigen: ")));
+        assertThat(_find(Button.class, it -> it.withText("Aanpassen"))).hasSize(2)
+                .allSatisfy(it -> assertThat(it.getAriaLabel()).hasValueSatisfying(label -> assertThat(label).startsWith("Aanpassen: ")));
     }
 
     @Test
