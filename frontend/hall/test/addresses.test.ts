@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import '../projector-app';
 import { HallSession } from '../session';
 import { snapshot } from './samples';
 
@@ -56,5 +57,15 @@ describe('the addresses of a screen in the hall', () => {
     expect(asked).toContain('GET /api/places/s1/boards/b?as=projector');
     expect(asked).toContain('GET /api/lab/s1/feed?board=b&after=5&as=projector');
     expect(asked.filter((it) => !it.includes('as=projector'))).toEqual([]);
+  });
+
+  test('the screen at the front is one', async () => {
+    const screen = Object.assign(document.createElement('tafel-projector'), { session: 's1' });
+    document.body.append(screen);
+    await vi.advanceTimersByTimeAsync(0);
+    screen.remove();
+    const asks = asked.filter((it) => !it.includes('/api/texts/'));
+    expect(asks).toContain('GET /api/places/s1/boards/b?as=projector');
+    expect(asks.filter((it) => !it.includes('as=projector'))).toEqual([]);
   });
 });
