@@ -239,6 +239,13 @@ public class Participants {
         return counts;
     }
 
+    /** Whom of a place we may mail, and in which language. */
+    @Transactional(readOnly = true)
+    @Open("between modules: for the mails that people asked for; no screen shows it")
+    public List<Reachable> reachable(UUID place) {
+        return contacts.in(place);
+    }
+
     private ParticipantEntity present(ParticipantId id) {
         return repository.findById(id.value()).filter(it -> !it.withdrawn())
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));

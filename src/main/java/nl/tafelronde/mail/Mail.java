@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments fill the placeholders of subject and text
  * @param link      where the button leads, or null
+ * @param stop      where the receiver says that they want no more of these mails; null for mail that they just asked for
  */
-public record Mail(EmailAddress to, Language language, String template, List<Object> arguments, @Nullable String link) {
+public record Mail(EmailAddress to, Language language, String template, List<Object> arguments, @Nullable String link,
+        @Nullable String stop) {
+
+    public Mail(EmailAddress to, Language language, String template, List<Object> arguments, @Nullable String link) {
+        this(to, language, template, arguments, link, null);
+    }
 
     public Mail {
         arguments = List.copyOf(arguments);

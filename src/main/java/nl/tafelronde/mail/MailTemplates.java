@@ -23,7 +23,8 @@ class MailTemplates {
 
     String text(Mail mail) {
         var link = mail.link() == null ? "" : say(mail, "button") + ":\n" + mail.link() + "\n\n";
-        return say(mail, "text") + "\n\n" + link + "-- \n" + footer(mail) + "\n";
+        var stop = mail.stop() == null ? "" : texts.say(mail.language(), "mail.stop") + ":\n" + mail.stop() + "\n\n";
+        return say(mail, "text") + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
     }
 
     String html(Mail mail) {
@@ -35,6 +36,10 @@ class MailTemplates {
             paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.link()))
                     .append("\" style=\"display:inline-block;padding:12px 20px;border-radius:12px;background:#17605a;color:#ffffff;font-weight:bold;text-decoration:none\">")
                     .append(HtmlUtils.htmlEscape(say(mail, "button"), "UTF-8")).append("</a></p>\n");
+        }
+        if (mail.stop() != null) {
+            paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.stop())).append("\" style=\"color:#17605a\">")
+                    .append(HtmlUtils.htmlEscape(texts.say(mail.language(), "mail.stop"), "UTF-8")).append("</a></p>\n");
         }
         return """
                 <!doctype html>

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nl.tafelronde.kernel.Open;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,23 +43,33 @@ public class Mails {
     /** Sends the mail once the current transaction is committed, or at once when there is none; returns immediately. */
     @Open("between modules, which decide who is mailed")
     public void send(Mail mail) {
+        send(mail, _ -> { });
+    }
+
+    /**
+     * As {@link #send(Mail)}.
+     *
+     * @param afterwards is told, on the thread that sent, whether the mail server took the mail
+     */
+    @Open("between modules, which decide who is mailed")
+    public void send(Mail mail, Consumer<Boolean> afterwards) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            senders.execute(() -> deliver(mail));
+            senders.execute(() -> afterwards.accept(deliver(mail)));
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                senders.execute(() -> deliver(mail));
+                senders.execute(() -> afterwards.accept(deliver(mail)));
             }
         });
     }
 
-    private void deliver(Mail mail) {
+    private boolean deliver(Mail mail) {
         var server = sender.getIfAvailable();
         if (server == null) {
             log.info("{} was not sent: no mail server is configured", mail);
-            return;
+            return false;
         }
         try {
             var message = server.createMimeMessage();
@@ -69,10 +80,15 @@ public class Mails {
             helper.setText(templates.text(mail), templates.html(mail));
             message.setHeader("Content-Language", mail.language().tag());
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+            }
             server.send(message);
             log.info("{} was sent", mail);
+            return true;
         } catch (MailException | MessagingException failed) {
             log.error("{} could not be sent: {}", mail, failed.getClass().getSimpleName());
+            return false;
         }
     }
 

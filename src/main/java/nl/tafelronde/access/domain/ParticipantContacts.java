@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.ParticipantId;
+import nl.tafelronde.access.Reachable;
+import nl.tafelronde.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +36,15 @@ public class ParticipantContacts {
     public Optional<EmailAddress> of(ParticipantId participant) {
         return database.sql("select email from participant_contact where participant = ?").param(participant.value())
                 .query(String.class).optional().map(EmailAddress::new);
+    }
+
+    /** Everybody of a place who left an address and is still in. */
+    public List<Reachable> in(UUID place) {
+        return database.sql("""
+                select c.participant, c.email, p.language from participant_contact c join participant p on p.id = c.participant
+                where p.place = ? and p.withdrawn is null order by p.id""").param(place)
+                .query((row, _) -> new Reachable(new ParticipantId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2)),
+                        Language.valueOf(row.getString(3)))).list();
     }
 
     public void forget(ParticipantId participant) {
