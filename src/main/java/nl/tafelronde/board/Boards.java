@@ -40,6 +40,10 @@ public class Boards {
     public static final int TEXT_MAX = 280;
     /** The most code points of "by whom". */
     public static final int BY_WHOM_MAX = 80;
+    /**
+     * The most columns of a board: what still fits a list and a menu. A place may allow fewer; a LAB has six, because after
+     * the sixth the papers and shapes begin again and only the heading tells two columns apart.
+     */
     public static final int COLUMNS_MAX = 12;
     /** The most notes on a board: what a phone can still show and a reader can still be sent. */
     public static final int NOTES_MAX = 5_000;

@@ -56,11 +56,6 @@ public class LocalizedField extends CustomField<Localized> {
         name(other, beside);
     }
 
-    /** Whether this text is there in Dutch but not in the other language. */
-    public boolean misses(Language language) {
-        return kept.texts().containsKey(Language.NL) && !kept.texts().containsKey(language);
-    }
-
     @Override
     public void focus() {
         ((com.vaadin.flow.component.Focusable<?>) dutch).focus();
