@@ -52,9 +52,11 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.lab.Entrances;
 import nl.tafelronde.lab.Evenings;
+import nl.tafelronde.lab.FrameworkChoice;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.OutcomeMails;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.PastEvening;
 import nl.tafelronde.lab.PastEvenings;
@@ -275,6 +277,9 @@ class PermissionTableDbTest extends DbTest {
         add(rows, LabSessions.class, "open", FACILITATORS, (who, in) -> sessions.open(who, in.session));
         add(rows, LabSessions.class, "close", FACILITATORS, (who, in) -> sessions.close(who, in.session));
         add(rows, LabSessions.class, "reopen", FACILITATORS, (who, in) -> sessions.reopen(who, in.session));
+        add(rows, LabSessions.class, "shut", FACILITATORS, (who, in) -> sessions.shut(who, in.session));
+        add(rows, LabSessions.class, "renewCode", FACILITATORS, (who, in) -> sessions.renewCode(who, in.session));
+        add(rows, LabSessions.class, "framework", FACILITATORS, (who, in) -> sessions.framework(who, in.session, FrameworkChoice.NONE));
         add(rows, LabSessions.class, "remove", FACILITATORS, (who, in) -> sessions.remove(who, in.session));
         add(rows, LabSessions.class, "restore", FACILITATORS, (who, in) -> sessions.restore(who, in.session));
         add(rows, Evenings.class, "start", FACILITATORS, (who, in) -> evenings.start(who, in.session));
@@ -297,6 +302,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Stages.class, "requirePresence", PRESENT, (who, in) -> stages.requirePresence(who, in.session));
         add(rows, Stages.class, "projector", FACILITATORS, (who, in) -> stages.projector(who, in.session));
         add(rows, Stages.class, "mine", THEMSELVES, (who, in) -> stages.mine(who, in.session));
+        add(rows, Stages.class, "notesByGroup", FACILITATORS, (who, in) -> stages.notesByGroup(who, in.session));
         add(rows, Stages.class, "framework", PRESENT, (who, in) -> stages.framework(who, in.session));
         add(rows, Observations.class, "of", FACILITATORS, (who, in) -> observations.of(who, in.session));
         add(rows, Observations.class, "write", FACILITATORS, (who, in) -> observations.write(who, in.session, in.firstPhase, 0, "Valt op", Language.NL));
@@ -306,7 +312,12 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Outcomes.class, "move", FACILITATORS, (who, in) -> outcomes.move(who, in.session, firstBlock(outcomes, in).id(), false));
         add(rows, Outcomes.class, "publish", FACILITATORS, (who, in) -> outcomes.publish(who, in.session));
         add(rows, Outcomes.class, "unpublish", FACILITATORS, (who, in) -> outcomes.unpublish(who, in.session));
-        add(rows, Outcomes.class, "preview", INSIDERS, (who, in) -> outcomes.preview(who, in.session));
+        // while the evening is on, notes may still be covered
+        add(rows, Outcomes.class, "preview", FACILITATORS, (who, in) -> outcomes.preview(who, in.session));
+        add(rows, Outcomes.class, "preview", INSIDERS, (who, in) -> outcomes.preview(who, in.closed()));
+        var mails = application.getBean(OutcomeMails.class);
+        add(rows, OutcomeMails.class, "count", FACILITATORS, (who, in) -> mails.count(who, in.session));
+        add(rows, OutcomeMails.class, "retry", FACILITATORS, (who, in) -> mails.retry(who, in.session));
         var past = application.getBean(PastEvenings.class);
         add(rows, PastEvenings.class, "tell", FACILITATORS, (who, in) -> past.tell(who, in.session, new PastEvening(Instant.EPOCH, List.of(Instant.EPOCH), Instant.EPOCH)));
         add(rows, PastEvenings.class, "publish", FACILITATORS, (who, in) -> past.publish(who, in.session, Instant.EPOCH));

@@ -108,6 +108,14 @@ public final class World {
         return (Actor.Person) people.get(who);
     }
 
+    /** The session, after its evening. */
+    public LabSessionId closed() {
+        if (!maker.sessions().read(administrator(), session).state().over()) {
+            maker.sessions().close(administrator(), session);
+        }
+        return session;
+    }
+
     /** A new account of nobody in particular. */
     public Actor.Person account(String name, boolean administrator) {
         var id = maker.accounts().invite(Actor.SYSTEM, new Invitation(name, "t" + Ids.next() + "@example.org", Language.NL, administrator));

@@ -20,18 +20,20 @@ public class Entrances {
 
     private final LabSessionRepository sessions;
     private final Participants participants;
+    private final OutcomeMails mails;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Entrances(LabSessionRepository sessions, Participants participants, AccessSettings settings, Clock clock) {
+    Entrances(LabSessionRepository sessions, Participants participants, OutcomeMails mails, AccessSettings settings, Clock clock) {
         this.sessions = sessions;
         this.participants = participants;
+        this.mails = mails;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The session of a code, whatever its state; of one that is over when no other has the code now.
+     * The session of a code, whatever its state; of one that is over, or has another code by now, when no other has the code.
      *
      * @throws Refusal {@code lab.join.unknown}
      */
@@ -43,13 +45,13 @@ public class Entrances {
     /**
      * What somebody with this code sees. Somebody who is in already is let through also when the evening is over.
      *
-     * @throws Refusal {@code lab.join.unknown}, {@code .draft}, {@code .closed}, {@code .published} or {@code .expired}
+     * @throws Refusal {@code lab.join.unknown}, {@code .draft}, {@code .closed}, {@code .published}, {@code .replaced} or {@code .expired}
      */
     public JoinInfo look(Actor actor, String typed, Language language) {
         var session = session(typed);
         var you = me(actor, session.id());
         if (you == null) {
-            requireOpenDoor(session);
+            requireOpenDoor(session, typed);
         }
         var read = session.read();
         var plan = read.plan();
@@ -69,7 +71,7 @@ public class Entrances {
         if (actor instanceof Actor.Participant present && present.place().equals(session.id().value())) {
             return participants.join(present, session.id().value(), joining);
         }
-        requireOpenDoor(session);
+        requireOpenDoor(session, typed);
         var plan = session.plan();
         if (!plan.groups().contains(joining.group())) {
             throw Refusal.invalid("lab.join.group-not-offered");
@@ -89,12 +91,22 @@ public class Entrances {
         return me;
     }
 
+    /**
+     * Changes one's own name, language or address. Who leaves an address once the outcome is public gets it by mail now.
+     *
+     * @throws Refusal {@code lab.join-first}, {@code lab.join.language-not-offered}, or what {@link Participants#change} refuses
+     */
     public Me change(Actor actor, LabSessionId session, ParticipantChange change) {
         self(actor, session);
         if (change.language() != null && !present(session).plan().languages().contains(change.language())) {
             throw Refusal.invalid("lab.join.language-not-offered");
         }
-        return Me.of(participants.change(actor, ((Actor.Participant) actor).id(), change));
+        var changed = Me.of(participants.change(actor, ((Actor.Participant) actor).id(), change));
+        var present = present(session);
+        if (change.consent() && present.state() == LabState.PUBLISHED) {
+            mails.tell(present);
+        }
+        return changed;
     }
 
     /** Deletes one's address. */
@@ -114,12 +126,15 @@ public class Entrances {
                 ? participants.find(participant.id()).filter(it -> !it.withdrawn()).map(Me::of).orElse(null) : null;
     }
 
-    private void requireOpenDoor(LabSession session) {
+    private void requireOpenDoor(LabSession session, String typed) {
         switch (session.state()) {
             case DRAFT -> throw Refusal.conflict("lab.join.draft");
             case CLOSED -> throw Refusal.of(Refusal.Kind.GONE, "lab.join.closed");
             case PUBLISHED -> throw Refusal.of(Refusal.Kind.GONE, "lab.join.published", settings.url("/outcome/" + session.id()));
             case OPEN, RUNNING -> {
+                if (!session.joinCode().equals(JoinCode.bare(typed))) {
+                    throw Refusal.of(Refusal.Kind.GONE, "lab.join.replaced");
+                }
                 if (session.expired(clock.instant())) {
                     throw Refusal.of(Refusal.Kind.GONE, "lab.join.expired");
                 }
@@ -133,8 +148,9 @@ public class Entrances {
 
     private LabSession session(String typed) {
         var code = JoinCode.bare(typed);
-        return sessions.findByLiveCode(code).filter(it -> !it.removed())
-                .or(() -> sessions.findFirstByJoinCodeAndRemovedAtIsNullOrderByCreatedAtDesc(code))
+        return sessions.withLiveCode(code).filter(it -> !it.removed())
+                .or(() -> sessions.withLastCode(code).stream().findFirst())
+                .or(() -> sessions.withFormerCode(code).stream().findFirst())
                 .orElseThrow(() -> Refusal.notFound("lab.join.unknown"));
     }
 }

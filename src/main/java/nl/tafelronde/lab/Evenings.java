@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.lab.domain.LabSession;
+import nl.tafelronde.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,50 +30,96 @@ public class Evenings {
         this.clock = clock;
     }
 
-    /** Begins the first phase. */
+    /**
+     * Begins the first phase that is not skipped.
+     *
+     * @throws Refusal {@code lab.not-now.…} when the session is not open
+     */
     public LabSessionDetails start(Actor actor, LabSessionId id) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.started", session -> session.start(clock.instant()));
     }
 
+    /**
+     * Goes to the next phase that is not skipped.
+     *
+     * @param pressedIn the phase that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.last-phase}, {@code lab.not-now.…} when it is not running
+     */
     public LabSessionDetails next(Actor actor, LabSessionId id, UUID pressedIn) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.next", session -> session.next(pressedIn, clock.instant()));
     }
 
+    /**
+     * Goes back to the phase before, skipped or not.
+     *
+     * @param pressedIn the phase that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.first-phase}, {@code lab.not-now.…} when it is not running
+     */
     public LabSessionDetails back(Actor actor, LabSessionId id, UUID pressedIn) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.back", session -> session.back(pressedIn, clock.instant()));
     }
 
+    /**
+     * Goes to any phase, which is then no longer skipped.
+     *
+     * @param pressedIn the phase that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.phase-gone}, {@code lab.not-now.…} when it is not running
+     */
     public LabSessionDetails jump(Actor actor, LabSessionId id, UUID pressedIn, UUID phase) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.jumped", session -> session.jump(pressedIn, phase, clock.instant()));
     }
 
-    /** Passes over a phase that is still to come, or takes that back. */
+    /**
+     * Passes over a phase that is not on, or takes that back.
+     *
+     * @throws Refusal {@code lab.phase-gone}, {@code lab.current-phase-not-skipped}, {@code lab.not-now.…} after the evening
+     */
     public LabSessionDetails skip(Actor actor, LabSessionId id, UUID phase, boolean skip) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, skip ? "lab.skipped" : "lab.unskipped", session -> session.skip(phase, skip));
     }
 
+    /**
+     * Stops the timer.
+     *
+     * @throws Refusal {@code lab.timer-is-paused}, {@code lab.not-now.…} when the session is not running
+     */
     public LabSessionDetails pause(Actor actor, LabSessionId id) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.paused", session -> session.pause(clock.instant()));
     }
 
+    /**
+     * Lets the timer go on with what was left.
+     *
+     * @throws Refusal {@code lab.timer-runs}, {@code lab.not-now.…} when the session is not running
+     */
     public LabSessionDetails resume(Actor actor, LabSessionId id) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.resumed", session -> session.resume(clock.instant()));
     }
 
-    /** Gives the current phase more time, or less when {@code by} is negative; at most two hours at once. */
+    /**
+     * Gives the current phase more time, or less; never less than nothing left.
+     *
+     * @param by at most two hours, negative for less time
+     * @throws Refusal {@code lab.extension-too-long}, {@code lab.not-now.…} when the session is not running
+     */
     public LabSessionDetails extend(Actor actor, LabSessionId id, Duration by) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.extended", session -> session.extend(by, clock.instant()));
     }
 
-    /** Puts one sentence on every phone and on the projector; an empty one takes it away. */
+    /**
+     * Puts one sentence on every phone and on the projector.
+     *
+     * @param text at most {@value Announcement#TEXT} characters; null or empty takes it away
+     * @throws Refusal {@code kernel.text-too-long}, {@code lab.not-now.…} unless the session is open or running
+     */
     public LabSessionDetails announce(Actor actor, LabSessionId id, @Nullable String text) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.announced", session -> session.announce(text, clock.instant()));

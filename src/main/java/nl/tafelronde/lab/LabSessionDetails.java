@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version          changes with every change; given back when saving, so that nobody overwrites another's work
  * @param startsAt         the instant of the plan's start
- * @param frameworkVersion the version of the space's framework that this session works within, null when there is none
+ * @param framework        which framework was chosen
+ * @param frameworkVersion the version of the space's framework that this session works within, null when there is none or
+ *                         when it is not known before the opening
  * @param code             the join code without its dash
  * @param phase            the current phase, or the last one of an evening that is over
  * @param skipped          phases that are passed over
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing          what has to be filled in before the session can open, as sentences
  */
 public record LabSessionDetails(LabSessionId id, UUID space, long version, LabState state, SessionPlan plan,
-        @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, @Nullable Integer frameworkVersion,
+        @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, FrameworkChoice framework,
+        @Nullable Integer frameworkVersion,
         String code, @Nullable UUID phase, Set<UUID> skipped, @Nullable PhaseTimer timer,
         @Nullable Announcement announcement, long stageVersion, boolean boardsMade, List<TextKey> missing) {
 

@@ -13,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observation(UUID phase, long version, String text, Language language, @Nullable Instant changedAt) {
 
+    /** The most characters of the text of one phase. */
     public static final int TEXT = 4000;
 }

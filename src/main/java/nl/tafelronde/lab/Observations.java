@@ -40,6 +40,12 @@ public class Observations {
         return byPhase;
     }
 
+    /** Whether something was noticed in a phase that is not in this programme. */
+    boolean anyOutside(LabSessionId session, Programme programme) {
+        return observations.findBySession(session.value()).stream()
+                .anyMatch(it -> programme.phase(it.phase()).isEmpty() && !it.read().text().isEmpty());
+    }
+
     /** @param version as it was read, 0 for a first one; refuses {@code kernel.stale} when somebody else wrote since */
     public Observation write(Actor actor, LabSessionId session, UUID phase, long version, String text, Language language) {
         access.require(actor, Permission.RUN_SESSION, session);

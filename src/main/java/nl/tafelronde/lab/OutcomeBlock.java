@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record OutcomeBlock(UUID id, long version, Kind kind, @Nullable UUID phase, Localized heading, Localized body,
         List<Agreement> agreements, Set<UUID> leftOut, boolean shown) {
 
+    /** The most characters of a heading, per language. */
     public static final int HEADING = 120;
+    /** The most characters of a text, per language. */
     public static final int BODY = 6000;
 
     /** What a block is about; decides what is shown below its text. */
@@ -37,6 +39,7 @@ public record OutcomeBlock(UUID id, long version, Kind kind, @Nullable UUID phas
         /** Anything else. */
         TEXT;
 
+        /** The key of what this kind is called. */
         public String textKey() {
             return "lab.outcome.kind." + name().toLowerCase(Locale.ROOT);
         }
@@ -50,7 +53,9 @@ public record OutcomeBlock(UUID id, long version, Kind kind, @Nullable UUID phas
      */
     public record Agreement(Localized text, String byWhom) {
 
+        /** The most characters of what was agreed, per language. */
         public static final int TEXT = 600;
+        /** The most characters of who takes it up. */
         public static final int BY_WHOM = 80;
     }
 }

@@ -43,16 +43,18 @@ public class Outcomes {
     private final SessionAccess access;
     private final Participants participants;
     private final Walls walls;
+    private final OutcomeMails mails;
     private final Audit audit;
     private final Clock clock;
 
     Outcomes(OutcomeBlockRepository blocks, ObservationRepository observations, SessionAccess access, Participants participants,
-            Walls walls, Audit audit, Clock clock) {
+            Walls walls, OutcomeMails mails, Audit audit, Clock clock) {
         this.blocks = blocks;
         this.observations = observations;
         this.access = access;
         this.participants = participants;
         this.walls = walls;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +84,11 @@ public class Outcomes {
         return saved(block).read();
     }
 
-    /** Adds an empty text block before the last one. */
+    /**
+     * Adds an empty text block before the last one.
+     *
+     * @throws Refusal {@code lab.outcome.too-many-blocks} beyond 80
+     */
     public OutcomeBlock add(Actor actor, LabSessionId id) {
         access.require(actor, Permission.PLAN_SESSION, id);
         var all = laidOut(access.held(id));
@@ -96,7 +102,11 @@ public class Outcomes {
         return saved(added).read();
     }
 
-    /** Moves a block one place up or down; at the edge it stays. */
+    /**
+     * Moves a block one place up or down; at the edge it stays.
+     *
+     * @throws Refusal {@code kernel.not-found} for a block of another session or none
+     */
     public void move(Actor actor, LabSessionId id, UUID block, boolean up) {
         access.require(actor, Permission.PLAN_SESSION, id);
         var all = new ArrayList<>(laidOut(access.held(id)));
@@ -111,16 +121,39 @@ public class Outcomes {
         }
     }
 
-    /** Makes the outcome public. Everybody with the address can read it; {@link #unpublish} takes it back. */
+    /**
+     * Makes the outcome public and mails it to the participants who asked for that and had no mail about it yet. Everybody
+     * with the address can read it; {@link #unpublish} takes it back.
+     *
+     * @throws Refusal {@code lab.not-now.…} unless the evening is over and the outcome not public yet
+     */
     public LabSessionDetails publish(Actor actor, LabSessionId id) {
+        return publish(actor, id, false);
+    }
+
+    /**
+     * As {@link #publish(Actor, LabSessionId)}.
+     *
+     * @param mailAgain whether those who had the mail before get it once more, for example after a correction
+     */
+    public LabSessionDetails publish(Actor actor, LabSessionId id, boolean mailAgain) {
         access.require(actor, Permission.PLAN_SESSION, id);
         var session = access.held(id);
         laidOut(session);
         session.publish(clock.instant());
+        if (mailAgain) {
+            mails.tellAnew(session);
+        } else {
+            mails.tell(session);
+        }
         return access.done(actor, session, access.rules(session), "lab.outcome-published", Map.of());
     }
 
-    /** Takes the outcome back, for example to correct it. */
+    /**
+     * Takes the outcome back, for example to correct it.
+     *
+     * @throws Refusal {@code lab.not-now.…} when it is not public
+     */
     public LabSessionDetails unpublish(Actor actor, LabSessionId id) {
         access.require(actor, Permission.PLAN_SESSION, id);
         var session = access.held(id);
@@ -139,11 +172,18 @@ public class Outcomes {
         return shown(session);
     }
 
-    /** The page as the public will see it, for members of the space: without names, and without marks behind which few stand. */
+    /**
+     * The page as the public will see it, without names and without marks behind which few stand: for members of the space
+     * after the evening, and before that, when notes may still be covered, for facilitators only.
+     */
     @Transactional(readOnly = true)
     public Outcome preview(Actor actor, LabSessionId id) {
         access.require(actor, Permission.SEE_SPACE, id);
-        return shown(access.present(id));
+        var session = access.present(id);
+        if (!session.state().over()) {
+            access.require(actor, Permission.PLAN_SESSION, id);
+        }
+        return shown(session);
     }
 
     private Outcome shown(LabSession session) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record Phase(UUID id, PhaseKind kind, Localized title, Localized instruction, int minutes, @Nullable UUID board,
         May may) {
 
+    /** The most characters of a title, per language. */
     public static final int TITLE = 80;
+    /** The most characters of an instruction, per language. */
     public static final int INSTRUCTION = 300;
+    /** The longest a phase can be planned, in minutes. */
     public static final int MINUTES = 480;
 }

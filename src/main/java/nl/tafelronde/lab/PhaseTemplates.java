@@ -59,7 +59,12 @@ public class PhaseTemplates {
         return template.read(mayChange(actor, template));
     }
 
-    /** Keeps the phases of a session as a template of its space. */
+    /**
+     * Keeps the phases of a session as a template of its space.
+     *
+     * @throws Refusal {@code kernel.text-empty} without a name, {@code kernel.text-too-long}, {@code lab.missing.phases},
+     *                 {@code lab.session-gone}
+     */
     public PhaseTemplateId saveFrom(Actor actor, LabSessionId session, Localized name, Localized description) {
         sessions.require(actor, Permission.PLAN_SESSION, session);
         var programme = sessions.present(session).programme().copied();
@@ -95,6 +100,11 @@ public class PhaseTemplates {
         audit.record(actor, "lab.template-removed", "phase-template", id.value(), Map.of());
     }
 
+    /**
+     * Brings a removed template back as it was; one that was not removed stays as it is.
+     *
+     * @throws Refusal {@code lab.template-gone} for one that there never was
+     */
     public void restore(Actor actor, PhaseTemplateId id) {
         changeable(actor, id).restore();
         audit.record(actor, "lab.template-restored", "phase-template", id.value(), Map.of());

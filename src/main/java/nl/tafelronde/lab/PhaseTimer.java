@@ -1,6 +1,5 @@
 package nl.tafelronde.lab;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,5 @@ public record PhaseTimer(@Nullable Instant endsAt, @Nullable Long leftMs, long t
 
     public boolean paused() {
         return endsAt == null;
-    }
-
-    /** What is left, in milliseconds; negative when the phase has run over its time. */
-    public long leftAt(Instant now) {
-        return endsAt == null ? (leftMs == null ? 0 : leftMs) : Duration.between(now, endsAt).toMillis();
     }
 }

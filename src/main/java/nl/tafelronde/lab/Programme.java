@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.tafelronde.kernel.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ public record Programme(List<Phase> phases, List<PlannedBoard> boards) {
     /** What all phases take together, in minutes. */
     public int totalMinutes() {
         return phases.stream().mapToInt(Phase::minutes).sum();
+    }
+
+    /** The same phases with other boards, of which nothing was made yet. */
+    public Programme withFreshBoards() {
+        var fresh = copied();
+        return new Programme(IntStream.range(0, phases.size()).mapToObj(at -> {
+            var it = phases.get(at);
+            return new Phase(it.id(), it.kind(), it.title(), it.instruction(), it.minutes(), fresh.phases().get(at).board(), it.may());
+        }).toList(), fresh.boards());
     }
 
     /** The same programme with new ids for its phases and boards, so that two sessions never share a wall. */

@@ -66,21 +66,25 @@ class SessionAccess {
         return sessions.findLockedById(session.value()).filter(it -> !it.removed()).orElseThrow(SessionAccess::gone);
     }
 
-    /** What participants may do on each board, to be compared after the step. */
+    /** What participants may do on each board that was made, to be compared after the step. */
     Map<UUID, May> rules(LabSession session) {
         var rules = new HashMap<UUID, May>();
-        session.programme().boards().forEach(board -> rules.put(board.id(), session.mayOn(board.id())));
+        if (session.boardsMade()) {
+            session.programme().boards().forEach(board -> rules.put(board.id(), session.mayOn(board.id())));
+        }
         return rules;
     }
 
-    /** Keeps the step, tells the boards whose rules it changed, leaves a trace and, after the commit, tells the screens. */
+    /** Keeps the step, tells the boards whose rules it changed or that it dropped, leaves a trace and, after the commit, tells the screens. */
     LabSessionDetails done(Actor actor, LabSession session, Map<UUID, May> before, String action, Map<String, String> details) {
         var kept = sessions.saveAndFlush(session);
-        rules(kept).forEach((board, may) -> {
+        var after = rules(kept);
+        after.forEach((board, may) -> {
             if (!may.equals(before.get(board))) {
                 walls.allow(actor, board, may);
             }
         });
+        before.keySet().stream().filter(board -> !after.containsKey(board)).forEach(board -> walls.allow(actor, board, May.NOTHING));
         audit.record(actor, action, "lab-session", kept.id().value(), details);
         topics.changed(kept.id().value());
         return kept.read();

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record SessionPlan(Localized title, Localized purpose, String place, @Nullable LocalDateTime starts,
         @Nullable LocalDateTime ends, Naming naming, List<StakeholderGroup> groups, List<Language> languages) {
 
+    /** The most characters of a title, per language. */
     public static final int TITLE = 120;
+    /** The most characters of a purpose, per language. */
     public static final int PURPOSE = 600;
+    /** The most characters of a place. */
     public static final int PLACE = 160;
 
     public SessionPlan {

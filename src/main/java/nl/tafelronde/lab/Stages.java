@@ -1,7 +1,9 @@
 package nl.tafelronde.lab;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
@@ -9,6 +11,7 @@ import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.space.FrameworkVersion;
 import nl.tafelronde.space.Frameworks;
@@ -61,12 +64,27 @@ public class Stages {
         return new Actor.Display(id.value(), actor.language());
     }
 
-    /** The framework this session works within; null when the space had none when it opened. */
+    /**
+     * How many notes each group has on the wall of the current phase; empty when that has no wall. For facilitators: it tells
+     * who is not heard yet.
+     */
+    public Map<StakeholderGroup, Integer> notesByGroup(Actor actor, LabSessionId id) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        var notes = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
+        access.present(id).read().currentPhase().map(Phase::board)
+                .ifPresent(board -> walls.tally(board).forEach(it -> notes.merge(it.group(), it.notes(), Integer::sum)));
+        return notes;
+    }
+
+    /** The framework this session works within; null when none was chosen, or the space has none. */
     public @Nullable FrameworkVersion framework(Actor actor, LabSessionId id) {
         requirePresence(actor, id);
         var session = access.present(id);
         var space = new SpaceId(session.space());
         var version = session.frameworkVersion();
+        if (session.framework().kind() == FrameworkChoice.Kind.NONE) {
+            return null;
+        }
         return version == null ? frameworks.current(space).orElse(null) : frameworks.version(space, version);
     }
 

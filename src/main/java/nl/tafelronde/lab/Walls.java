@@ -39,6 +39,11 @@ class Walls {
         boards.allow(actor, new BoardId(board), new BoardRules(may.read(), may.write(), may.vote()));
     }
 
+    /** Whether a note hangs there, also one that is hidden. */
+    boolean written(UUID board) {
+        return !boards.read(Actor.SYSTEM, new BoardId(board)).notes().isEmpty();
+    }
+
     int count(UUID board) {
         return boards.count(Actor.SYSTEM, new BoardId(board));
     }

@@ -2,9 +2,14 @@ package nl.tafelronde.lab;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.Role;
+import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.NoteChange;
+import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
@@ -26,13 +31,15 @@ public class LabWorld {
     private final LabSessions sessions;
     private final Evenings evenings;
     private final Entrances entrances;
+    private final Boards boards;
 
-    LabWorld(Spaces spaces, SpaceMembers members, LabSessions sessions, Evenings evenings, Entrances entrances) {
+    LabWorld(Spaces spaces, SpaceMembers members, LabSessions sessions, Evenings evenings, Entrances entrances, Boards boards) {
         this.spaces = spaces;
         this.members = members;
         this.sessions = sessions;
         this.evenings = evenings;
         this.entrances = entrances;
+        this.boards = boards;
     }
 
     public final Actor.Person kim = People.administrator();
@@ -56,6 +63,13 @@ public class LabWorld {
                 "Buurthuis", starts, starts.plusHours(2), Naming.PSEUDONYM,
                 List.of(StakeholderGroup.RESIDENT, StakeholderGroup.MIGRANT, StakeholderGroup.EMPLOYER),
                 List.of(Language.NL, Language.PL, Language.UK));
+    }
+
+    /** A plan in which every group can take part. */
+    public static SessionPlan everybody() {
+        var plan = plan();
+        return new SessionPlan(plan.title(), plan.purpose(), plan.place(), plan.starts(), plan.ends(), plan.naming(),
+                List.of(StakeholderGroup.values()), plan.languages());
     }
 
     /** Welcome without board, then a board to write on, then one to talk about with the same board. */
@@ -85,5 +99,18 @@ public class LabWorld {
     public Actor.Participant join(LabSessionDetails session, String name) {
         return entrances.join(Actor.ANONYMOUS, session.code(),
                 new Joining(Ids.next(), name, StakeholderGroup.MIGRANT, Language.PL, null, false));
+    }
+
+    /** Somebody new comes in and leaves a note in the first column. */
+    public NoteId write(LabSessionDetails session, UUID board, String text) {
+        var note = new NoteId(Ids.next());
+        boards.post(join(session, "Naam " + Ids.next().toString().substring(24)), new BoardId(board),
+                NoteChange.add(note, "now", text, null, Language.PL));
+        return note;
+    }
+
+    /** Somebody who comes in and leaves an address, as they may. */
+    public Actor.Participant joinWithMail(LabSessionDetails session, String name, Language language, String email) {
+        return entrances.join(Actor.ANONYMOUS, session.code(), new Joining(Ids.next(), name, StakeholderGroup.RESIDENT, language, email, true));
     }
 }

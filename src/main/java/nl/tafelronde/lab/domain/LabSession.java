@@ -1,27 +1,28 @@
 package nl.tafelronde.lab.domain;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TextKey;
 import nl.tafelronde.lab.Announcement;
-import nl.tafelronde.lab.JoinCode;
+import nl.tafelronde.lab.FrameworkChoice;
 import nl.tafelronde.lab.LabSessionCard;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
@@ -44,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "lab_session")
 public class LabSession {
 
-    private static final Duration LONGEST_EXTENSION = Duration.ofHours(2);
-    private static final Duration CODE_OUTLIVES_EVENING = Duration.ofHours(12);
-
     @Id
     private UUID id;
     private UUID space;
@@ -60,20 +58,19 @@ public class LabSession {
     private StoredPlan plan;
     @JdbcTypeCode(SqlTypes.JSON)
     private Programme programme;
-    private @Nullable Integer frameworkVersion;
-    private String joinCode;
-    private @Nullable String liveCode;
-    private boolean boardsMade;
-    private @Nullable UUID phase;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Set<UUID> skipped = new LinkedHashSet<>();
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Set<UUID> visited;
     @Embedded
-    private @Nullable StoredTimer timer;
-    private @Nullable UUID announcementId;
-    private @Nullable String announcement;
-    private @Nullable Instant announcedAt;
+    private StoredFramework framework = new StoredFramework(FrameworkChoice.CURRENT, null);
+    @Embedded
+    private StoredCode code;
+    @ElementCollection
+    @CollectionTable(name = "lab_former_code", joinColumns = @JoinColumn(name = "session"))
+    @Column(name = "code")
+    private Set<String> formerCodes = new HashSet<>();
+    private boolean boardsMade;
+    @Embedded
+    private Course course = new Course();
+    @Embedded
+    private @Nullable StoredAnnouncement announcement;
     private long stageVersion;
     private Instant createdAt;
     private @Nullable Instant openedAt;
@@ -94,14 +91,46 @@ public class LabSession {
         this.plan = new StoredPlan(PlanCheck.checked(from.plan()));
         this.programme = PlanCheck.checked(programme);
         this.createdAt = now;
-        this.visited = new LinkedHashSet<>();
-        takeCode(codeTaken);
+        this.code = StoredCode.fresh(codeTaken, now);
     }
 
-    /** Takes over a changed plan; the languages and groups on offer may change until the end. */
+    /**
+     * Takes over a changed plan; the languages and groups on offer may change until the end. What people are called stands
+     * once the boards are made: who wrote under a pseudonym was promised one.
+     */
     public void plan(SessionPlan changed) {
         Step.PLAN.require(state);
+        if (boardsMade && changed.naming() != plan.read().naming()) {
+            throw Refusal.conflict("lab.naming-stands");
+        }
         plan = new StoredPlan(PlanCheck.checked(changed));
+        stageVersion++;
+    }
+
+    /** After the evening only the title, the purpose and the place can be put right; before, {@link #plan} does so. */
+    public void correct(SessionPlan changed) {
+        var corrected = PlanCheck.checked(changed);
+        (PlanChange.onlyWords(plan.read(), corrected) ? Step.CORRECT : Step.PLAN).require(state);
+        if (corrected.title().isEmpty()) {
+            throw Refusal.invalid("lab.missing.title");
+        }
+        plan = new StoredPlan(corrected);
+        stageVersion++;
+    }
+
+    /** Boards that exist and that these phases would no longer use; nothing may hang on them. */
+    public List<UUID> dropped(Programme changed) {
+        return boardsMade ? PlanChange.dropped(programme, changed) : List.of();
+    }
+
+    /**
+     * Chooses the framework.
+     *
+     * @param current number of the version in force, null when the space has none
+     */
+    public void choose(FrameworkChoice choice, @Nullable Integer current) {
+        Step.PLAN.require(state);
+        framework = new StoredFramework(choice, state == LabState.DRAFT ? null : current);
         stageVersion++;
     }
 
@@ -114,28 +143,17 @@ public class LabSession {
     public List<PlannedBoard> programme(Programme changed) {
         Step.PLAN.require(state);
         var checked = PlanCheck.checked(changed);
-        if (state == LabState.RUNNING && checked.phase(phase).isEmpty()) {
+        if (state == LabState.RUNNING && checked.phase(course.phase()).isEmpty()) {
             throw Refusal.conflict("lab.current-phase-stays");
         }
-        var fresh = boardsMade ? freshBoards(checked) : List.<PlannedBoard>of();
-        if (boardsMade && !OpeningRule.missing(plan.read(), checked).isEmpty()) {
-            throw Refusal.invalid(OpeningRule.missing(plan.read(), checked).getFirst().key());
+        var fresh = boardsMade ? PlanChange.fresh(programme, checked) : List.<PlannedBoard>of();
+        if (boardsMade) {
+            OpeningRule.require(plan.read(), checked);
         }
         programme = checked;
-        skipped = new LinkedHashSet<>(skipped);
-        skipped.removeIf(it -> checked.phase(it).isEmpty());
+        course.keepTo(checked);
         stageVersion++;
         return fresh;
-    }
-
-    private List<PlannedBoard> freshBoards(Programme changed) {
-        for (var board : programme.boards()) {
-            var now = changed.board(board.id());
-            if (now.isPresent() && !now.get().columns().equals(board.columns())) {
-                throw Refusal.conflict("lab.columns-stand");
-            }
-        }
-        return changed.boards().stream().filter(it -> programme.board(it.id()).isEmpty()).toList();
     }
 
     /** What has to be filled in before the opening, as sentences; empty when nothing is. */
@@ -143,17 +161,46 @@ public class LabSession {
         return OpeningRule.missing(plan.read(), programme);
     }
 
-    /** Lets people join. The boards of the programme have to be made in the same transaction. */
-    public void open(@Nullable Integer framework, Instant now) {
+    /**
+     * Lets people join. The boards of the programme have to be made in the same transaction.
+     *
+     * @param current number of the framework in force, null when the space has none
+     */
+    public void open(@Nullable Integer current, Instant now) {
         Step.OPEN.require(state);
-        var missing = missing();
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing.getFirst().key());
-        }
+        OpeningRule.require(plan.read(), programme);
         state = LabState.OPEN;
-        frameworkVersion = framework;
+        framework = new StoredFramework(framework(), current);
         boardsMade = true;
         openedAt = now;
+        stageVersion++;
+    }
+
+    /**
+     * Shuts the door again before anybody came, so that everything can be changed as in any draft. The boards that were made
+     * stay behind empty: the programme gets others.
+     *
+     * @param people how many came in
+     */
+    public void shut(int people) {
+        Step.SHUT.require(state);
+        if (people > 0) {
+            throw Refusal.conflict("lab.people-are-in", people);
+        }
+        state = LabState.DRAFT;
+        boardsMade = false;
+        programme = programme.withFreshBoards();
+        framework = new StoredFramework(framework(), null);
+        openedAt = null;
+        announcement = null;
+        stageVersion++;
+    }
+
+    /** Gives the session another code. The old one lets nobody in any more; those who are in stay in. */
+    public void renewCode(Predicate<String> codeTaken, Instant now) {
+        Step.CODE.require(state);
+        formerCodes.add(code.value());
+        code = StoredCode.fresh(codeTaken, now);
         stageVersion++;
     }
 
@@ -162,130 +209,97 @@ public class LabSession {
         Step.START.require(state);
         state = LabState.RUNNING;
         startedAt = now;
-        enter(programme.phases().stream().filter(it -> !skipped.contains(it.id())).findFirst()
-                .orElse(programme.phases().getFirst()), now);
+        course.begin(programme, now);
+        stageVersion++;
     }
 
     /** Goes to the next phase that is not skipped, when {@code pressedIn} is still the current one. */
     public void next(UUID pressedIn, Instant now) {
         stillIn(pressedIn);
-        enter(neighbour(1), now);
+        course.next(programme, now);
+        stageVersion++;
     }
 
     /** Goes back to the phase before, skipped or not. */
     public void back(UUID pressedIn, Instant now) {
         stillIn(pressedIn);
-        enter(neighbour(-1), now);
+        course.back(programme, now);
+        stageVersion++;
     }
 
     /** Goes to any phase, which is then no longer skipped. */
     public void jump(UUID pressedIn, UUID target, Instant now) {
         stillIn(pressedIn);
-        enter(programme.phase(target).orElseThrow(() -> Refusal.notFound("lab.phase-gone")), now);
+        course.jump(programme, target, now);
+        stageVersion++;
     }
 
     /** Passes over a phase that has not begun, or takes that back. */
     public void skip(UUID target, boolean skip) {
         Step.PLAN.require(state);
-        if (programme.phase(target).isEmpty()) {
-            throw Refusal.notFound("lab.phase-gone");
-        }
-        if (skip && target.equals(phase)) {
-            throw Refusal.conflict("lab.current-phase-not-skipped");
-        }
-        skipped = new LinkedHashSet<>(skipped);
-        if (skip ? skipped.add(target) : skipped.remove(target)) {
+        if (course.skip(programme, target, skip)) {
             stageVersion++;
         }
     }
 
     private void stillIn(UUID pressedIn) {
         Step.MOVE.require(state);
-        if (!pressedIn.equals(phase)) {
+        if (!pressedIn.equals(course.phase())) {
             throw Refusal.conflict("lab.already-moved-on");
         }
     }
 
-    private Phase neighbour(int direction) {
-        for (var index = programme.indexOf(phase) + direction; index >= 0 && index < programme.phases().size(); index += direction) {
-            var candidate = programme.phases().get(index);
-            if (direction < 0 || !skipped.contains(candidate.id())) {
-                return candidate;
-            }
-        }
-        throw Refusal.conflict(direction > 0 ? "lab.last-phase" : "lab.first-phase");
-    }
-
-    private void enter(Phase entered, Instant now) {
-        phase = entered.id();
-        skipped = new LinkedHashSet<>(skipped);
-        skipped.remove(entered.id());
-        if (visited != null) {
-            visited = new LinkedHashSet<>(visited);
-            visited.add(entered.id());
-        }
-        timer = StoredTimer.running(Duration.ofMinutes(entered.minutes()), now);
-        stageVersion++;
-    }
-
     public void pause(Instant now) {
         Step.TIME.require(state);
-        timer = timer().paused(now);
+        course.pause(now);
         stageVersion++;
     }
 
     public void resume(Instant now) {
         Step.TIME.require(state);
-        timer = timer().resumed(now);
+        course.resume(now);
         stageVersion++;
     }
 
     /** Gives the phase more time, or less; never less than nothing left. */
     public void extend(Duration by, Instant now) {
         Step.TIME.require(state);
-        if (by.abs().compareTo(LONGEST_EXTENSION) > 0) {
-            throw Refusal.invalid("lab.extension-too-long");
-        }
-        timer = timer().extended(by, now);
+        course.extend(by, now);
         stageVersion++;
-    }
-
-    private StoredTimer timer() {
-        return timer == null ? StoredTimer.running(Duration.ZERO, Instant.EPOCH) : timer;
     }
 
     /** Puts one sentence on every phone and on the projector; empty takes it away. */
     public void announce(@Nullable String text, Instant now) {
         Step.ANNOUNCE.require(state);
-        announcement = PlainText.optionalLine(text, Announcement.TEXT, "lab.announcement");
-        announcementId = announcement == null ? null : Ids.next();
-        announcedAt = announcement == null ? null : now;
+        var line = PlainText.optionalLine(text, Announcement.TEXT, "lab.announcement");
+        announcement = line == null ? null : new StoredAnnouncement(line, now);
         stageVersion++;
     }
 
+    /** Ends the evening; also one that was opened and never begun. */
     public void close(Instant now) {
         Step.CLOSE.require(state);
         state = LabState.CLOSED;
         closedAt = now;
-        liveCode = null;
-        timer = null;
+        code = code.released();
+        course.stop();
         announcement = null;
-        announcementId = null;
-        announcedAt = null;
         stageVersion++;
     }
 
-    /** Goes on where the evening was closed, with the time of that phase anew and paused. */
+    /** Goes on where the evening was closed, with the time of that phase anew and paused; or opens when it never began. */
     public void reopen(Predicate<String> codeTaken, Instant now) {
         Step.REOPEN.require(state);
-        state = LabState.RUNNING;
         closedAt = null;
-        if (codeTaken.test(joinCode)) {
-            takeCode(codeTaken);
+        code = code.retaken(codeTaken, now);
+        if (startedAt == null) {
+            state = LabState.OPEN;
+            stageVersion++;
+            return;
         }
-        liveCode = joinCode;
-        enter(programme.phase(phase).orElse(programme.phases().getLast()), now);
-        timer = timer().paused(now);
+        state = LabState.RUNNING;
+        course.resumeAfterClosing(programme, now);
+        stageVersion++;
     }
 
     public void publish(Instant now) {
@@ -311,41 +325,19 @@ public class LabSession {
         removedAt = null;
     }
 
-    private void takeCode(Predicate<String> taken) {
-        var tried = new HashSet<String>();
-        String code;
-        do {
-            code = JoinCode.random();
-        } while (tried.add(code) && taken.test(code));
-        joinCode = code;
-        liveCode = code;
-    }
-
     /** Whether the code has run out because the evening ended long ago, though nobody closed the session. */
     public boolean expired(Instant now) {
-        var ends = plan.endsAt();
-        return ends != null && ends.plus(CODE_OUTLIVES_EVENING).isBefore(now);
+        return code.expired(plan.endsAt(), now);
     }
 
-    /**
-     * What participants may do on this board now: the current phase's rules on its own board; on the others, what they could
-     * read in a phase the evening was in stays readable and nothing can be written. A phase that was jumped over or skipped
-     * opened nothing.
-     */
+    /** What participants may do on this board now; on others than the current one nothing can be written. */
     public May mayOn(UUID board) {
-        var current = programme.phase(phase).orElse(null);
-        if (state == LabState.RUNNING && current != null && board.equals(current.board())) {
-            return current.may();
-        }
-        var seen = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
-                .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
-                .anyMatch(it -> board.equals(it.board()) && it.may().read());
-        return seen ? May.READ : May.NOTHING;
+        return course.mayOn(programme, board, state == LabState.RUNNING);
     }
 
     /** The same, for what the stage says about the current phase. */
     public May mayNow() {
-        var board = programme.phase(phase).map(Phase::board).orElse(null);
+        var board = programme.phase(course.phase()).map(Phase::board).orElse(null);
         return board == null ? May.NOTHING : mayOn(board);
     }
 
@@ -373,12 +365,17 @@ public class LabSession {
         return programme;
     }
 
+    public FrameworkChoice framework() {
+        return framework.choice();
+    }
+
+    /** The version that this session works within, once that is known. */
     public @Nullable Integer frameworkVersion() {
-        return frameworkVersion;
+        return framework.version();
     }
 
     public String joinCode() {
-        return joinCode;
+        return code.value();
     }
 
     public boolean boardsMade() {
@@ -397,9 +394,7 @@ public class LabSession {
     public LabSessionDetails read() {
         var read = plan.read();
         return new LabSessionDetails(id(), space, version(), state, read, plan.startsAt(), plan.endsAt(), programme,
-                frameworkVersion, joinCode, phase, Set.copyOf(skipped), timer == null ? null : timer.read(),
-                announcement == null || announcementId == null || announcedAt == null ? null
-                        : new Announcement(announcementId, announcement, announcedAt),
-                stageVersion, boardsMade, missing());
+                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.readTimer(),
+                announcement == null ? null : announcement.read(), stageVersion, boardsMade, missing());
     }
 }

@@ -19,11 +19,19 @@ public interface LabSessionRepository extends JpaRepository<LabSession, UUID> {
     @Query("select s.space from LabSession s where s.id = :id")
     Optional<UUID> spaceOf(UUID id);
 
-    boolean existsByLiveCode(String code);
+    @Query("select count(s) > 0 from LabSession s where s.code.liveCode = :code")
+    boolean codeTaken(String code);
 
-    Optional<LabSession> findByLiveCode(String code);
+    @Query("select s from LabSession s where s.code.liveCode = :code")
+    Optional<LabSession> withLiveCode(String code);
 
-    Optional<LabSession> findFirstByJoinCodeAndRemovedAtIsNullOrderByCreatedAtDesc(String code);
+    /** Sessions that had this code last, the newest first. */
+    @Query("select s from LabSession s where s.code.joinCode = :code and s.removedAt is null order by s.createdAt desc")
+    List<LabSession> withLastCode(String code);
+
+    /** Sessions that had this code before they got another, the newest first. */
+    @Query("select s from LabSession s join s.formerCodes former where former = :code and s.removedAt is null order by s.createdAt desc")
+    List<LabSession> withFormerCode(String code);
 
     Optional<LabSession> findByFileKey(String key);
 

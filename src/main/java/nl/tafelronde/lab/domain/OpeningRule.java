@@ -3,6 +3,7 @@ package nl.tafelronde.lab.domain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TextKey;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.Programme;
@@ -28,6 +29,13 @@ enum OpeningRule {
     OpeningRule(String sentence, BiPredicate<SessionPlan, Programme> met) {
         this.sentence = sentence;
         this.met = met;
+    }
+
+    /** Refuses with the first thing that is missing. */
+    static void require(SessionPlan plan, Programme programme) {
+        missing(plan, programme).stream().findFirst().ifPresent(it -> {
+            throw Refusal.invalid(it.key());
+        });
     }
 
     static List<TextKey> missing(SessionPlan plan, Programme programme) {

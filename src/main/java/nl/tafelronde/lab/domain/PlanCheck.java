@@ -11,7 +11,6 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TextKey;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.Phase;
@@ -103,10 +102,5 @@ final class PlanCheck {
             throw Refusal.invalid("lab.time-does-not-exist");
         }
         return wall == null ? null : wall.withSecond(0).withNano(0);
-    }
-
-    /** What is missing for the opening, as one sentence each. */
-    static List<TextKey> missing(SessionPlan plan, Programme programme) {
-        return OpeningRule.missing(plan, programme);
     }
 }

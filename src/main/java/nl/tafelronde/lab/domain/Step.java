@@ -17,7 +17,10 @@ enum Step {
     MOVE(LabState.RUNNING),
     TIME(LabState.RUNNING),
     ANNOUNCE(LabState.OPEN, LabState.RUNNING),
-    CLOSE(LabState.RUNNING),
+    SHUT(LabState.OPEN),
+    CODE(LabState.OPEN, LabState.RUNNING),
+    CLOSE(LabState.OPEN, LabState.RUNNING),
+    CORRECT(LabState.CLOSED),
     REOPEN(LabState.CLOSED),
     PUBLISH(LabState.CLOSED),
     UNPUBLISH(LabState.PUBLISHED),
@@ -34,9 +37,5 @@ enum Step {
         if (!from.contains(state)) {
             throw Refusal.conflict("lab.not-now." + state.name().toLowerCase(Locale.ROOT));
         }
-    }
-
-    boolean possibleIn(LabState state) {
-        return from.contains(state);
     }
 }

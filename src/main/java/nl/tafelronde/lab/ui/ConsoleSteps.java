@@ -27,18 +27,20 @@ class ConsoleSteps {
     private final Evenings evenings;
     private final Supplier<LabSessionDetails> details;
     private final Runnable refresh;
+    private final Runnable pressedTwice;
     private final Clock clock;
     private Instant moved = Instant.EPOCH;
     private boolean movedHere;
     private boolean taking;
 
     ConsoleSteps(CurrentActor current, LabSessions sessions, Evenings evenings, Supplier<LabSessionDetails> details, Runnable refresh,
-            Clock clock) {
+            Runnable pressedTwice, Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.evenings = evenings;
         this.details = details;
         this.refresh = refresh;
+        this.pressedTwice = pressedTwice;
         this.clock = clock;
     }
 
@@ -99,6 +101,8 @@ class ConsoleSteps {
             take(where, () -> {
                 throw Refusal.conflict("lab.already-moved-on");
             });
+        } else {
+            pressedTwice.run();
         }
     }
 

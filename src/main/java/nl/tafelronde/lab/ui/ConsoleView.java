@@ -1,8 +1,13 @@
 package nl.tafelronde.lab.ui;
 
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.access.Permission;
+import java.util.UUID;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -49,6 +54,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final Stages stages;
     private final Spaces spaces;
     private final Topics topics;
+    private final Permissions permissions;
     private final H1 heading = new H1();
     private final Div badge = new Div();
     private final Div links = new Div();
@@ -57,26 +63,32 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final StageArea stageArea;
     private final ControlBar controls;
     private final RoomPanel room;
+    private final Span said = new Span();
     private @Nullable LabSessionDetails session;
     private @Nullable SpaceDetails space;
+    private @Nullable UUID wall;
+    private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            Spaces spaces, Topics topics, Clock clock) {
+            Spaces spaces, Topics topics, Permissions permissions, Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
         this.spaces = spaces;
         this.topics = topics;
-        steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, clock);
+        this.permissions = permissions;
+        steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice, clock);
         rail = new PhaseRail(steps);
         stageArea = new StageArea(current, observations, this::details);
         controls = new ControlBar(steps, this::close);
-        room = new RoomPanel(steps);
+        room = new RoomPanel(steps, this::renewCode);
+        said.addClassName("lab-said");
+        said.getElement().setAttribute("role", "status");
         addClassName("lab-console");
         links.addClassNames("tafel-row", "lab-console-links");
         var title = new Div(heading, badge, links);
         title.addClassName("lab-console-head");
-        var middle = new Div(stageArea, controls);
+        var middle = new Div(stageArea, said, controls);
         middle.addClassName("lab-console-middle");
         add(title, rail, middle, room);
     }
@@ -85,7 +97,11 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     public void beforeEnter(BeforeEnterEvent event) {
         var id = LabAddress.session(event);
         session = sessions.read(current.get(), id);
-        space = spaces.read(current.get(), new SpaceId(session.space()));
+        var place = spaces.read(current.get(), new SpaceId(session.space()));
+        space = place;
+        if (Facilitators.broughtAway(event, this, permissions, actor(), Permission.RUN_SESSION, place)) {
+            return;
+        }
         if (session.state() == LabState.DRAFT) {
             event.forwardTo(LabAddress.plan(id));
             return;
@@ -131,6 +147,36 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         stageArea.show(details);
         controls.show(details, stage.serverTime());
         room.show(details, stage);
+        said.setText("");
+        followWall(details);
+    }
+
+    /** What hangs on the wall changes more often than the evening: then only the numbers are read anew. */
+    private void followWall(LabSessionDetails details) {
+        var board = details.state() == LabState.OPEN ? null : details.currentPhase().map(Phase::board).orElse(null);
+        if (!Objects.equals(board, wall)) {
+            wall = board;
+            if (watch != null) {
+                watch.remove();
+            }
+            watch = board == null ? null : Watching.watch(this, topics, board, () -> Attempt.to(this, this::countNotes));
+        }
+        countNotes();
+    }
+
+    private void countNotes() {
+        room.notes(wall == null ? null : stages.notesByGroup(actor(), details().id()));
+    }
+
+    private void pressedTwice() {
+        said.setText(details().currentPhase().map(it -> getTranslation("lab.console.pressed-twice", it.title().in(Reader.language()))).orElse(""));
+    }
+
+    private void renewCode() {
+        Asking.before(this, "lab.code.ask", "lab.code.help", "lab.code.renew", () -> {
+            Attempt.to(this, () -> sessions.renewCode(actor(), details().id()));
+            refresh();
+        });
     }
 
     private void links(LabSessionId id) {
@@ -138,7 +184,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var plan = new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"));
         plan.addClassName("tafel-button-quiet");
         links.add(plan);
-        if (details().state() == LabState.RUNNING && !details().atLastPhase()) {
+        if (details().state() == LabState.OPEN || details().state() == LabState.RUNNING && !details().atLastPhase()) {
             var close = new Button(getTranslation("lab.console.close"), _ -> close());
             close.addThemeName("tertiary");
             links.add(close);
@@ -152,15 +198,13 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     /** Closing is undone with one press, so it is asked only while there are phases to come. */
     private void close() {
-        if (details().atLastPhase()) {
+        if (details().state() == LabState.OPEN) {
+            Asking.before(this, "lab.console.close-unbegun", "lab.console.close-unbegun-help", "lab.console.close", this::closeNow);
+        } else if (details().atLastPhase()) {
             closeNow();
-            return;
+        } else {
+            Asking.before(this, "lab.console.close-early", "lab.console.close-early-help", "lab.console.close", this::closeNow);
         }
-        var ask = new ConfirmDialog(getTranslation("lab.console.close-early"), getTranslation("lab.console.close-early-help"),
-                getTranslation("lab.console.close"), _ -> closeNow());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("lab.cancel"));
-        ask.open();
     }
 
     private void closeNow() {

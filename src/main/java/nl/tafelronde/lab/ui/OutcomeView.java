@@ -1,5 +1,7 @@
 package nl.tafelronde.lab.ui;
 
+import nl.tafelronde.lab.OutcomeMails;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,6 +42,7 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     private final CurrentActor current;
     private final Outcomes outcomes;
+    private final OutcomeMails mails;
     private final Spaces spaces;
     private final AccessSettings settings;
     private final LanguageBeside beside = new LanguageBeside();
@@ -50,9 +53,10 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Outcome outcome;
     private @Nullable SpaceDetails space;
 
-    OutcomeView(CurrentActor current, Outcomes outcomes, Spaces spaces, AccessSettings settings) {
+    OutcomeView(CurrentActor current, Outcomes outcomes, OutcomeMails mails, Spaces spaces, AccessSettings settings) {
         this.current = current;
         this.outcomes = outcomes;
+        this.mails = mails;
         this.spaces = spaces;
         this.settings = settings;
         addClassNames("tafel-page", "lab-outcome");
@@ -138,21 +142,38 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var row = new Div();
         row.addClassName("tafel-row");
         var about = new Paragraph();
+        var mailed = new Paragraph();
+        mailed.addClassName("lab-facts");
         switch (state) {
             case PUBLISHED -> {
                 about.setText(getTranslation("lab.outcome.is-public", settings.url("/" + LabAddress.publicOutcome(id()))));
-                row.add(link, step("lab.outcome.take-back", false, () -> outcomes.unpublish(actor(), id()), "lab.outcome.taken-back"));
+                row.add(link);
+                var count = mails.count(actor(), id());
+                if (count.sent() + count.waiting() + count.failed() > 0) {
+                    mailed.setText(getTranslation("lab.outcome.mailed", count.sent(), count.waiting(), count.failed()));
+                }
+                if (count.waiting() + count.failed() + count.unasked() > 0) {
+                    row.add(step("lab.outcome.mail-retry", false, () -> mails.retry(actor(), id()), "lab.outcome.mail-retried"));
+                }
+                row.add(step("lab.outcome.take-back", false, () -> outcomes.unpublish(actor(), id()), "lab.outcome.taken-back"));
             }
             case CLOSED -> {
                 about.setText(getTranslation("lab.outcome.not-public"));
-                row.add(step("lab.outcome.publish", true, () -> outcomes.publish(actor(), id()), "lab.outcome.published"), link);
+                var count = mails.count(actor(), id());
+                var again = new Checkbox(getTranslation("lab.outcome.mail-again"));
+                again.setVisible(count.sent() > 0);
+                if (count.unasked() > 0) {
+                    mailed.setText(getTranslation("lab.outcome.will-mail", count.unasked()));
+                }
+                row.add(step("lab.outcome.publish", true, () -> outcomes.publish(actor(), id(), again.getValue()), "lab.outcome.published"), link, again);
             }
             default -> {
                 about.setText(getTranslation("lab.outcome.still-on"));
                 row.add(link);
             }
         }
-        return new Div(about, row);
+        mailed.setVisible(!mailed.getText().isEmpty());
+        return new Div(about, mailed, row);
     }
 
     private Button step(String textKey, boolean primary, Runnable step, String doneKey) {

@@ -139,16 +139,16 @@ class PhaseForm extends Div {
         wallChanged();
     }
 
+    /** Nobody can vote yet; what a template says about it is kept. */
     private Div may() {
         var may = phase().may();
         var read = new Checkbox(getTranslation("lab.plan.may-read"), may.read());
         var write = new Checkbox(getTranslation("lab.plan.may-write"), may.write());
-        var vote = new Checkbox(getTranslation("lab.plan.may-vote"), may.vote());
-        for (var box : List.of(read, write, vote)) {
+        for (var box : List.of(read, write)) {
             listening(box, _ -> change(it -> new Phase(id, it.kind(), it.title(), it.instruction(), it.minutes(), it.board(),
-                    new May(read.getValue(), write.getValue(), vote.getValue()))));
+                    new May(read.getValue(), write.getValue(), it.may().vote()))));
         }
-        var group = new Div(read, write, vote);
+        var group = new Div(read, write);
         group.addClassName("lab-may");
         group.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.plan.may"));
         return group;

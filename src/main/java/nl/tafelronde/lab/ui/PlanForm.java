@@ -17,6 +17,8 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
+import nl.tafelronde.lab.LabSessionDetails;
+import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Naming;
 import nl.tafelronde.lab.SessionPlan;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,6 @@ class PlanForm extends Section {
         naming.setLabel(getTranslation("lab.plan.naming"));
         naming.setItems(Naming.values());
         naming.setItemLabelGenerator(it -> getTranslation(it.textKey()));
-        naming.setHelperText(getTranslation("lab.plan.naming-help"));
         groups.setLabel(getTranslation("lab.plan.groups"));
         groups.setItems(StakeholderGroup.values());
         groups.setItemLabelGenerator(it -> getTranslation(it.textKey()));
@@ -63,7 +64,8 @@ class PlanForm extends Section {
         }
     }
 
-    void show(SessionPlan plan, boolean changeable) {
+    /** After the evening the words can be put right until they are public; how people take part stands from the opening on. */
+    void show(LabSessionDetails session, SessionPlan plan) {
         title.setValue(plan.title());
         purpose.setValue(plan.purpose());
         place.setValue(plan.place());
@@ -74,8 +76,13 @@ class PlanForm extends Section {
         groups.setValue(new java.util.LinkedHashSet<>(plan.groups()));
         languages.setValue(new java.util.LinkedHashSet<>(plan.languages()));
         for (var field : all()) {
-            field.setReadOnly(!changeable);
+            field.setReadOnly(session.state().over());
         }
+        for (var words : List.<HasValue<?, ?>>of(title, purpose, place)) {
+            words.setReadOnly(session.state() == LabState.PUBLISHED);
+        }
+        naming.setReadOnly(session.boardsMade() || session.state().over());
+        naming.setHelperText(getTranslation(session.boardsMade() ? "lab.plan.naming-stands" : "lab.plan.naming-help"));
     }
 
     SessionPlan read() {

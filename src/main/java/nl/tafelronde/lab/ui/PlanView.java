@@ -22,16 +22,18 @@ import java.util.List;
 import java.util.Optional;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
-import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.StaleNotice;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.FrameworkChoice;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
@@ -39,6 +41,7 @@ import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.space.Frameworks;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
@@ -56,12 +59,15 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
 
     private final CurrentActor current;
     private final LabSessions sessions;
-    private final PhaseTemplates templates;
     private final Spaces spaces;
+    private final Permissions permissions;
+    private final Frameworks frameworks;
     private final Clock clock;
     private final LanguageBeside beside = new LanguageBeside();
     private final PlanForm form = new PlanForm(beside, this::save);
     private final ProgrammeEditor programme = new ProgrammeEditor(beside, this::save);
+    private final FrameworkPanel framework = new FrameworkPanel(this::choose);
+    private final PlanSteps steps;
     private final H1 heading = new H1();
     private final Div badge = new Div();
     private final Div readiness = new Div();
@@ -71,20 +77,24 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private @Nullable LabSessionDetails session;
     private @Nullable SpaceDetails space;
 
-    PlanView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Clock clock) {
+    PlanView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Permissions permissions,
+            Frameworks frameworks, Clock clock) {
         this.current = current;
         this.sessions = sessions;
-        this.templates = templates;
         this.spaces = spaces;
+        this.permissions = permissions;
+        this.frameworks = frameworks;
         this.clock = clock;
+        steps = new PlanSteps(this::actor, this::details, sessions, templates, () -> load(details().id()),
+                () -> space == null ? "spaces" : LabAddress.sessions(space));
         addClassNames("tafel-page", "lab-plan");
         saved.addClassName("lab-saved");
         saved.getElement().setAttribute("role", "status");
         var title = new Div(heading, badge);
         title.addClassName("lab-session-title");
-        var side = new Div(readiness, refused, stale, saved);
+        var side = new Div(readiness, refused, stale, saved, steps);
         side.addClassName("lab-plan-side");
-        var fields = new Div(beside, form, programme);
+        var fields = new Div(beside, form, framework, programme);
         fields.addClassName("lab-plan-fields");
         var columns = new Div(fields, side);
         columns.addClassName("lab-plan-columns");
@@ -93,8 +103,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        load(LabAddress.session(event));
-        space = spaces.read(current.get(), new SpaceId(details().space()));
+        session = sessions.read(actor(), LabAddress.session(event));
+        var place = spaces.read(actor(), new SpaceId(details().space()));
+        space = place;
+        if (Facilitators.broughtAway(event, this, permissions, actor(), Permission.PLAN_SESSION, place)) {
+            return;
+        }
+        load(details().id());
         beside.setValue(beside.getValue());
     }
 
@@ -112,7 +127,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private void load(LabSessionId id) {
         session = sessions.read(actor(), id);
         var changeable = !session.state().over();
-        form.show(session.plan(), changeable);
+        form.show(session, session.plan());
         programme.show(session.programme(), session.plan().languages(), session.plan().starts(), session.plan().ends(),
                 session.boardsMade(), changeable);
         stale.removeAll();
@@ -129,13 +144,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     @Override
     public void bringBack(Written unsaved) {
         var kept = details();
-        if (kept.state().over() || unsaved.plan().equals(form.read()) && unsaved.programme().equals(programme.read())) {
+        if (kept.state() == LabState.PUBLISHED || unsaved.plan().equals(form.read()) && unsaved.programme().equals(programme.read())) {
             return;
         }
         session = unsaved.session();
-        form.show(unsaved.plan(), true);
+        form.show(kept, unsaved.plan());
         programme.show(unsaved.programme(), unsaved.plan().languages(), unsaved.plan().starts(), unsaved.plan().ends(),
-                kept.boardsMade(), true);
+                kept.boardsMade(), !kept.state().over());
         save();
     }
 
@@ -146,7 +161,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         badge.removeAll();
         badge.add(new StateBadge(details().state()));
         readiness.removeAll();
-        readiness.add(details().state() == LabState.DRAFT ? opening() : goOn(), more());
+        readiness.add(details().state() == LabState.DRAFT ? opening() : goOn());
+        steps.show();
+        framework.show(details(), frameworks.history(actor(), new SpaceId(details().space())), !details().state().over());
     }
 
     private void save() {
@@ -164,6 +181,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
             } else {
                 refused.say(refusal);
             }
+        }
+    }
+
+    private void choose(FrameworkChoice choice) {
+        try {
+            session = sessions.framework(actor(), details().id(), choice);
+            refused.clear();
+            around();
+        } catch (Refusal refusal) {
+            refused.say(refusal);
         }
     }
 
@@ -209,38 +236,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
             card.add(outcome);
         }
         return card;
-    }
-
-    private Component more() {
-        var keep = new Button(getTranslation("lab.plan.keep-as-template"), _ -> new TemplateNameDialog((name, description) ->
-                Attempt.to(this, () -> {
-                    templates.saveFrom(actor(), details().id(), name, description);
-                    Notices.done(getTranslation("lab.template.kept"));
-                })).open());
-        keep.addThemeName("tertiary");
-        var more = new Div(keep);
-        more.addClassName("lab-plan-more");
-        if (details().state() == LabState.DRAFT) {
-            var remove = new Button(getTranslation("lab.plan.remove"), _ -> remove());
-            remove.addThemeName("tertiary");
-            remove.addClassName("tafel-danger");
-            more.add(remove);
-        }
-        return more;
-    }
-
-    private void remove() {
-        var id = details().id();
-        var actor = actor();
-        Attempt.to(this, () -> {
-            sessions.remove(actor, id);
-            var ui = UI.getCurrent();
-            ui.navigate(space == null ? "spaces" : LabAddress.sessions(space));
-            Notices.undo(getTranslation("lab.plan.removed"), () -> {
-                sessions.restore(actor, id);
-                UI.getCurrent().navigate(LabAddress.plan(id));
-            });
-        });
     }
 
     @Override

@@ -1,5 +1,8 @@
 package nl.tafelronde.lab.ui;
 
+import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
+import java.util.Map;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -25,14 +28,18 @@ class RoomPanel extends Section {
     private final H2 total = new H2();
     private final UnorderedList groups = new UnorderedList();
     private final Paragraph missing = new Paragraph();
+    private final Paragraph silent = new Paragraph();
+    private final Map<StakeholderGroup, Span> written = new EnumMap<>(StakeholderGroup.class);
     private final Button code = new Button();
+    private final Button renew = new Button();
     private final Image qr = new Image();
     private final Anchor projector = new Anchor();
     private final Section door = new Section();
     private final AnnouncementPanel announcement;
     private String address = "";
 
-    RoomPanel(ConsoleSteps steps) {
+    /** @param renewCode asks whether the session gets another code */
+    RoomPanel(ConsoleSteps steps, Runnable renewCode) {
         addClassName("lab-room");
         setAriaLabel(getTranslation("lab.console.room"));
         announcement = new AnnouncementPanel(steps);
@@ -51,9 +58,13 @@ class RoomPanel extends Section {
         projector.addClassName("tafel-button");
         var open = new Div(qr, code);
         open.addClassName("lab-door-code");
-        door.add(open, projector);
+        renew.setText(getTranslation("lab.code.renew"));
+        renew.addThemeNames("tertiary", "small");
+        renew.addClickListener(_ -> renewCode.run());
+        silent.addClassName("lab-hint");
+        door.add(open, projector, renew);
         door.addClassName("lab-door");
-        var people = new Section(total, groups, missing);
+        var people = new Section(total, groups, missing, silent);
         people.addClassName("lab-people");
         add(door, people, announcement);
     }
@@ -74,12 +85,15 @@ class RoomPanel extends Section {
     /** A bar per group is for looking at; the same numbers stand beside it. */
     private void groups(LabSessionDetails session, Stage stage) {
         groups.removeAll();
+        written.clear();
         var absent = new ArrayList<StakeholderGroup>();
         var most = stage.people().groups().values().stream().mapToInt(Integer::intValue).max().orElse(1);
         for (var group : session.plan().groups()) {
             int people = stage.people().groups().getOrDefault(group, 0);
             if (people == 0) {
-                absent.add(group);
+                if (group != StakeholderGroup.OTHER) {
+                    absent.add(group);
+                }
                 continue;
             }
             var bar = new Span();
@@ -88,12 +102,24 @@ class RoomPanel extends Section {
             bar.getElement().setAttribute("aria-hidden", "true");
             var number = new Span(String.valueOf(people));
             number.addClassName("lab-number");
-            var item = new ListItem(new Span(getTranslation(group.textKey())), number, bar);
+            var notes = new Span();
+            notes.addClassName("lab-group-notes");
+            written.put(group, notes);
+            var item = new ListItem(new Span(getTranslation(group.textKey())), number, bar, notes);
             item.addClassName("lab-group");
             groups.add(item);
         }
         missing.setVisible(!absent.isEmpty());
         missing.setText(getTranslation("lab.console.nobody-of", absent.stream().map(it -> getTranslation(it.textKey()))
                 .collect(Collectors.joining(", "))));
+    }
+
+    /** What each group who is in wrote on the wall that hangs now; null when none does. Who wrote nothing yet is named once somebody did. */
+    void notes(@Nullable Map<StakeholderGroup, Integer> byGroup) {
+        written.forEach((group, line) -> line.setText(byGroup == null ? "" : getTranslation("lab.console.notes", byGroup.getOrDefault(group, 0))));
+        var waiting = byGroup == null || byGroup.isEmpty() ? "" : written.keySet().stream().filter(it -> byGroup.getOrDefault(it, 0) == 0)
+                .map(it -> getTranslation(it.textKey())).collect(Collectors.joining(", "));
+        silent.setVisible(!waiting.isEmpty());
+        silent.setText(getTranslation("lab.console.no-notes-of", waiting));
     }
 }

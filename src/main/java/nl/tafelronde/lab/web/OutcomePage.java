@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.OutcomeNotes;
+import nl.tafelronde.lab.PlannedBoard;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes an outcome as one HTML page. Everything people wrote is escaped and says which language it is in. */
@@ -125,7 +127,8 @@ final class OutcomePage {
         outcome.people().forEach((group, people) -> page.append("<li>").append(say(group.textKey())).append(": <strong>").append(people)
                 .append("</strong></li>"));
         page.append("</ul>");
-        var absent = outcome.session().plan().groups().stream().filter(it -> outcome.people().getOrDefault(it, 0) == 0)
+        // "Somebody else" is a group that nobody can miss.
+        var absent = outcome.session().plan().groups().stream().filter(it -> it != StakeholderGroup.OTHER && outcome.people().getOrDefault(it, 0) == 0)
                 .map(it -> texts.say(reader, it.textKey())).collect(Collectors.joining(", "));
         if (!absent.isEmpty()) {
             page.append("<p class=\"facts\">").append(say("lab.outcome.nobody-of", absent)).append("</p>");
@@ -134,11 +137,13 @@ final class OutcomePage {
 
     private void columns(List<OutcomeNotes> columns) {
         page.append("<div class=\"columns\">");
-        for (var column : columns) {
+        for (var index = 0; index < columns.size(); index++) {
+            var column = columns.get(index);
             if (column.notes().isEmpty()) {
                 continue;
             }
-            page.append("<section>");
+            // The paper that the column had on the wall.
+            page.append("<section class=\"paper-").append(index % PlannedBoard.MAX_COLUMNS + 1).append("\">");
             text("h3", column.title());
             page.append("<ul class=\"notes\">");
             column.notes().forEach(this::note);

@@ -14,7 +14,9 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.lab.FrameworkChoice;
 import nl.tafelronde.lab.JoinCode;
+import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.May;
@@ -113,7 +115,7 @@ class LabSessionTest {
         session.next(welcome.id(), NOW.plusSeconds(60));
         var read = session.read();
         assertThat(read.currentPhase()).contains(today);
-        assertThat(read.timer().leftAt(NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(19).toMillis());
+        assertThat(leftAt(read, NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(19).toMillis());
         session.back(today.id(), NOW);
         assertThat(session.read().currentPhase()).contains(welcome);
         session.jump(welcome.id(), talk.id(), NOW);
@@ -173,11 +175,11 @@ class LabSessionTest {
     void minutes_given_after_the_end_count_from_now_and_time_never_gets_less_than_none() {
         var session = running();
         var late = NOW.plus(Duration.ofMinutes(15));
-        assertThat(session.read().timer().leftAt(late)).isEqualTo(-Duration.ofMinutes(5).toMillis());
+        assertThat(leftAt(session.read(), late)).isEqualTo(-Duration.ofMinutes(5).toMillis());
         session.extend(Duration.ofMinutes(2), late);
-        assertThat(session.read().timer().leftAt(late)).isEqualTo(Duration.ofMinutes(2).toMillis());
+        assertThat(leftAt(session.read(), late)).isEqualTo(Duration.ofMinutes(2).toMillis());
         session.extend(Duration.ofMinutes(-30), late);
-        assertThat(session.read().timer().leftAt(late)).isZero();
+        assertThat(leftAt(session.read(), late)).isZero();
         refused(() -> session.extend(Duration.ofHours(3), late), "lab.extension-too-long");
     }
 
@@ -286,11 +288,66 @@ class LabSessionTest {
     }
 
     @Test
-    void an_open_session_opens_only_once_and_closes_only_after_it_ran() {
+    void an_open_session_opens_only_once_and_is_not_thrown_away() {
         var session = open();
         refused(() -> session.open(1, NOW), "lab.not-now.open");
-        refused(() -> session.close(NOW), "lab.not-now.open");
         refused(() -> session.remove(NOW), "lab.not-now.open");
+    }
+
+    @Test
+    void a_session_that_never_began_is_closed_and_opens_again() {
+        var session = open();
+        session.close(NOW);
+        assertThat(session.state()).isEqualTo(LabState.CLOSED);
+        session.reopen(code -> false, NOW);
+        assertThat(session.state()).isEqualTo(LabState.OPEN);
+        assertThat(session.read().timer()).isNull();
+    }
+
+    @Test
+    void an_open_session_becomes_a_draft_again_with_other_boards_while_nobody_is_in() {
+        var session = open();
+        refused(() -> session.shut(1), "lab.people-are-in");
+        session.shut(0);
+        assertThat(session.state()).isEqualTo(LabState.DRAFT);
+        assertThat(session.programme().phases()).extracting(Phase::id).isEqualTo(programme.phases().stream().map(Phase::id).toList());
+        assertThat(session.programme().boards()).hasSize(1).extracting(PlannedBoard::id).doesNotContain(wall);
+        assertThat(session.programme().phases().get(1).board()).isEqualTo(session.programme().boards().getFirst().id());
+        session.plan(new SessionPlan(Localized.nl("LAB"), Localized.EMPTY, "", session.plan().starts(), session.plan().ends(), Naming.NAME,
+                session.plan().groups(), session.plan().languages()));
+        session.open(1, NOW);
+        session.start(NOW);
+        refused(() -> session.shut(0), "lab.not-now.running");
+    }
+
+    @Test
+    void a_new_code_lives_twelve_hours_also_when_the_evening_is_long_over() {
+        var session = open();
+        var late = Instant.parse("2018-05-24T10:00:00Z");
+        assertThat(session.expired(late)).isTrue();
+        var before = session.joinCode();
+        session.renewCode(before::equals, late);
+        assertThat(session.joinCode()).isNotEqualTo(before);
+        assertThat(session.expired(late.plus(Duration.ofHours(11)))).isFalse();
+        assertThat(session.expired(late.plus(Duration.ofHours(13)))).isTrue();
+        refused(() -> closed().renewCode(code -> false, NOW), "lab.not-now.closed");
+    }
+
+    @Test
+    void the_framework_is_that_of_the_opening_unless_another_or_none_was_chosen() {
+        assertThat(open().frameworkVersion()).isEqualTo(1);
+        var none = session(plan(), programme);
+        none.choose(FrameworkChoice.NONE, 1);
+        none.open(1, NOW);
+        assertThat(none.frameworkVersion()).isNull();
+        assertThat(none.framework()).isEqualTo(FrameworkChoice.NONE);
+        var older = session(plan(), programme);
+        older.choose(FrameworkChoice.version(3), 7);
+        older.open(7, NOW);
+        assertThat(older.frameworkVersion()).isEqualTo(3);
+        older.choose(FrameworkChoice.CURRENT, 7);
+        assertThat(older.frameworkVersion()).isEqualTo(7);
+        refused(() -> closed().choose(FrameworkChoice.NONE, 1), "lab.not-now.closed");
     }
 
     @Test
@@ -360,6 +417,10 @@ class LabSessionTest {
         assertThat(JoinCode.bare("7К4 2РМ")).as("Cyrillic letters that look the same").isEqualTo("7K42PM");
         assertThat(JoinCode.bare(null)).isEmpty();
         assertThat(JoinCode.shown("7K42PM")).isEqualTo("7K4-2PM");
+    }
+
+    private static long leftAt(LabSessionDetails session, Instant now) {
+        return Duration.between(now, session.timer().endsAt()).toMillis();
     }
 
     private LabSession open() {

@@ -1,5 +1,9 @@
 package nl.tafelronde.lab.ui;
 
+import com.vaadin.flow.component.UI;
+import nl.tafelronde.lab.NewLabSession;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -99,6 +103,9 @@ class ConsoleViewTest extends ViewTest {
         pressAtOnce("Volgende");
         assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
         expectNoNotifications();
+        assertThat(_get(Span.class, it -> it.withClasses("lab-said")).getText()).contains("Eén keer telde", "Vandaag en morgen");
+        press("Volgende");
+        assertThat(_get(Span.class, it -> it.withClasses("lab-said")).getText()).isEmpty();
     }
 
     @Test
@@ -193,6 +200,63 @@ class ConsoleViewTest extends ViewTest {
         for (var text : new String[]{"Volgende", "Terug", "Pauze", "+2 min"}) {
             assertThat(_get(Button.class, it -> it.withText(text)).getElement().getAttribute("aria-keyshortcuts")).startsWith("Alt+");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"MEMBER", "OBSERVER"})
+    void whoever_is_no_facilitator_is_brought_to_the_space_and_reads_why(Role role) {
+        var session = world.open(space);
+        login(world.member(space, role));
+        UI.getCurrent().navigate("lab/" + session.id() + "/console");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("space/" + space + "/sessions");
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("alleen voor begeleiders");
+        _assertNone(Button.class, it -> it.withText("Start"));
+    }
+
+    @Test
+    void nobody_from_somewhere_else_is_not_called_missing() {
+        var session = sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.everybody()), LabWorld.programme()));
+        console(session);
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(it -> it.startsWith("Nog niemand: Inwoner"))
+                .noneMatch(it -> it.contains("Iemand anders"));
+    }
+
+    @Test
+    void what_each_group_wrote_stands_beside_who_is_in_and_who_is_not_heard_yet_is_named() {
+        var session = world.running(space);
+        var board = session.programme().boards().getFirst().id();
+        evenings.next(ans, session.id(), session.phase());
+        world.write(session, board, "Jestem buddy");
+        world.joinWithMail(session, "Uil", Language.NL, "uil@example.org");
+        console(session);
+        assertThat(_find(Span.class)).extracting(Span::getText).contains("Briefjes: 1", "Briefjes: 0");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("Nog geen briefje van: Inwoner");
+        press("Terug");
+        assertThat(_find(Span.class)).extracting(Span::getText).noneMatch(it -> it.startsWith("Briefjes"));
+    }
+
+    @Test
+    void another_code_is_asked_first_and_then_shown() {
+        var session = world.open(space);
+        console(session);
+        press("Nieuwe code");
+        assertThat(now(session).code()).isEqualTo(session.code());
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now(session).code()).isNotEqualTo(session.code());
+        _get(Button.class, it -> it.withText(now(session).shownCode()));
+    }
+
+    @Test
+    void an_evening_that_does_not_go_on_is_closed_before_it_began() {
+        var session = world.open(space);
+        console(session);
+        press("Bijeenkomst afsluiten");
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(now(session).state()).isEqualTo(LabState.CLOSED);
+    }
+
+    private static void _fireConfirm(ConfirmDialog dialog) {
+        com.vaadin.flow.component.ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
     }
 
     private static String title() {

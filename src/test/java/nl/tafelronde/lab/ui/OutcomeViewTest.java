@@ -1,5 +1,6 @@
 package nl.tafelronde.lab.ui;
 
+import nl.tafelronde.lab.NewLabSession;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
@@ -210,5 +211,15 @@ class OutcomeViewTest extends ViewTest {
         _fireValueChange(text, true);
         outcomes.publish(ans, session.id());
         assertThat(page(session, "")).contains("De gemeente organiseert een vervolg");
+    }
+
+    @Test
+    void who_was_not_there_is_said_without_somebody_from_somewhere_else() throws Exception {
+        var id = sessions.create(ans, new NewLabSession(space.value(), LabWorld.everybody()), LabWorld.programme());
+        sessions.open(ans, id);
+        evenings.start(ans, id);
+        sessions.close(ans, id);
+        outcomes.publish(ans, id);
+        assertThat(page(sessions.read(ans, id), "?lang=nl")).contains("Er was niemand van: Inwoner").doesNotContain("Iemand anders");
     }
 }

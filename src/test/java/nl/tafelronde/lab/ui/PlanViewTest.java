@@ -1,5 +1,18 @@
 package nl.tafelronde.lab.ui;
 
+import nl.tafelronde.space.Frameworks;
+import nl.tafelronde.space.FrameworkText;
+import nl.tafelronde.lab.FrameworkChoice;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.Naming;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.notification.Notification;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -45,6 +58,8 @@ class PlanViewTest extends ViewTest {
     LabSessions sessions;
     @Autowired
     PhaseTemplates templates;
+    @Autowired
+    Frameworks frameworks;
 
     private SpaceId space;
     private Actor.Person ans;
@@ -127,6 +142,86 @@ class PlanViewTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("Openzetten")));
         assertThat(sessions.read(ans, id).state()).isEqualTo(LabState.OPEN);
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("lab/" + id + "/console");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"MEMBER", "OBSERVER"})
+    void whoever_is_no_facilitator_is_brought_to_the_space_and_reads_why(Role role) {
+        var id = world.draft(space);
+        login(world.member(space, role));
+        UI.getCurrent().navigate("lab/" + id + "/plan");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("space/" + space + "/sessions");
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("alleen voor begeleiders");
+        _assertNone(TextField.class);
+    }
+
+    @Test
+    void how_people_take_part_stands_once_the_door_is_open_and_the_page_says_why() {
+        var id = world.draft(space);
+        open("lab/" + id + "/plan", PlanView.class);
+        assertThat(naming().isReadOnly()).isFalse();
+        sessions.open(ans, id);
+        open("lab/" + id + "/plan", PlanView.class);
+        assertThat(naming().isReadOnly()).isTrue();
+        assertThat(naming().getHelperText()).contains("staat vast");
+    }
+
+    @Test
+    void after_the_evening_title_purpose_and_place_can_still_be_corrected() {
+        var session = world.running(space);
+        sessions.close(ans, session.id());
+        open("lab/" + session.id() + "/plan", PlanView.class);
+        assertThat(_get(DatePicker.class).isReadOnly()).isTrue();
+        _fireChange(_get(TextField.class, it -> it.withLabel("Plaats")), "De school");
+        assertThat(sessions.read(ans, session.id()).plan().place()).isEqualTo("De school");
+    }
+
+    @Test
+    void a_phase_does_not_offer_voting_while_nobody_can_vote_and_keeps_what_a_template_said() {
+        var plan = LabWorld.programme();
+        var wall = plan.phases().get(1);
+        var voting = new Phase(wall.id(), wall.kind(), wall.title(), wall.instruction(), wall.minutes(), wall.board(), new May(true, true, true));
+        var id = sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()),
+                new Programme(List.of(plan.phases().get(0), voting, plan.phases().get(2)), plan.boards()));
+        open("lab/" + id + "/plan", PlanView.class);
+        _click(_get(Button.class, it -> it.withText("Vandaag en morgen")));
+        assertThat(_find(Checkbox.class)).extracting(Checkbox::getLabel).contains("Zelf schrijven").doesNotContain("Stemmen");
+        _fireChange(_get(Checkbox.class, it -> it.withLabel("Briefjes van anderen lezen")), false);
+        assertThat(sessions.read(ans, id).programme().phases().get(1).may()).isEqualTo(new May(false, true, true));
+    }
+
+    @Test
+    void the_framework_is_seen_and_chosen_and_so_is_what_participants_read() {
+        frameworks.publish(world.kim, space, new FrameworkText(Localized.nl("Zo is het"), List.of(Localized.nl("Geen tenten")), List.of(), List.of(), ""));
+        var id = world.draft(space);
+        open("lab/" + id + "/plan", PlanView.class);
+        assertThat(shown()).contains("Kader: versie 1 van", "Geen tenten");
+        assertThat(_get(Anchor.class, it -> it.withText("Versie 1 bekijken")).getHref()).isEqualTo("space/" + space + "/framework/1");
+        Select<FrameworkChoice> choice = _get(Select.class, it -> it.withLabel("Welk kader geldt voor deze bijeenkomst?"));
+        choice.setValue(FrameworkChoice.NONE);
+        _fireValueChange(choice, true);
+        assertThat(sessions.read(ans, id).framework()).isEqualTo(FrameworkChoice.NONE);
+        assertThat(shown()).contains("Deelnemers zien geen kader").doesNotContain("Geen tenten");
+    }
+
+    @Test
+    void an_open_session_goes_back_to_a_draft_or_says_who_is_in() {
+        var session = world.open(space);
+        open("lab/" + session.id() + "/plan", PlanView.class);
+        _click(_get(Button.class, it -> it.withText("Terug naar concept")));
+        assertThat(sessions.read(ans, session.id()).state()).isEqualTo(LabState.DRAFT);
+        assertThat(naming().isReadOnly()).isFalse();
+        var busy = world.open(space);
+        world.join(busy, "Sowa");
+        open("lab/" + busy.id() + "/plan", PlanView.class);
+        _click(_get(Button.class, it -> it.withText("Terug naar concept")));
+        assertThat(_find(Notification.class).getLast().getElement().getTextRecursively()).contains("Er zijn al mensen binnen: 1");
+        assertThat(sessions.read(ans, busy.id()).state()).isEqualTo(LabState.OPEN);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Naming> naming() {
+        return _get(RadioButtonGroup.class, it -> it.withLabel("Hoe doen mensen mee?"));
     }
 
     @Test

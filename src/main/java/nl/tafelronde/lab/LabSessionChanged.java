@@ -1,5 +1,0 @@
-package nl.tafelronde.lab;
-
-/** Something about a session changed that its screens show. */
-public record LabSessionChanged(LabSessionId session) {
-}

@@ -1,0 +1,149 @@
+package nl.tafelronde.lab.domain;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseTimer;
+import nl.tafelronde.lab.Programme;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** Where the evening is in its programme: the current phase with its timer, and what is passed over. */
+@Embeddable
+class Course {
+
+    private static final Duration LONGEST_EXTENSION = Duration.ofHours(2);
+
+    private @Nullable UUID phase;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Set<UUID> skipped = new LinkedHashSet<>();
+    /** Null for evenings of which this was not kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Set<UUID> visited = new LinkedHashSet<>();
+    @Embedded
+    private @Nullable StoredTimer timer;
+
+    protected Course() {
+    }
+
+    /** Enters the first phase that is not skipped. */
+    void begin(Programme programme, Instant now) {
+        enter(programme.phases().stream().filter(it -> !skipped.contains(it.id())).findFirst().orElse(programme.phases().getFirst()), now);
+    }
+
+    void next(Programme programme, Instant now) {
+        enter(neighbour(programme, 1), now);
+    }
+
+    void back(Programme programme, Instant now) {
+        enter(neighbour(programme, -1), now);
+    }
+
+    void jump(Programme programme, UUID target, Instant now) {
+        enter(programme.phase(target).orElseThrow(() -> Refusal.notFound("lab.phase-gone")), now);
+    }
+
+    /** Takes the phase up again with its whole time, and the timer paused. */
+    void resumeAfterClosing(Programme programme, Instant now) {
+        enter(programme.phase(phase).orElse(programme.phases().getLast()), now);
+        pause(now);
+    }
+
+    /** @return whether that changed anything */
+    boolean skip(Programme programme, UUID target, boolean skip) {
+        if (programme.phase(target).isEmpty()) {
+            throw Refusal.notFound("lab.phase-gone");
+        }
+        if (skip && target.equals(phase)) {
+            throw Refusal.conflict("lab.current-phase-not-skipped");
+        }
+        skipped = new LinkedHashSet<>(skipped);
+        return skip ? skipped.add(target) : skipped.remove(target);
+    }
+
+    /** Forgets about phases that are no longer in the programme. */
+    void keepTo(Programme programme) {
+        skipped = new LinkedHashSet<>(skipped);
+        skipped.removeIf(it -> programme.phase(it).isEmpty());
+    }
+
+    void pause(Instant now) {
+        timer = timer().paused(now);
+    }
+
+    void resume(Instant now) {
+        timer = timer().resumed(now);
+    }
+
+    void extend(Duration by, Instant now) {
+        if (by.abs().compareTo(LONGEST_EXTENSION) > 0) {
+            throw Refusal.invalid("lab.extension-too-long");
+        }
+        timer = timer().extended(by, now);
+    }
+
+    /** The evening is over: the phase stays known, the time does not. */
+    void stop() {
+        timer = null;
+    }
+
+    /**
+     * The current phase's rules on its own board while the evening runs; on the others, what could be read in a phase the
+     * evening was in stays readable. A phase that was jumped over or skipped opened nothing.
+     */
+    May mayOn(Programme programme, UUID board, boolean running) {
+        var current = programme.phase(phase).orElse(null);
+        if (running && current != null && board.equals(current.board())) {
+            return current.may();
+        }
+        var seen = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
+                .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
+                .anyMatch(it -> board.equals(it.board()) && it.may().read());
+        return seen ? May.READ : May.NOTHING;
+    }
+
+    @Nullable UUID phase() {
+        return phase;
+    }
+
+    Set<UUID> skipped() {
+        return Set.copyOf(skipped);
+    }
+
+    @Nullable PhaseTimer readTimer() {
+        return timer == null ? null : timer.read();
+    }
+
+    private Phase neighbour(Programme programme, int direction) {
+        for (var index = programme.indexOf(phase) + direction; index >= 0 && index < programme.phases().size(); index += direction) {
+            var candidate = programme.phases().get(index);
+            if (direction < 0 || !skipped.contains(candidate.id())) {
+                return candidate;
+            }
+        }
+        throw Refusal.conflict(direction > 0 ? "lab.last-phase" : "lab.first-phase");
+    }
+
+    private void enter(Phase entered, Instant now) {
+        phase = entered.id();
+        skipped = new LinkedHashSet<>(skipped);
+        skipped.remove(entered.id());
+        if (visited != null) {
+            visited = new LinkedHashSet<>(visited);
+            visited.add(entered.id());
+        }
+        timer = StoredTimer.running(Duration.ofMinutes(entered.minutes()), now);
+    }
+
+    private StoredTimer timer() {
+        return timer == null ? StoredTimer.running(Duration.ZERO, Instant.EPOCH) : timer;
+    }
+}
