@@ -52,7 +52,11 @@ public final class BoardBench {
         if (Boolean.getBoolean("bench.memory-only")) {
             return;
         }
-        bench.run(150, 150, true);
+        // The first minute of a server that just started, and then as a hall finds it that has been open for a while.
+        bench.print("clients=150 rate=75.0 server=just_started", bench.run(150, 150, true));
+        for (var minute = 0; minute < 3; minute++) {
+            bench.run(150, 150, true);
+        }
         for (var clients : new int[] {25, 100, 150}) {
             bench.print("clients=" + clients + " rate=" + text(clients / 2.0), bench.median(runs, clients, clients, true));
         }
