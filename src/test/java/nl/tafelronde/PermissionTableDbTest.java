@@ -65,6 +65,9 @@ import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.lab.importing.LabFileSamples;
 import nl.tafelronde.lab.importing.LabImports;
+import nl.tafelronde.mail.MailId;
+import nl.tafelronde.mail.MailState;
+import nl.tafelronde.mail.Mails;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -169,7 +172,19 @@ class PermissionTableDbTest extends DbTest {
         spaceRows(rows);
         boardRows(rows);
         labRows(rows);
+        mailRows(rows);
         return rows;
+    }
+
+    private void mailRows(List<Row> rows) {
+        var mails = application.getBean(Mails.class);
+        var unknown = new MailId(Ids.next());
+        add(rows, Mails.class, "list", ADMINISTRATORS, (who, _) -> mails.list(who, EnumSet.allOf(MailState.class), 0, 10));
+        add(rows, Mails.class, "counts", ADMINISTRATORS, (who, _) -> mails.counts(who));
+        add(rows, Mails.class, "serverKnown", ADMINISTRATORS, (who, _) -> mails.serverKnown(who));
+        add(rows, Mails.class, "read", ADMINISTRATORS, (who, _) -> mails.read(who, unknown));
+        add(rows, Mails.class, "again", ADMINISTRATORS, (who, _) -> mails.again(who, unknown));
+        add(rows, Mails.class, "drop", ADMINISTRATORS, (who, _) -> mails.drop(who, unknown));
     }
 
     private void accessRows(List<Row> rows) {

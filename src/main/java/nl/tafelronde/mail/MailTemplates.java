@@ -9,6 +9,9 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class MailTemplates {
 
+    /** The most code points of a subject. */
+    private static final int SUBJECT = 120;
+
     private final Texts texts;
     private final AccessSettings settings;
 
@@ -17,17 +20,22 @@ class MailTemplates {
         this.settings = settings;
     }
 
-    String subject(Mail mail) {
-        return say(mail, "subject").replaceAll("\\s+", " ").strip();
+    WrittenMail write(Mail mail) {
+        return new WrittenMail(mail.language(), subject(mail), text(mail), html(mail));
     }
 
-    String text(Mail mail) {
+    private String subject(Mail mail) {
+        var line = say(mail, "subject").replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= SUBJECT ? line : line.substring(0, line.offsetByCodePoints(0, SUBJECT - 1)) + "…";
+    }
+
+    private String text(Mail mail) {
         var link = mail.link() == null ? "" : say(mail, "button") + ":\n" + mail.link() + "\n\n";
         var stop = mail.stop() == null ? "" : texts.say(mail.language(), "mail.stop") + ":\n" + mail.stop() + "\n\n";
         return say(mail, "text") + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
     }
 
-    String html(Mail mail) {
+    private String html(Mail mail) {
         var paragraphs = new StringBuilder();
         for (var paragraph : say(mail, "text").split("\n\n")) {
             paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8")).append("</p>\n");

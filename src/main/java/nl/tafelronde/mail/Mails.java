@@ -1,102 +1,203 @@
 package nl.tafelronde.mail;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.mail.domain.MailRepository;
+import nl.tafelronde.mail.domain.MailRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends mail, on a thread of its own and only after the transaction that asked for it has been committed. Without a mail
- * server ({@code spring.mail.host}) nothing is sent and the log says so. Nothing about the receiver is ever logged.
+ * Mail going out. What may wait goes through the outbox: stored in the transaction that asks for it, tried until the mail
+ * server takes it or two days have gone by, and never sent twice. What carries a secret is only ever in memory. Without a
+ * mail server ({@code spring.mail.host}) nothing is sent; administrators see in the outbox what would be. Nothing about the
+ * receiver is ever logged.
  */
 @Service
 public class Mails {
 
+    /** The most characters of a key. */
+    public static final int KEY_MAX = 160;
+
     private static final Logger log = LoggerFactory.getLogger(Mails.class);
-    private static final int AT_ONCE = 2;
     private static final int LAST_SECONDS = 10;
+    /** A link to sign in is good for a quarter of an hour: these pauses between attempts together are shorter. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(20), Duration.ofSeconds(90), Duration.ofMinutes(5));
 
-    private final ObjectProvider<JavaMailSender> sender;
+    private final MailRepository repository;
     private final MailTemplates templates;
-    private final MailSettings settings;
-    private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("mail-", 0).factory());
+    private final SmtpHandOver handOver;
+    private final MailRun run;
+    private final Permissions permissions;
+    private final Audit audit;
+    private final Clock clock;
+    private final ExecutorService secrets = Executors.newVirtualThreadPerTaskExecutor();
 
-    Mails(ObjectProvider<JavaMailSender> sender, MailTemplates templates, MailSettings settings) {
-        this.sender = sender;
+    Mails(MailRepository repository, MailTemplates templates, SmtpHandOver handOver, MailRun run, Permissions permissions, Audit audit,
+            Clock clock) {
+        this.repository = repository;
         this.templates = templates;
-        this.settings = settings;
-    }
-
-    /** Sends the mail once the current transaction is committed, or at once when there is none; returns immediately. */
-    @Open("between modules, which decide who is mailed")
-    public void send(Mail mail) {
-        send(mail, _ -> { });
+        this.handOver = handOver;
+        this.run = run;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
-     * As {@link #send(Mail)}.
+     * Puts a mail in the outbox, in the current transaction if there is one; it goes out soon after the commit.
      *
-     * @param afterwards is told, on the thread that sent, whether the mail server took the mail
+     * @param key what the mail is about and for whom, at most {@value #KEY_MAX} characters without personal data, for example
+     *            {@code outcome/<session>/<participant>}; a second mail with the same key is not sent
      */
+    @Transactional
     @Open("between modules, which decide who is mailed")
-    public void send(Mail mail, Consumer<Boolean> afterwards) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            senders.execute(() -> afterwards.accept(deliver(mail)));
-            return;
+    public void post(String key, Mail mail) {
+        if (key.isBlank() || key.length() > KEY_MAX) {
+            throw new IllegalArgumentException("A mail's key has 1 to " + KEY_MAX + " characters");
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                senders.execute(() -> afterwards.accept(deliver(mail)));
-            }
-        });
+        var written = templates.write(mail);
+        repository.add(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
+                written.page(), clock.instant());
+        afterCommit(run::soon);
     }
 
-    private boolean deliver(Mail mail) {
-        var server = sender.getIfAvailable();
-        if (server == null) {
+    /**
+     * Sends a mail that carries a secret, such as a link to sign in: not kept, and offered a few times within minutes, once the
+     * current transaction is committed or at once when there is none. Returns immediately.
+     */
+    @Open("between modules, which decide who is mailed")
+    public void send(Mail mail) {
+        afterCommit(() -> secrets.execute(() -> deliver(mail)));
+    }
+
+    /** One page of the outbox, the newest first. For administrators. */
+    @Transactional(readOnly = true)
+    public List<MailCard> list(Actor actor, Set<MailState> states, int page, int size) {
+        permissions.requireAdministrator(actor);
+        return repository.list(states, PageRequest.of(page, size)).stream().map(MailRow::card).toList();
+    }
+
+    /** How many mails are in each state; states without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<MailState, Long> counts(Actor actor) {
+        permissions.requireAdministrator(actor);
+        var counts = new EnumMap<MailState, Long>(MailState.class);
+        repository.countByState().forEach(it -> counts.put(it.getState(), it.getNumber()));
+        return counts;
+    }
+
+    /** The words of a mail. Reading it is written down, because it may be personal. */
+    @Transactional
+    public WrittenMail read(Actor actor, MailId id) {
+        permissions.requireAdministrator(actor);
+        var row = present(id);
+        audit.record(actor, "mail.read", "mail", id.value(), Map.of());
+        return row.written();
+    }
+
+    /**
+     * Offers a mail to the mail server again that failed, may have been lost, or was taken out.
+     *
+     * @throws Refusal {@code mail.not-again} in any other state
+     */
+    @Transactional
+    public void again(Actor actor, MailId id) {
+        permissions.requireAdministrator(actor);
+        present(id).again(clock.instant());
+        audit.record(actor, "mail.sent-again", "mail", id.value(), Map.of());
+        afterCommit(run::soon);
+    }
+
+    /**
+     * Takes a mail out of the outbox; it can be put back with {@link #again}.
+     *
+     * @throws Refusal {@code mail.not-drop} when it is under way or gone
+     */
+    @Transactional
+    public void drop(Actor actor, MailId id) {
+        permissions.requireAdministrator(actor);
+        present(id).drop(clock.instant());
+        audit.record(actor, "mail.dropped", "mail", id.value(), Map.of());
+    }
+
+    /** Whether there is a mail server. For administrators. */
+    public boolean serverKnown(Actor actor) {
+        permissions.requireAdministrator(actor);
+        return handOver.possible();
+    }
+
+    private MailRow present(MailId id) {
+        return repository.findById(id.value()).orElseThrow(() -> Refusal.notFound("mail.not-found"));
+    }
+
+    private void deliver(Mail mail) {
+        if (!handOver.possible()) {
             log.info("{} was not sent: no mail server is configured", mail);
-            return false;
+            return;
         }
-        try {
-            var message = server.createMimeMessage();
-            var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(settings.from());
-            helper.setTo(mail.to().value());
-            helper.setSubject(templates.subject(mail));
-            helper.setText(templates.text(mail), templates.html(mail));
-            message.setHeader("Content-Language", mail.language().tag());
-            message.setHeader("Auto-Submitted", "auto-generated");
-            if (mail.stop() != null) {
-                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+        var written = templates.write(mail);
+        var id = Objects.toString(Ids.next());
+        var found = handOver.offer(id, mail.to().value(), written);
+        for (var pause : PAUSES) {
+            if (found.answer() != SmtpHandOver.Answer.LATER) {
+                break;
             }
-            server.send(message);
+            log.warn("{} could not be sent yet: {}", mail, found.problem());
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            found = handOver.offer(id, mail.to().value(), written);
+        }
+        if (found.answer() == SmtpHandOver.Answer.TAKEN) {
             log.info("{} was sent", mail);
-            return true;
-        } catch (MailException | MessagingException failed) {
-            log.error("{} could not be sent: {}", mail, failed.getClass().getSimpleName());
-            return false;
+        } else {
+            log.error("{} could not be sent: {}", mail, found.problem());
         }
     }
 
     @PreDestroy
     void finish() throws InterruptedException {
-        senders.shutdown();
-        if (!senders.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+        secrets.shutdown();
+        if (!secrets.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
             log.warn("Stopped with mail still under way");
+            secrets.shutdownNow();
         }
+    }
+
+    private static void afterCommit(Runnable step) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            step.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                step.run();
+            }
+        });
     }
 }

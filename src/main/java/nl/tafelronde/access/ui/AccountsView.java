@@ -21,6 +21,7 @@ import nl.tafelronde.access.SignedIn;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.HasUnsaved;
+import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 

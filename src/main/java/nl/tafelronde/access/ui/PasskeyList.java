@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.PasskeyCard;
 import nl.tafelronde.access.Passkeys;
+import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 
 /** One's passkeys, with a way to make another. Making one happens on a plain page, because only the browser can. */

@@ -12,6 +12,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.SignInCard;
 import nl.tafelronde.access.SignIns;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 
 /** Where one is signed in, with a way to end each and all others. */

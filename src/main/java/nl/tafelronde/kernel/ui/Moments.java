@@ -1,4 +1,4 @@
-package nl.tafelronde.access.ui;
+package nl.tafelronde.kernel.ui;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import nl.tafelronde.kernel.TimeConfiguration;
 
 /** Says when, in the reader's language and the time of the house. */
-final class Moments {
+public final class Moments {
 
     private Moments() {
     }
 
-    static String say(Instant instant, Locale locale) {
+    public static String say(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
                 .format(instant.atZone(TimeConfiguration.HOME));
     }

@@ -1,0 +1,143 @@
+package nl.tafelronde.mail;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import nl.tafelronde.mail.domain.MailRepository;
+import nl.tafelronde.mail.domain.MailRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Empties the outbox, one mail after the other. A mail is taken in a transaction of its own before it is offered to the mail
+ * server, so that no other node offers it too. When a node dies in between, the mail is unsure and not sent again by itself.
+ */
+@Component
+class MailRun {
+
+    private static final Logger log = LoggerFactory.getLogger(MailRun.class);
+    /** Longer than a mail server that hangs can keep one mail. */
+    static final Duration UNDER_WAY = Duration.ofMinutes(5);
+
+    private final MailRepository repository;
+    private final SmtpHandOver handOver;
+    private final Clock clock;
+    private final Duration kept;
+    private final TransactionTemplate transaction;
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
+    private final AtomicInteger asked = new AtomicInteger();
+
+    MailRun(MailRepository repository, SmtpHandOver handOver, Clock clock, @Value("${tafelronde.retention.mail:30d}") Duration kept,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.handOver = handOver;
+        this.clock = clock;
+        this.kept = kept;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Runs as soon as the run that is going on has ended; asked ten times in the meantime, it runs once. */
+    @Scheduled(initialDelayString = "${tafelronde.mail.every:PT15S}", fixedDelayString = "${tafelronde.mail.every:PT15S}")
+    void soon() {
+        if (asked.getAndIncrement() == 0) {
+            runner.execute(() -> {
+                asked.set(0);
+                run();
+            });
+        }
+    }
+
+    /** Sends what is due; stops when the mail server cannot be reached, because the next mail would fare no better. */
+    void run() {
+        try {
+            tidy();
+            while (handOver.possible()) {
+                var next = take();
+                if (next.isEmpty() || !send(next.get())) {
+                    return;
+                }
+            }
+        } catch (RuntimeException failed) {
+            log.error("The outbox stopped and goes on later: {}", failed.getClass().getSimpleName());
+        }
+    }
+
+    /** Forgets what was settled long ago. */
+    @Scheduled(initialDelayString = "PT12M", fixedRateString = "P1D")
+    void forget() {
+        var removed = within(() -> repository.removeEndedBefore(clock.instant().minus(kept)));
+        if (removed > 0) {
+            log.info("Retention: {} mails were removed from the outbox", removed);
+        }
+    }
+
+    private void tidy() {
+        var now = clock.instant();
+        within(() -> {
+            repository.abandoned(now).forEach(it -> it.unsure(now, "the node that sent it stopped"));
+            repository.late(now.minus(MailRow.GIVEN_UP_AFTER)).forEach(it -> it.failed(now, "not sent within two days"));
+            return true;
+        });
+    }
+
+    private Optional<Taken> take() {
+        return within(() -> {
+            var now = clock.instant();
+            return repository.due(now, 1).stream().findFirst().map(row -> {
+                row.take(now.plus(UNDER_WAY));
+                return new Taken(row.id(), row.kind(), row.receiver(), row.written());
+            });
+        });
+    }
+
+    /** True when the next mail may go. */
+    private boolean send(Taken mail) {
+        var found = handOver.offer(mail.id().toString(), mail.receiver(), mail.written());
+        within(() -> {
+            repository.findById(mail.id()).ifPresent(row -> settle(row, found, clock.instant()));
+            return true;
+        });
+        if (found.answer() == SmtpHandOver.Answer.TAKEN) {
+            log.info("Mail {} ({}) was sent", mail.id(), mail.kind());
+            return true;
+        }
+        log.warn("Mail {} ({}) was not sent: {}: {}", mail.id(), mail.kind(), found.answer(), found.problem());
+        return found.answered();
+    }
+
+    private static void settle(MailRow row, SmtpHandOver.Found found, Instant now) {
+        switch (found.answer()) {
+            case TAKEN -> row.sent(now);
+            case LATER -> row.later(now, found.problem());
+            case REFUSED -> row.failed(now, found.problem());
+            case UNSURE -> row.unsure(now, found.problem());
+        }
+    }
+
+    @PreDestroy
+    void finish() {
+        runner.shutdown();
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private record Taken(UUID id, String kind, String receiver, WrittenMail written) {
+    }
+}

@@ -1,0 +1,20 @@
+create table mail (
+    id            uuid         not null primary key,
+    mail_key      varchar(160) not null comment 'what this mail is about and for whom; the same key is one mail',
+    kind          varchar(40)  not null,
+    receiver      varchar(254) not null,
+    language      char(2)      not null,
+    subject       varchar(250) not null,
+    words         text         not null comment 'the plain text',
+    page          text         not null comment 'the same as HTML',
+    state         varchar(10)  not null,
+    made          datetime(6)  not null,
+    due           datetime(6)  not null comment 'not before this moment; while under way: not later',
+    ended         datetime(6),
+    attempts      int          not null,
+    problem       varchar(250),
+    version       bigint       not null,
+    unique key mail_key (mail_key),
+    key mail_due (state, due),
+    key mail_made (made)
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;

@@ -1,0 +1,94 @@
+package nl.tafelronde.mail.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.UUID;
+import nl.tafelronde.ViewTest;
+import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Invitation;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.mail.MailState;
+import nl.tafelronde.mail.domain.MailRepository;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OutboxViewTest extends ViewTest {
+
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    MailRepository repository;
+    @Autowired
+    TransactionTemplate transaction;
+
+    final String address = "outbox." + UUID.randomUUID() + "@example.org";
+    final String subject = "Verslag " + UUID.randomUUID();
+
+    @BeforeEach
+    void anAdministratorAndAMailThatFailed() {
+        var id = accounts.admit(Actor.SYSTEM, new Invitation("Amal", "amal." + UUID.randomUUID() + "@example.org", Language.NL, true));
+        login(new Actor.Person(id, "Amal", true, Language.NL));
+        transaction.executeWithoutResult(_ -> {
+            repository.add(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>", clock.instant());
+            repository.to(address, PageRequest.of(0, 1)).getFirst().failed(clock.instant(), "the mail server answered 550");
+        });
+    }
+
+    @Test
+    void an_administrator_reads_what_failed_and_takes_it_out() {
+        open("admin/mail", OutboxView.class);
+        _click(button("Lezen"));
+        assertThat(_get(Pre.class).getText()).isEqualTo("Oto raport <b>");
+        assertThat(_get(Pre.class).getElement().getAttribute("lang")).isEqualTo("pl");
+        _click(button("Niet versturen"));
+        assertThat(state()).isEqualTo(MailState.DROPPED);
+        assertThat(_find(Button.class, it -> it.withPredicate(one -> one.getAriaLabel().orElse("").contains(subject)))).isEmpty();
+        pile(Pile.DROPPED);
+        assertThat(button("Lezen")).isNotNull();
+    }
+
+    @Test
+    void what_failed_is_sent_again_and_changes_piles() {
+        open("admin/mail", OutboxView.class);
+        _click(button("Opnieuw versturen"));
+        Awaitility.await().until(() -> state() == MailState.SENT);
+        pile(Pile.SENT);
+        assertThat(_find(Button.class, it -> it.withPredicate(one -> one.getAriaLabel().orElse("").startsWith("Opnieuw versturen: " + subject)))).isEmpty();
+        assertThat(button("Lezen")).isNotNull();
+    }
+
+    @Test
+    void somebody_who_is_no_administrator_does_not_get_in() {
+        login(new Actor.Person(AccountId.next(), "Petra", false, Language.NL));
+        UI.getCurrent().navigate("admin/mail");
+        assertThat(_find(OutboxView.class)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void pile(Pile pile) {
+        _setValue((RadioButtonGroup<Pile>) _get(RadioButtonGroup.class), pile);
+    }
+
+    private Button button(String text) {
+        return _get(Button.class, it -> it.withPredicate(one -> one.getAriaLabel().orElse("").equals(text + ": " + subject + ", " + address)));
+    }
+
+    private MailState state() {
+        return repository.to(address, PageRequest.of(0, 1)).getFirst().state();
+    }
+}
