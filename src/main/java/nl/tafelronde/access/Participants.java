@@ -210,6 +210,11 @@ public class Participants {
     @Transactional
     public void withdrawEmail(Actor actor, ParticipantId id) {
         requireSelf(actor, id);
+        forgetEmail(id);
+    }
+
+    private void forgetEmail(ParticipantId id) {
+        contacts.of(id).ifPresent(it -> events.publishEvent(new AddressForgotten(it, id.value())));
         contacts.forget(id);
     }
 
@@ -226,7 +231,7 @@ public class Participants {
         forget(id);
         participant.withdraw(clock.instant());
         repository.save(participant);
-        contacts.forget(id);
+        forgetEmail(id);
         events.publishEvent(new ParticipantLeft(id, participant.place()));
     }
 

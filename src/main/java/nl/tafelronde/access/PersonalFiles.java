@@ -74,6 +74,7 @@ public class PersonalFiles {
         if (account.administrator() && accounts.lockAdministrators().size() <= 1) {
             throw Refusal.conflict("access.last-administrator");
         }
+        var email = EmailAddress.of(account.card().email());
         account.erase(clock.instant());
         accounts.save(account);
         signIns.endAllBut(person.id(), null);
@@ -81,6 +82,7 @@ public class PersonalFiles {
         emailChanges.forget(person.id());
         passkeys.findByUserId(Passkeys.handle(person.id())).forEach(it -> passkeys.delete(it.getCredentialId()));
         audit.record(actor, "access.account-erased", "account", person.id().value(), Map.of());
+        events.publishEvent(new AddressForgotten(email, person.id().value()));
         events.publishEvent(new AccountErased(person.id()));
     }
 

@@ -3,24 +3,29 @@ package nl.tafelronde.mail;
 import java.util.List;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.AccountInvited;
+import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.access.EmailChangeAsked;
 import nl.tafelronde.access.EmailChanged;
 import nl.tafelronde.access.SignInLinkRequested;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.mail.domain.MailRepository;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails around accounts. Listens while the transaction is still open, so that the link, which is a secret, is only
- * ever in memory; {@link Mails} sends after the commit.
+ * The mails around accounts. Listens while the transaction is still open, so that a link to sign in, which is a secret, is
+ * only ever in memory; {@link Mails} sends after the commit.
  */
 @Component
 class AccessMails {
 
     private final Mails mails;
+    private final MailRepository repository;
     private final AccessSettings settings;
 
-    AccessMails(Mails mails, AccessSettings settings) {
+    AccessMails(Mails mails, MailRepository repository, AccessSettings settings) {
         this.mails = mails;
+        this.repository = repository;
         this.settings = settings;
     }
 
@@ -28,6 +33,12 @@ class AccessMails {
     void on(SignInLinkRequested asked) {
         mails.send(new Mail(asked.email(), asked.language(), "sign-in", List.of(asked.name(), asked.validFor().toMinutes()),
                 asked.link()));
+    }
+
+    /** Also in the outbox nothing stays of somebody who took their address back. */
+    @EventListener
+    void on(AddressForgotten forgotten) {
+        repository.removeTo(forgotten.email().value(), forgotten.whose().toString());
     }
 
     @EventListener
@@ -38,12 +49,13 @@ class AccessMails {
 
     @EventListener
     void on(EmailChanged changed) {
-        mails.send(new Mail(changed.before(), changed.language(), "email-changed", List.of(changed.name(), changed.now().masked()), null));
+        mails.post("email-changed/" + Ids.next() + "/" + changed.account().value(),
+                new Mail(changed.before(), changed.language(), "email-changed", List.of(changed.name(), changed.now().masked()), null));
     }
 
     @EventListener
     void on(AccountInvited invited) {
-        mails.send(new Mail(invited.email(), invited.language(), "invitation", List.of(invited.name(), invited.email().value()),
-                settings.url("/sign-in")));
+        mails.post("invitation/" + Ids.next() + "/" + invited.account().value(), new Mail(invited.email(), invited.language(), "invitation",
+                List.of(invited.name(), invited.email().value()), settings.url("/sign-in")));
     }
 }

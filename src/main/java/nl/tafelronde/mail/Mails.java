@@ -67,8 +67,9 @@ public class Mails {
     /**
      * Puts a mail in the outbox, in the current transaction if there is one; it goes out soon after the commit.
      *
-     * @param key what the mail is about and for whom, at most {@value #KEY_MAX} characters without personal data, for example
-     *            {@code outcome/<session>/<participant>}; a second mail with the same key is not sent
+     * @param key what the mail is about and for whom, at most {@value #KEY_MAX} characters without personal data, ending with
+     *            the receiver's id, for example {@code outcome/<session>/<participant>}; a second mail with the same key is
+     *            not sent
      */
     @Transactional
     @Open("between modules, which decide who is mailed")

@@ -16,5 +16,6 @@ create table mail (
     version       bigint       not null,
     unique key mail_key (mail_key),
     key mail_due (state, due),
-    key mail_made (made)
+    key mail_made (made),
+    key mail_receiver (receiver)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;

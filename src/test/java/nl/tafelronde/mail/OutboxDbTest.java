@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +39,8 @@ class OutboxDbTest extends DbTest {
 
     @Autowired
     Mails mails;
+    @Autowired
+    ApplicationEventPublisher events;
     @Autowired
     MailTemplates templates;
     @Autowired
@@ -83,7 +87,7 @@ class OutboxDbTest extends DbTest {
 
     @ParameterizedTest
     @CsvSource({"REFUSES_RECEIVER, FAILED, 550", "REFUSES_WORDS, FAILED, 554", "GREYLISTS, WAITING, 451",
-        "SILENT_AFTER_WORDS, UNSURE, SocketTimeout", "GONE_AFTER_WORDS, UNSURE, EOF", "SILENT_FROM_THE_START, WAITING, reached"})
+        "SILENT_AFTER_WORDS, UNSURE, SocketTimeout", "GONE_AFTER_WORDS, UNSURE, handed over", "SILENT_FROM_THE_START, WAITING, reached"})
     void what_a_mail_server_does_decides_what_becomes_of_a_mail(Mood mood, MailState state, String problem) throws Exception {
         try (var server = new StubbornMailServer(mood)) {
             stored(key);
@@ -189,6 +193,15 @@ class OutboxDbTest extends DbTest {
         clock.move(Duration.ofDays(31));
         run.forget();
         assertThat(rows()).isEmpty();
+    }
+
+    @Test
+    void who_takes_their_address_back_is_taken_out_of_the_outbox_and_nobody_else_is() {
+        var whose = Ids.next();
+        stored(key + "/" + whose);
+        stored(key + "/" + Ids.next());
+        transaction.executeWithoutResult(_ -> events.publishEvent(new AddressForgotten(EmailAddress.of(address), whose)));
+        assertThat(rows()).hasSize(1);
     }
 
     @ParameterizedTest

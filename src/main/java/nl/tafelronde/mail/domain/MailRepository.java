@@ -44,6 +44,10 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     List<MailRow> to(String receiver, Pageable page);
 
     @Modifying
+    @Query("delete from MailRow m where m.receiver = :receiver and m.key like concat('%/', :whose)")
+    int removeTo(String receiver, String whose);
+
+    @Modifying
     @Query("delete from MailRow m where m.ended < :before")
     int removeEndedBefore(Instant before);
 
