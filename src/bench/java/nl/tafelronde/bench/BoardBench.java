@@ -103,7 +103,7 @@ public final class BoardBench {
             var people = new ArrayList<Thread>();
             for (var poster = 0; poster < posters; poster++) {
                 var who = poster;
-                people.add(Thread.startVirtualThread(() -> write(who, session[2], cookies.get(who), end, last, refused, notes)));
+                people.add(Thread.startVirtualThread(() -> write(who, session, cookies.get(who), end, last, refused, notes)));
             }
             Thread.sleep(WARM_UP);
             readers.measure(true);
@@ -125,14 +125,14 @@ public final class BoardBench {
         }
     }
 
-    private void write(int who, String board, String cookie, long end, AtomicLong last, AtomicInteger refused, AtomicInteger notes) {
+    private void write(int who, String[] session, String cookie, long end, AtomicLong last, AtomicInteger refused, AtomicInteger notes) {
         try (var wire = new Wire(server)) {
             // Spread over the two seconds, with a little unevenness, as people are.
             sleep(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
             while (System.nanoTime() < end) {
                 var began = System.nanoTime();
                 var id = UUID.randomUUID();
-                var answer = wire.post("/api/boards/" + board + "/changes", cookie, "{\"id\":\"" + id + "\",\"kind\":\"add\",\"note\":\"" + id
+                var answer = wire.post("/api/places/" + session[1] + "/boards/" + session[2] + "/changes", cookie, "{\"id\":\"" + id + "\",\"kind\":\"add\",\"note\":\"" + id
                         + "\",\"column\":\"c1\",\"text\":\"b " + who + " " + System.nanoTime()
                         + " Wie helpt er bij het inschrijven, en waar kan dat?\",\"byWhom\":\"de buurt\",\"language\":\"nl\"}");
                 if (answer.status() == 200) {
@@ -167,7 +167,7 @@ public final class BoardBench {
 
     private long number(String[] session, String cookie) throws IOException {
         try (var wire = new Wire(server)) {
-            return number(wire.get("/api/boards/" + session[2], cookie).body());
+            return number(wire.get("/api/places/" + session[1] + "/boards/" + session[2], cookie).body());
         }
     }
 
