@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 import nl.tafelronde.access.domain.InstallationSecret;
-import nl.tafelronde.access.domain.ParticipantContacts;
 import nl.tafelronde.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +21,12 @@ public class MailStops {
     private static final int ID = 16;
 
     private final InstallationSecret secret;
-    private final ParticipantContacts contacts;
+    private final Participants participants;
     private final AccessSettings settings;
 
-    MailStops(InstallationSecret secret, ParticipantContacts contacts, AccessSettings settings) {
+    MailStops(InstallationSecret secret, Participants participants, AccessSettings settings) {
         this.secret = secret;
-        this.contacts = contacts;
+        this.participants = participants;
         this.settings = settings;
     }
 
@@ -45,7 +44,7 @@ public class MailStops {
      * @throws Refusal {@code access.no-mail.unknown} for a token that is not ours
      */
     public void withdraw(String token) {
-        contacts.forget(participant(token));
+        participants.forgetEmail(participant(token));
     }
 
     private ParticipantId participant(String token) {

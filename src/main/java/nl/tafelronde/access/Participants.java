@@ -213,7 +213,8 @@ public class Participants {
         forgetEmail(id);
     }
 
-    private void forgetEmail(ParticipantId id) {
+    @Transactional
+    void forgetEmail(ParticipantId id) {
         contacts.of(id).ifPresent(it -> events.publishEvent(new AddressForgotten(it, id.value())));
         contacts.forget(id);
     }

@@ -1,24 +1,22 @@
 package nl.tafelronde.lab;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.MailStops;
-import nl.tafelronde.access.ParticipantLeft;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Reachable;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.domain.LabSession;
-import nl.tafelronde.lab.domain.OutcomeMailStore;
 import nl.tafelronde.mail.Mail;
+import nl.tafelronde.mail.MailState;
 import nl.tafelronde.mail.Mails;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -26,13 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  * their address back. A mail that fails holds nothing up; facilitators see how many failed, nobody sees whose.
  */
 @Service
-@Transactional(isolation = Isolation.READ_COMMITTED)
+@Transactional
 public class OutcomeMails {
 
-    /** A mail that has been on its way longer than this got lost with the machine that was sending it. */
-    private static final Duration LOST = Duration.ofMinutes(10);
-
-    private final OutcomeMailStore store;
     private final SessionAccess access;
     private final Participants participants;
     private final MailStops stops;
@@ -40,9 +34,7 @@ public class OutcomeMails {
     private final AccessSettings settings;
     private final Clock clock;
 
-    OutcomeMails(OutcomeMailStore store, SessionAccess access, Participants participants, MailStops stops, Mails mails,
-            AccessSettings settings, Clock clock) {
-        this.store = store;
+    OutcomeMails(SessionAccess access, Participants participants, MailStops stops, Mails mails, AccessSettings settings, Clock clock) {
         this.access = access;
         this.participants = participants;
         this.stops = stops;
@@ -55,11 +47,11 @@ public class OutcomeMails {
     @Transactional(readOnly = true)
     public MailCount count(Actor actor, LabSessionId id) {
         access.require(actor, Permission.PLAN_SESSION, id);
-        var counts = store.count(id.value());
-        var known = new HashSet<>(store.known(id.value()));
-        var unasked = participants.reachable(id.value()).stream().filter(it -> !known.contains(it.id().value())).count();
-        return new MailCount(counts.getOrDefault(OutcomeMailStore.State.SENT, 0), counts.getOrDefault(OutcomeMailStore.State.WAITING, 0),
-                counts.getOrDefault(OutcomeMailStore.State.FAILED, 0), (int) unasked);
+        var fates = mails.fates(about(id));
+        var reachable = participants.reachable(id.value());
+        var unasked = reachable.stream().filter(it -> !fates.containsKey(it.id().value())).count();
+        return new MailCount(number(fates, MailState.SENT), number(fates, MailState.WAITING, MailState.SENDING),
+                number(fates, MailState.FAILED, MailState.UNSURE), (int) unasked);
     }
 
     /**
@@ -73,36 +65,36 @@ public class OutcomeMails {
         if (session.state() != LabState.PUBLISHED) {
             throw Refusal.conflict("lab.outcome.not-published");
         }
-        store.giveUp(id.value(), clock.instant().minus(LOST));
+        mails.hurry(about(id));
         tell(session);
         return count(actor, id);
     }
 
     /** Mails everybody who asked for it and had no mail about this session yet. */
     void tell(LabSession session) {
-        participants.reachable(session.id().value()).forEach(it -> tell(session, it));
+        var known = mails.fates(about(session.id())).keySet();
+        participants.reachable(session.id().value()).stream().filter(it -> !known.contains(it.id().value()))
+                .forEach(it -> tell(session, it, "first"));
     }
 
     /** Mails everybody who asked for it, also who had the mail before. */
     void tellAnew(LabSession session) {
-        store.beginAnew(session.id().value());
-        tell(session);
+        var round = Long.toString(clock.instant().getEpochSecond());
+        participants.reachable(session.id().value()).forEach(it -> tell(session, it, round));
     }
 
-    private void tell(LabSession session, Reachable person) {
-        var id = session.id().value();
-        var participant = person.id().value();
-        if (!store.claim(id, participant, clock.instant())) {
-            return;
-        }
-        var mail = new Mail(person.email(), person.language(), "outcome", List.of(session.plan().title().in(person.language())),
-                settings.url("/outcome/" + id + "?lang=" + person.language().tag()), stops.link(person.id()));
-        mails.send(mail, sent -> store.note(id, participant,
-                sent ? OutcomeMailStore.State.SENT : OutcomeMailStore.State.FAILED, clock.instant()));
+    private void tell(LabSession session, Reachable person, String round) {
+        var link = settings.url("/outcome/" + session.id() + "?lang=" + person.language().tag());
+        mails.post(about(session.id()) + round + "/" + person.id().value(), new Mail(person.email(), person.language(), "outcome",
+                List.of(session.plan().title().in(person.language())), link, stops.link(person.id())));
     }
 
-    @EventListener
-    void left(ParticipantLeft event) {
-        store.forget(event.participant().value());
+    private static int number(Map<UUID, MailState> fates, MailState... states) {
+        var wanted = Set.of(states);
+        return (int) fates.values().stream().filter(wanted::contains).count();
+    }
+
+    private static String about(LabSessionId id) {
+        return "outcome/" + id.value() + "/";
     }
 }

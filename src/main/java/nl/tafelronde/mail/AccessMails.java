@@ -1,5 +1,6 @@
 package nl.tafelronde.mail;
 
+import java.time.Clock;
 import java.util.List;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.AccountInvited;
@@ -22,11 +23,13 @@ class AccessMails {
     private final Mails mails;
     private final MailRepository repository;
     private final AccessSettings settings;
+    private final Clock clock;
 
-    AccessMails(Mails mails, MailRepository repository, AccessSettings settings) {
+    AccessMails(Mails mails, MailRepository repository, AccessSettings settings, Clock clock) {
         this.mails = mails;
         this.repository = repository;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @EventListener
@@ -38,7 +41,7 @@ class AccessMails {
     /** Also in the outbox nothing stays of somebody who took their address back. */
     @EventListener
     void on(AddressForgotten forgotten) {
-        repository.removeTo(forgotten.email().value(), forgotten.whose().toString());
+        repository.forgetTo(forgotten.email().value(), forgotten.whose().toString(), clock.instant());
     }
 
     @EventListener

@@ -80,9 +80,9 @@ class MailRun {
     /** Forgets what was settled long ago. */
     @Scheduled(initialDelayString = "PT12M", fixedRateString = "P1D")
     void forget() {
-        var removed = within(() -> repository.removeEndedBefore(clock.instant().minus(kept)));
+        var removed = within(() -> repository.forgetEndedBefore(clock.instant().minus(kept)));
         if (removed > 0) {
-            log.info("Retention: {} mails were removed from the outbox", removed);
+            log.info("Retention: receivers and words of {} mails were removed from the outbox", removed);
         }
     }
 

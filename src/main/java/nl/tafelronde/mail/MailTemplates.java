@@ -21,7 +21,7 @@ class MailTemplates {
     }
 
     WrittenMail write(Mail mail) {
-        return new WrittenMail(mail.language(), subject(mail), text(mail), html(mail));
+        return new WrittenMail(mail.language(), subject(mail), text(mail), html(mail), mail.stop());
     }
 
     private String subject(Mail mail) {

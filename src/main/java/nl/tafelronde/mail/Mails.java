@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permissions;
@@ -79,7 +81,7 @@ public class Mails {
         }
         var written = templates.write(mail);
         repository.add(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
-                written.page(), clock.instant());
+                written.page(), written.stop(), clock.instant());
         afterCommit(run::soon);
     }
 
@@ -90,6 +92,21 @@ public class Mails {
     @Open("between modules, which decide who is mailed")
     public void send(Mail mail) {
         afterCommit(() -> secrets.execute(() -> deliver(mail)));
+    }
+
+    /** What became of the mails whose key begins so: of each receiver the newest. */
+    @Transactional(readOnly = true)
+    @Open("between modules: ids and states, no addresses")
+    public Map<UUID, MailState> fates(String prefix) {
+        return repository.about(prefix).stream().collect(Collectors.toMap(MailRow::whose, MailRow::state, (_, newer) -> newer));
+    }
+
+    /** Offers those of these mails that wait or failed to the mail server now. */
+    @Transactional
+    @Open("between modules, which decide who is mailed")
+    public void hurry(String prefix) {
+        repository.about(prefix).forEach(it -> it.hurry(clock.instant()));
+        afterCommit(run::soon);
     }
 
     /** One page of the outbox, the newest first. For administrators. */

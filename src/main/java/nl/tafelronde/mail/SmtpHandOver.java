@@ -73,6 +73,10 @@ class SmtpHandOver {
             message.setHeader("Message-ID", "<" + id + "@" + host() + ">");
             message.setHeader("Content-Language", mail.language().tag());
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             server.send(message);
             return new Found(Answer.TAKEN, true, "");
         } catch (MailException | MessagingException failed) {

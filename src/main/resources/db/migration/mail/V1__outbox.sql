@@ -7,6 +7,7 @@ create table mail (
     subject       varchar(250) not null,
     words         text         not null comment 'the plain text',
     page          text         not null comment 'the same as HTML',
+    stop          varchar(500) comment 'where the receiver says that they want no more of these',
     state         varchar(10)  not null,
     made          datetime(6)  not null,
     due           datetime(6)  not null comment 'not before this moment; while under way: not later',

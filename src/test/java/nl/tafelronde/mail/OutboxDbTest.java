@@ -198,10 +198,11 @@ class OutboxDbTest extends DbTest {
     @Test
     void who_takes_their_address_back_is_taken_out_of_the_outbox_and_nobody_else_is() {
         var whose = Ids.next();
-        stored(key + "/" + whose);
-        stored(key + "/" + Ids.next());
+        stored(key + "/once/" + whose);
+        stored(key + "/once/" + Ids.next());
         transaction.executeWithoutResult(_ -> events.publishEvent(new AddressForgotten(EmailAddress.of(address), whose)));
         assertThat(rows()).hasSize(1);
+        assertThat(mails.fates(key + "/once/")).hasSize(2).containsEntry(whose, MailState.DROPPED);
     }
 
     @ParameterizedTest
@@ -215,7 +216,7 @@ class OutboxDbTest extends DbTest {
     private void stored(String itsKey) {
         var written = templates.write(mail());
         transaction.executeWithoutResult(_ -> repository.add(Ids.next(), itsKey, "sign-in", address, "nl", written.subject(),
-                written.words(), written.page(), clock.instant()));
+                written.words(), written.page(), null, clock.instant()));
     }
 
     private MailRun run(JavaMailSenderImpl server) {

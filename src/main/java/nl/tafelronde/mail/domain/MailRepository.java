@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.mail.MailState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,10 +17,11 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     /** Adds a mail that waits; does nothing when there is one with this key. Returns how many were added. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into mail (id, mail_key, kind, receiver, language, subject, words, page, state, made, due, attempts, version)
-            values (:id, :key, :kind, :receiver, :language, :subject, :words, :page, 'WAITING', :now, :now, 0, 0)
+            insert into mail (id, mail_key, kind, receiver, language, subject, words, page, stop, state, made, due, attempts, version)
+            values (:id, :key, :kind, :receiver, :language, :subject, :words, :page, :stop, 'WAITING', :now, :now, 0, 0)
             on duplicate key update version = version""")
-    int add(UUID id, String key, String kind, String receiver, String language, String subject, String words, String page, Instant now);
+    int add(UUID id, String key, String kind, String receiver, String language, String subject, String words, String page,
+            @Nullable String stop, Instant now);
 
     /** The mails that are due, the oldest first, kept from others; those that another node looks at now are left out. */
     @Query(nativeQuery = true, value = """
@@ -34,22 +36,33 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     @Query(nativeQuery = true, value = "select * from mail where state = 'WAITING' and made <= :before limit 100 for update skip locked")
     List<MailRow> late(Instant before);
 
-    @Query("select m from MailRow m where m.state in :states order by m.made desc, m.id desc")
+    @Query("select m from MailRow m where m.state in :states and m.receiver <> '' order by m.made desc, m.id desc")
     List<MailRow> list(Collection<MailState> states, Pageable page);
 
-    @Query("select m.state as state, count(m) as number from MailRow m group by m.state")
+    @Query("select m.state as state, count(m) as number from MailRow m where m.receiver <> '' group by m.state")
     List<PerState> countByState();
 
     @Query("select m from MailRow m where m.receiver = :receiver order by m.made desc")
     List<MailRow> to(String receiver, Pageable page);
 
-    @Modifying
-    @Query("delete from MailRow m where m.receiver = :receiver and m.key like concat('%/', :whose)")
-    int removeTo(String receiver, String whose);
+    /** The mails whose key begins so, also those whose words are forgotten; the oldest first. */
+    @Query("select m from MailRow m where m.key like concat(:prefix, '%') order by m.made, m.id")
+    List<MailRow> about(String prefix);
 
+    /** Forgets what was sent to somebody and what was to be; that there was a mail stays, so that it is not sent again. */
     @Modifying
-    @Query("delete from MailRow m where m.ended < :before")
-    int removeEndedBefore(Instant before);
+    @Query(nativeQuery = true, value = """
+            update mail set receiver = '', subject = '', words = '', page = '', stop = null, ended = coalesce(ended, :now),
+                state = if(state = 'WAITING', 'DROPPED', state), version = version + 1
+            where receiver = :receiver and mail_key like concat('%/', :whose)""")
+    int forgetTo(String receiver, String whose, Instant now);
+
+    /** Forgets the words and receivers of what was settled before this moment. */
+    @Modifying
+    @Query(nativeQuery = true, value = """
+            update mail set receiver = '', subject = '', words = '', page = '', stop = null, version = version + 1
+            where ended < :before and receiver <> ''""")
+    int forgetEndedBefore(Instant before);
 
     /** How many mails are in a state. */
     interface PerState {

@@ -43,6 +43,7 @@ public class MailRow {
     private String words;
     @Column(columnDefinition = "text")
     private String page;
+    private @Nullable String stop;
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
     private MailState state;
@@ -62,6 +63,11 @@ public class MailRow {
         return id;
     }
 
+    /** Whose mail it is: the last part of its key. */
+    public UUID whose() {
+        return UUID.fromString(key.substring(key.lastIndexOf('/') + 1));
+    }
+
     public String kind() {
         return kind;
     }
@@ -71,7 +77,7 @@ public class MailRow {
     }
 
     public WrittenMail written() {
-        return new WrittenMail(Language.of(language), subject, words, page);
+        return new WrittenMail(Language.of(language), subject, words, page, stop);
     }
 
     public MailState state() {
@@ -112,9 +118,18 @@ public class MailRow {
         end(MailState.UNSURE, now, why);
     }
 
-    /** @throws Refusal {@code mail.not-again} when it waits, is under way or was sent */
+    /** Another attempt at once for what waits or failed; nothing else is touched. */
+    public void hurry(Instant now) {
+        if (state == MailState.FAILED && !receiver.isEmpty()) {
+            again(now);
+        } else if (state == MailState.WAITING) {
+            due = now;
+        }
+    }
+
+    /** @throws Refusal {@code mail.not-again} when it waits, is under way, was sent or is forgotten */
     public void again(Instant now) {
-        if (!state.maySendAgain()) {
+        if (!state.maySendAgain() || receiver.isEmpty()) {
             throw Refusal.conflict("mail.not-again");
         }
         state = MailState.WAITING;

@@ -1,4 +1,4 @@
--- A session may get another code, chooses its framework, and remembers whom its outcome was mailed to.
+-- A session may get another code and chooses its framework.
 
 alter table lab_session
     add column framework_choice varchar(12) not null default 'CURRENT' after programme,
@@ -9,12 +9,4 @@ create table lab_former_code (
     code    varchar(6) not null comment 'let people in before; those who are in still find their session by it',
     primary key (session, code),
     key lab_former_code_code (code)
-) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
-
-create table lab_outcome_mail (
-    session     uuid        not null,
-    participant uuid        not null,
-    state       varchar(12) not null comment 'WAITING, SENT or FAILED',
-    changed_at  datetime(6) not null,
-    primary key (session, participant)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
