@@ -16,6 +16,7 @@ import nl.tafelronde.mail.domain.MailRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +33,8 @@ class MailRun {
     private static final Logger log = LoggerFactory.getLogger(MailRun.class);
     /** Longer than a mail server that hangs can keep one mail. */
     static final Duration UNDER_WAY = Duration.ofMinutes(5);
+
+    private static final int ATTEMPTS = 10;
 
     private final MailRepository repository;
     private final SmtpHandOver handOver;
@@ -65,9 +68,9 @@ class MailRun {
     /** Sends what is due; stops when the mail server cannot be reached, because the next mail would fare no better. */
     void run() {
         try {
-            tidy();
+            again(this::tidy);
             while (handOver.possible()) {
-                var next = take();
+                var next = again(this::take);
                 if (next.isEmpty() || !send(next.get())) {
                     return;
                 }
@@ -86,29 +89,25 @@ class MailRun {
         }
     }
 
-    private void tidy() {
+    private boolean tidy() {
         var now = clock.instant();
-        within(() -> {
-            repository.abandoned(now).forEach(it -> it.unsure(now, "the node that sent it stopped"));
-            repository.late(now.minus(MailRow.GIVEN_UP_AFTER)).forEach(it -> it.failed(now, "not sent within two days"));
-            return true;
-        });
+        repository.abandoned(now).forEach(it -> it.unsure(now, "the node that sent it stopped"));
+        repository.late(now.minus(MailRow.GIVEN_UP_AFTER)).forEach(it -> it.failed(now, "not sent within two days"));
+        return true;
     }
 
     private Optional<Taken> take() {
-        return within(() -> {
-            var now = clock.instant();
-            return repository.due(now, 1).stream().findFirst().map(row -> {
-                row.take(now.plus(UNDER_WAY));
-                return new Taken(row.id(), row.kind(), row.receiver(), row.written());
-            });
+        var now = clock.instant();
+        return repository.due(now, 1).stream().findFirst().map(row -> {
+            row.take(now.plus(UNDER_WAY));
+            return new Taken(row.id(), row.kind(), row.receiver(), row.written());
         });
     }
 
     /** True when the next mail may go. */
     private boolean send(Taken mail) {
         var found = handOver.offer(mail.id().toString(), mail.receiver(), mail.written());
-        within(() -> {
+        again(() -> {
             repository.findById(mail.id()).ifPresent(row -> settle(row, found, clock.instant()));
             return true;
         });
@@ -132,6 +131,18 @@ class MailRun {
     @PreDestroy
     void finish() {
         runner.shutdown();
+    }
+
+    /** Once more when another node, or an administrator, was at the same mail at the same moment. */
+    private <T> T again(Supplier<T> work) {
+        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return within(work);
+            } catch (OptimisticLockingFailureException another) {
+                log.debug("A mail was changed by somebody else; attempt {}", attempt);
+            }
+        }
+        return within(work);
     }
 
     private <T> T within(Supplier<T> work) {
