@@ -145,7 +145,8 @@ class OutcomeMailsDbTest extends DbTest {
             assertThat(done.statusCode()).isEqualTo(200);
         }
         assertThat(participants.find(whoLeftSowa.id()).orElseThrow().maskedEmail()).isNull();
-        assertThat(mails.count(ans, session.id())).as("that there was a mail is remembered, to whom is not").isEqualTo(new MailCount(2, 0, 0, 0));
+        Awaitility.await("that there was a mail is remembered, to whom is not")
+                .until(() -> mails.count(ans, session.id()).equals(new MailCount(2, 0, 0, 0)));
     }
 
     @Test
