@@ -114,12 +114,16 @@ class RoomPanel extends Section {
                 .collect(Collectors.joining(", "))));
     }
 
-    /** What each group who is in wrote on the wall that hangs now; null when none does. Who wrote nothing yet is named once somebody did. */
+    /**
+     * What each group who is in wrote on the wall that hangs now; null when none does. Nothing is said before the first note:
+     * then nobody is behind.
+     */
     void notes(@Nullable Map<StakeholderGroup, Integer> byGroup) {
-        written.forEach((group, line) -> line.setText(byGroup == null ? "" : getTranslation("lab.console.notes", byGroup.getOrDefault(group, 0))));
-        var waiting = byGroup == null || byGroup.isEmpty() ? "" : written.keySet().stream().filter(it -> byGroup.getOrDefault(it, 0) == 0)
+        var quiet = byGroup == null || byGroup.isEmpty();
+        written.forEach((group, line) -> line.setText(quiet ? "" : getTranslation("lab.console.notes", byGroup.getOrDefault(group, 0))));
+        var waiting = quiet ? "" : written.keySet().stream().filter(it -> byGroup.getOrDefault(it, 0) == 0)
                 .map(it -> getTranslation(it.textKey())).collect(Collectors.joining(", "));
         silent.setVisible(!waiting.isEmpty());
-        silent.setText(getTranslation("lab.console.no-notes-of", waiting));
+        silent.setText(waiting.isEmpty() ? "" : getTranslation("lab.console.no-notes-of", waiting));
     }
 }

@@ -226,8 +226,10 @@ class ConsoleViewTest extends ViewTest {
         var session = world.running(space);
         var board = session.programme().boards().getFirst().id();
         evenings.next(ans, session.id(), session.phase());
-        world.write(session, board, "Jestem buddy");
         world.joinWithMail(session, "Uil", Language.NL, "uil@example.org");
+        console(session);
+        assertThat(shown()).as("before the first note nobody is behind").doesNotContain("Briefjes: 0", "Nog geen briefje van");
+        world.write(session, board, "Jestem buddy");
         console(session);
         assertThat(_find(Span.class)).extracting(Span::getText).contains("Briefjes: 1", "Briefjes: 0");
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("Nog geen briefje van: Inwoner");
