@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { drafts, dropDraft } from '../board/drafts';
-import '../board/idea-board';
 import type { Shown } from '../board/board-store';
 import { openWriter, type Written } from '../board/writer';
 import { call } from '../shared/api';
@@ -18,7 +17,7 @@ import { joinView, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
 import { PAGES, tabsView, type Page } from './views/tabs';
-import { frameworkView, mineView, shutView } from './views/pages';
+import { frameworkView, mineView, shutView, wallView } from './views/pages';
 
 /**
  * The phone of a participant: from the door to the report. It follows the facilitator by itself and shows one thing at a
@@ -385,9 +384,7 @@ export class TafelPhone extends LitElement {
           again: (entry) => session.outbox.again(entry.id), drop: (entry) => session.outbox.drop(entry.id),
         });
       case 'wall':
-        return html`<section class="page"><h1 tabindex="-1">${t('hall.wall.title')}</h1>
-          ${session.store ? html`<idea-board .store=${session.store} feed="given" form="list" newest></idea-board>`
-            : html`<div class="talking">${icon('wall')}<p>${t('hall.wall.none')}</p></div>`}</section>`;
+        return wallView(session);
       default:
         return nowView(session, me, drafts(device, session.id), {
           write: (written) => this.write(written), framework: this.openFramework, wall: () => this.go('wall'), mine: () => this.go('mine'),

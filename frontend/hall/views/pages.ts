@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '../../board/idea-board';
 import { noteView, shortened } from '../../board/note-view';
 import { hueOf } from '../../board/marks';
 import type { Shown } from '../../board/board-store';
@@ -14,6 +15,13 @@ export interface MineDeeds {
   again: (entry: Entry) => void;
   drop: (entry: Entry) => void;
   write: () => void;
+}
+
+/** Everybody's notes on the board of now, as a list with the newest first. */
+export function wallView(session: HallSession): TemplateResult {
+  return html`<section class="page"><h1 tabindex="-1">${t('hall.wall.title')}</h1>
+    ${session.store ? html`<idea-board .store=${session.store} feed="given" form="list" newest></idea-board>`
+      : html`<div class="talking">${icon('wall')}<p>${t('hall.wall.none')}</p></div>`}</section>`;
 }
 
 /** My own notes: those that have not reached the server, those on the board of now, and those of earlier, by phase. */

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Troubles;
 import org.jspecify.annotations.Nullable;

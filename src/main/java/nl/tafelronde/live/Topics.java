@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Troubles;
 import org.springframework.stereotype.Service;

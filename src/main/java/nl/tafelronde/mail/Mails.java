@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permissions;
+import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
@@ -26,8 +27,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Mail going out. What may wait goes through the outbox: stored in the transaction that asks for it, tried until the mail
@@ -82,7 +81,7 @@ public class Mails {
         var written = templates.write(mail);
         repository.add(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
                 written.page(), written.stop(), clock.instant());
-        afterCommit(run::soon);
+        AfterCommit.run(run::soon);
     }
 
     /**
@@ -91,7 +90,7 @@ public class Mails {
      */
     @Open("between modules, which decide who is mailed")
     public void send(Mail mail) {
-        afterCommit(() -> secrets.execute(() -> deliver(mail)));
+        AfterCommit.run(() -> secrets.execute(() -> deliver(mail)));
     }
 
     /** What became of the mails whose key begins so: of each receiver the newest. */
@@ -106,7 +105,7 @@ public class Mails {
     @Open("between modules, which decide who is mailed")
     public void hurry(String prefix) {
         repository.about(prefix).forEach(it -> it.hurry(clock.instant()));
-        afterCommit(run::soon);
+        AfterCommit.run(run::soon);
     }
 
     /** One page of the outbox, the newest first. For administrators. */
@@ -144,7 +143,7 @@ public class Mails {
         permissions.requireAdministrator(actor);
         present(id).again(clock.instant());
         audit.record(actor, "mail.sent-again", "mail", id.value(), Map.of());
-        afterCommit(run::soon);
+        AfterCommit.run(run::soon);
     }
 
     /**
@@ -204,18 +203,5 @@ public class Mails {
             log.warn("Stopped with mail still under way");
             secrets.shutdownNow();
         }
-    }
-
-    private static void afterCommit(Runnable step) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            step.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                step.run();
-            }
-        });
     }
 }

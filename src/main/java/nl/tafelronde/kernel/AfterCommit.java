@@ -1,15 +1,15 @@
-package nl.tafelronde.live;
+package nl.tafelronde.kernel;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Nothing is shown before it is stored: runs now when there is no transaction, else after its commit, or never. */
-final class AfterCommit {
+/** Nothing is shown or sent before it is stored: runs now when there is no transaction, else after its commit, or never. */
+public final class AfterCommit {
 
     private AfterCommit() {
     }
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
             return;
