@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nl.tafelronde.mail.domain.MailRepository;
 import nl.tafelronde.mail.domain.MailRow;
@@ -24,7 +25,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Empties the outbox, one mail after the other. A mail is taken in a transaction of its own before it is offered to the mail
+ * Empties the outbox, a few mails at a time. A mail is taken in a transaction of its own before it is offered to the mail
  * server, so that no other node offers it too. When a node dies in between, the mail is unsure and not sent again by itself.
  */
 @Component
@@ -35,14 +36,18 @@ class MailRun {
     static final Duration UNDER_WAY = Duration.ofMinutes(5);
 
     private static final int ATTEMPTS = 10;
+    /** So many mails of this node are offered to the mail server at the same time. */
+    private static final int AT_ONCE = 4;
 
     private final MailRepository repository;
     private final SmtpHandOver handOver;
     private final Clock clock;
     private final Duration kept;
     private final TransactionTemplate transaction;
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("mail").factory());
-    private final AtomicInteger asked = new AtomicInteger();
+    private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    /** Somebody asked since the last run began; that run may have looked just too early. */
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     MailRun(MailRepository repository, SmtpHandOver handOver, Clock clock, @Value("${tafelronde.retention.mail:30d}") Duration kept,
             PlatformTransactionManager transactions) {
@@ -52,15 +57,25 @@ class MailRun {
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // others take mails all the time: what was due a moment ago is no reason to stop
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
-    /** Runs as soon as the run that is going on has ended; asked ten times in the meantime, it runs once. */
+    /** Begins a run, unless enough of them are going on: those find what is due as well. */
     @Scheduled(initialDelayString = "${tafelronde.mail.every:PT15S}", fixedDelayString = "${tafelronde.mail.every:PT15S}")
     void soon() {
-        if (asked.getAndIncrement() == 0) {
-            runner.execute(() -> {
-                asked.set(0);
-                run();
+        asked.set(true);
+        if (free.tryAcquire()) {
+            runners.execute(() -> {
+                asked.set(false);
+                try {
+                    run();
+                } finally {
+                    free.release();
+                }
+                if (asked.get()) {
+                    soon();
+                }
             });
         }
     }
@@ -130,7 +145,7 @@ class MailRun {
 
     @PreDestroy
     void finish() {
-        runner.shutdown();
+        runners.shutdown();
     }
 
     /** Once more when another node, or an administrator, was at the same mail at the same moment. */

@@ -82,7 +82,7 @@ class ImportViewTest extends ViewTest {
         page.chosen("avond.yaml", file);
         application.getBean(LabImports.class).importFile(Actor.SYSTEM, file);
         _click(_get(Button.class, it -> it.withText("Inlezen")));
-        assertThat(rows()).extracting(List::getLast).anyMatch(it -> it.startsWith("Er is al een sessie ingelezen met de sleutel '" + sessionKey));
+        assertThat(rows()).extracting(List::getLast).anyMatch(it -> it.startsWith("Er is al een bijeenkomst ingelezen met de sleutel '" + sessionKey));
     }
 
     @Test
