@@ -123,9 +123,9 @@ export const projectorStyles = css`
   .projector li { break-inside: avoid; padding-block-end: 0.6em; content-visibility: visible; }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }
-  .projector .note footer { margin-top: 0.3em; font-size: 0.68em; }
-  .projector .note .who { font-size: 0.75em; margin-top: 0.25em; }
-  .projector .older { font-size: calc(2.2 * var(--u, 1vh)); min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: calc(0.6 * var(--u, 1vh)); }
+  .projector .note footer { margin-top: 0.3em; font-size: max(0.68em, calc(2.45 * var(--u, 1vh))); }
+  .projector .note .who { font-size: max(0.75em, calc(2.45 * var(--u, 1vh))); margin-top: 0.25em; }
+  .projector .older { font-size: calc(2.5 * var(--u, 1vh)); min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: calc(0.6 * var(--u, 1vh)); }
   .projector .covered { font-size: calc(4 * var(--u, 1vh)); display: grid; align-content: center; block-size: 100%; }
   .projector .covered strong { font-size: calc(22 * var(--u, 1vh)); }
   .projector .empty { font-size: calc(3 * var(--u, 1vh)); columns: auto; }

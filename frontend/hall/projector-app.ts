@@ -5,6 +5,7 @@ import { groupName, LANGUAGES, number, pick, speech, t } from '../shared/i18n';
 import { show } from '../shared/preferences';
 import type { Stage } from '../shared/wire';
 import { icon, spaced, timerView } from './parts';
+import { FrameworkScreen, hasPoints } from './projector-framework';
 import { HallSession } from './session';
 
 /**
@@ -15,6 +16,8 @@ export class TafelProjector extends LitElement {
   static override properties = { session: { type: String } };
   declare session: string;
   private hall: HallSession | null = null;
+  private readonly framework = new FrameworkScreen(() => this.requestUpdate());
+  private asked = false;
   private tick: ReturnType<typeof setInterval> | undefined;
   private awake: { release: () => Promise<void> } | null = null;
   private stopSpeech?: () => void;
@@ -42,9 +45,14 @@ export class TafelProjector extends LitElement {
     });
     void speech.use(LANGUAGES.some((it) => it.tag === tag) ? tag! : document.documentElement.lang || 'nl');
     this.hall = new HallSession(this.session, 'projector');
-    this.hall.listen(() => this.requestUpdate());
+    this.hall.listen(() => {
+      this.requestUpdate();
+      void this.askFramework(this.hall!);
+    });
     this.hall.start();
     this.tick = setInterval(() => this.hall?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 250);
+    window.addEventListener('resize', this.redraw);
+    void document.fonts.ready.then(this.redraw);
     document.addEventListener('keydown', this.key);
     document.addEventListener('visibilitychange', this.stayAwake);
     void this.stayAwake();
@@ -55,10 +63,13 @@ export class TafelProjector extends LitElement {
     clearInterval(this.tick);
     this.stopSpeech?.();
     this.hall?.stop();
+    window.removeEventListener('resize', this.redraw);
     document.removeEventListener('keydown', this.key);
     document.removeEventListener('visibilitychange', this.stayAwake);
     void this.awake?.release();
   }
+
+  private readonly redraw = (): void => this.requestUpdate();
 
   private readonly key = (event: KeyboardEvent): void => {
     if (event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -73,6 +84,20 @@ export class TafelProjector extends LitElement {
       this.awake = await lock.request('screen').catch(() => null);
     }
   };
+
+  /** The framework is asked for when it goes on the screen, and again with the next news when no answer came. */
+  private async askFramework(hall: HallSession): Promise<void> {
+    if (!this.asked && hall.stage?.phase?.kind === 'WELCOME' && !hall.framework) {
+      this.asked = true;
+      this.asked = (await hall.readFramework()).ok;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.hall?.framework) {
+      this.framework.fit(this, this.hall.framework);
+    }
+  }
 
   protected override render(): TemplateResult {
     const hall = this.hall;
@@ -122,7 +147,7 @@ export class TafelProjector extends LitElement {
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
       <div class="body">
-        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector" ?covered=${!phase.may.read}></idea-board>` : this.agenda(stage)}
+        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector" ?covered=${!phase.may.read}></idea-board>` : this.betweenBoards(hall, stage)}
         ${this.corner(stage, hall.notes)}
       </div>
     </main>`;
@@ -141,10 +166,15 @@ export class TafelProjector extends LitElement {
     </aside>`;
   }
 
-  /** Between boards the hall sees where the evening stands. */
-  private agenda(stage: Stage): TemplateResult {
+  /** Between boards the hall sees where the evening stands; at the welcome also what is fixed and what is open. */
+  private betweenBoards(hall: HallSession, stage: Stage): TemplateResult {
+    return stage.phase!.kind === 'WELCOME' && hasPoints(hall.framework)
+      ? html`<div class="welcome">${this.framework.view(hall.framework)}${this.agenda(stage, 'strip')}</div>` : this.agenda(stage);
+  }
+
+  private agenda(stage: Stage, form = ''): TemplateResult {
     const here = stage.phase!.index;
-    return html`<ol class="agenda">${stage.phases.map((phase, index) => html`
+    return html`<ol class="agenda ${form}">${stage.phases.map((phase, index) => html`
       <li class=${index < here ? 'done' : index === here ? 'here' : ''} aria-current=${index === here ? 'step' : nothing}>
         <span class="dot">${index < here ? icon('check') : index + 1}</span><span class="name">${pick(phase.title)}</span><span class="minutes">${t('hall.projector.minutes', phase.minutes)}</span></li>`)}</ol>`;
   }

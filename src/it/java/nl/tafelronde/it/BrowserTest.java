@@ -76,15 +76,26 @@ public abstract class BrowserTest {
     }
 
     protected Page person(Browser.NewContextOptions options) {
-        var context = browser.newContext(options.setBaseURL(server.address()).setColorScheme(
+        var context = browser.newContext(options.setBaseURL(options.baseURL == null ? server.address() : options.baseURL).setColorScheme(
                 options.colorScheme == null ? ColorScheme.LIGHT : options.colorScheme.orElse(ColorScheme.LIGHT)));
         context.setDefaultTimeout(PATIENCE_MS);
         people.add(context);
         return context.newPage();
     }
 
+    /** {@link #accessible} in the light and in the dark that the device wishes; leaves the page in the light. */
+    protected static void accessibleInLightAndDark(Page page) {
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            accessible(page);
+        }
+    }
+
     /** Fails with the rule, the element and the advice when the page as it stands breaks WCAG 2.2 A or AA. */
     protected static void accessible(Page page) {
+        page.evaluate("""
+                () => Promise.all(document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity)
+                  .map(it => it.finished.catch(() => {})))""");
         var found = new AxeBuilder(page)
                 .exclude("vaadin-connection-indicator") // Vaadin puts it beside the page; it is empty while connected
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();

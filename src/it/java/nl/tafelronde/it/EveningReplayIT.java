@@ -1,9 +1,14 @@
 package nl.tafelronde.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -12,7 +17,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.importing.LabFile;
 import nl.tafelronde.lab.importing.LabFileReader;
 import nl.tafelronde.lab.importing.Reading;
@@ -20,24 +28,37 @@ import nl.tafelronde.lab.importing.ShippedTemplates;
 import org.junit.jupiter.api.Test;
 
 /**
- * The evening of 24 April 2018, played again from its file: one facilitator, one projector, four phones in four languages,
- * and the other participants over HTTP. After every phase, and at the end, every screen shows what the database holds.
+ * The evening of 24 April 2018, played again from its file: one facilitator and a second one, one projector and four phones,
+ * together in all six languages, and the other participants over HTTP. In every phase every screen says its own language's
+ * words; after every phase, and at the end, every screen shows what the database holds. On the way screens are reloaded, lose
+ * the network and fall asleep, and axe looks at what the evening shows.
  */
 class EveningReplayIT extends BrowserTest {
 
     /** The languages of the four people whose phones we see. */
-    private static final List<Language> PHONES = List.of(Language.NL, Language.PL, Language.RO, Language.EN);
+    private static final List<Language> PHONES = List.of(Language.NL, Language.PL, Language.RO, Language.BG);
+    /** The phase that begins while half of the screens are away, and the one in which they are loaded anew. */
+    private static final String MISSED = "stands-out";
+    private static final String RELOADED = "themes";
+    private static final String LOOKED_AT = "today";
 
     private final LabFile evening = read();
     private final Map<String, Phone> phones = new LinkedHashMap<>();
     private final Map<String, Guest> guests = new HashMap<>();
+    private Line line;
+    private Facilitator facilitator;
+    private Facilitator second;
+    private Page projector;
 
     @Test
     void the_evening_of_24_april_2018_is_played_again_and_every_screen_agrees_with_the_database() throws Exception {
         var session = openSession();
-        var facilitator = new Facilitator(laptop("nl-NL"), "facilitator");
+        line = new Line(server.address());
+        facilitator = new Facilitator(person(over(line).setViewportSize(1366, 768).setLocale("nl-NL")), "facilitator");
         facilitator.openConsole(session.id());
-        var projector = facilitator.openProjector();
+        second = secondFacilitator(session);
+        projector = facilitator.openProjector();
+        projector.navigate("/projector/" + session.id() + "?lang=uk");
         projector.getByText(session.code().substring(0, 3)).first().waitFor();
 
         everybodyJoins(session.code());
@@ -45,33 +66,50 @@ class EveningReplayIT extends BrowserTest {
         var people = String.valueOf(evening.participants().size());
         facilitator.page.locator(".lab-people", new Page.LocatorOptions().setHasText(people)).waitFor();
         projector.locator("section.who", new Page.LocatorOptions().setHasText(people)).waitFor();
+        accessibleInLightAndDark(projector);
+        Readable.fromTheBack(projector);
 
         for (var phase : evening.session().phases()) {
             if (phase.equals(evening.session().phases().getFirst())) {
                 facilitator.start(phase.title().in(Language.NL));
+            } else if (phase.key().equals(MISSED)) {
+                goOnWhileScreensAreAway(phase);
             } else {
                 facilitator.goOnTo(phase.title().in(Language.NL));
             }
-            phones.forEach((key, phone) -> phone.inPhase(phase.title().in(participant(key).language())));
-            projector.getByText(phase.title().in(Language.NL)).first().waitFor();
-            if (!phase.columns().isEmpty()) {
-                play(phase, session);
-                everyScreenShows(board(session.id(), phase), facilitator, projector);
+            everyScreenSpeaksItsLanguage(phase);
+            if (phase.columns().isEmpty()) {
+                theFrameworkIsAtHand(phase);
+                continue;
+            }
+            play(phase, session);
+            everyScreenShows(board(session.id(), phase));
+            if (phase.key().equals(LOOKED_AT)) {
+                everyScreenIsAccessible();
+            }
+            if (phase.key().equals(RELOADED)) {
+                everyScreenIsLoadedAnew(phase);
+                everyScreenShows(board(session.id(), phase));
             }
         }
         facilitator.close();
         phones.values().forEach(phone -> phone.page.getByText(phone.say("hall.closed.title")).first().waitFor());
-        projector.getByText(Facilitator.say("hall.projector.thanks")).first().waitFor();
+        projector.getByText(new Texts().say(Language.UK, "hall.projector.thanks")).first().waitFor();
+        accessible(projector);
+        accessible(facilitator.page);
+        accessible(anyPhone());
         assertThat(number("select count(*) from note n join board b on b.id = n.board_id where b.place_id = ?", session.id()))
                 .isEqualTo(evening.notes().size());
 
-        publicOutcomeHoldsEveryNote(session, facilitator);
+        publicOutcomeHoldsEveryNote(session);
+        line.close();
     }
 
     private void everybodyJoins(String code) {
         for (var language : PHONES) {
             var person = evening.participants().stream().filter(it -> it.language() == language).findFirst().orElseThrow();
-            var phone = new Phone(phone(language.tag()), language);
+            var phone = new Phone(language != Language.BG ? phone(language.tag())
+                    : person(over(line).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setLocale("bg")), language);
             phone.join(code, person.group(), person.name());
             phones.put(person.key(), phone);
         }
@@ -101,9 +139,106 @@ class EveningReplayIT extends BrowserTest {
         assertThat(notesOn(board)).as("notes of %s", phase.key()).isEqualTo(written);
     }
 
-    private void everyScreenShows(String board, Facilitator facilitator, Page projector) {
+    private void everyScreenSpeaksItsLanguage(LabFile.Phase phase) {
+        var number = evening.session().phases().indexOf(phase) + 1;
+        facilitator.reads(number, phase.title().in(Language.NL), phase.instruction().in(Language.NL));
+        second.reads(number, phase.title().in(Language.EN), phase.instruction().in(Language.EN));
+        phones.forEach((key, phone) -> {
+            var language = participant(key).language();
+            phone.reads(phase.title().in(language), phase.instruction().in(language));
+        });
+        assertThat(projector.locator(".working h1")).hasText(phase.title().in(Language.UK));
+        assertThat(projector.locator(".working .instruction")).hasText(phase.instruction().in(Language.UK));
+        Readable.fromTheBack(projector);
+    }
+
+    /**
+     * The line to the facilitator's laptop, with console and projector, and to one phone is cut, while that phone and another
+     * one are asleep. The second facilitator goes on. Whoever returns stands in the new phase by itself.
+     */
+    private void goOnWhileScreensAreAway(LabFile.Phase phase) {
+        var before = evening.session().phases().get(evening.session().phases().indexOf(phase) - 1);
+        var asleep = phones.get(keyOf(Language.RO));
+        var away = phones.get(keyOf(Language.BG));
+        lifecycle(asleep.page, "frozen");
+        lifecycle(away.page, "frozen");
+        line.cut();
+        projector.locator(".screen-offline").waitFor();
+        second.goOnTo(phase.title().in(Language.EN));
+        phones.get(keyOf(Language.PL)).inPhase(phase.title().in(Language.PL));
+        assertThat(projector.locator(".working h1")).hasText(before.title().in(Language.UK));
+        facilitator.inPhase(before.title().in(Language.NL));
+        line.mend();
+        lifecycle(asleep.page, "active");
+        lifecycle(away.page, "active");
+        asleep.inPhase(phase.title().in(Language.RO));
+        away.inPhase(phase.title().in(Language.BG));
+        projector.locator(".screen-offline").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private void everyScreenIsLoadedAnew(LabFile.Phase phase) {
+        var unfinished = "Нещо, което още пиша";
+        var phone = phones.get(keyOf(Language.BG));
+        phone.page.locator("note-writer textarea").fill(unfinished);
+        Stream.of(phone.page, projector, facilitator.page).forEach(Page::reload);
+        everyScreenSpeaksItsLanguage(phase);
+        assertThat(phone.page.locator("note-writer textarea")).hasValue(unfinished);
+        phone.page.locator("note-writer textarea").fill("");
+    }
+
+    private void theFrameworkIsAtHand(LabFile.Phase phase) {
+        if (phase.kind() != PhaseKind.WELCOME) {
+            return;
+        }
+        var phone = phones.get(keyOf(Language.BG));
+        phone.page.getByText(phone.say("hall.framework.open")).click();
+        phone.page.getByText(evening.framework().fixed().getFirst().in(Language.BG)).waitFor();
+        accessibleInLightAndDark(phone.page);
+        phone.openMenu();
+        accessibleInLightAndDark(phone.page);
+        phone.closeMenu();
+        phone.page.goBack();
+        for (var points : List.of(evening.framework().fixed(), evening.framework().open())) {
+            points.forEach(it -> projector.locator(".kader li:visible", new Page.LocatorOptions().setHasText(it.in(Language.UK))).waitFor());
+        }
+        accessibleInLightAndDark(projector);
+    }
+
+    /** The wall with notes on it, and what people open there. */
+    private void everyScreenIsAccessible() {
+        accessibleInLightAndDark(projector);
+        var phone = phones.get(keyOf(Language.PL));
+        phone.page.locator("note-writer button[type=submit]").click();
+        phone.page.locator("note-writer [role=alert]:visible").waitFor();
+        accessibleInLightAndDark(phone.page);
+        phone.tab("mine");
+        phone.page.locator("ul.notes article.note").first().waitFor();
+        accessibleInLightAndDark(phone.page);
+        phone.tab("wall");
+        accessibleInLightAndDark(phone.page);
+        phone.tab("now");
+
+        var console = facilitator.page;
+        accessibleInLightAndDark(console);
+        console.locator("idea-board article.note button.more").first().click();
+        console.locator("idea-board [role=menuitem]").first().waitFor();
+        accessibleInLightAndDark(console);
+        console.keyboard().press("Escape");
+        console.locator("idea-board .bar button").click();
+        console.locator("idea-board dialog[open] note-writer textarea").waitFor();
+        accessibleInLightAndDark(console);
+        console.keyboard().press("Escape");
+        console.locator(".lab-code-button").click();
+        console.locator(".lab-code-large").waitFor();
+        accessibleInLightAndDark(console);
+        console.keyboard().press("Escape");
+        console.locator(".lab-code-large").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private void everyScreenShows(String board) {
         var expected = notesOn(board);
         Wall.shows(facilitator.page, expected);
+        Wall.shows(second.page, expected);
         phones.values().forEach(phone -> {
             phone.tab("wall");
             Wall.shows(phone.page, expected);
@@ -112,9 +247,10 @@ class EveningReplayIT extends BrowserTest {
         projector.waitForLoadState(LoadState.DOMCONTENTLOADED);
         projector.waitForCondition(() -> expected.containsAll(Wall.on(projector)) && !Wall.on(projector).isEmpty());
         projector.locator("aside.corner", new Page.LocatorOptions().setHasText(String.valueOf(expected.size()))).waitFor();
+        Readable.fromTheBack(projector);
     }
 
-    private void publicOutcomeHoldsEveryNote(Session session, Facilitator facilitator) {
+    private void publicOutcomeHoldsEveryNote(Session session) {
         facilitator.page.navigate("/lab/" + session.id() + "/outcome");
         facilitator.page.locator("vaadin-button", new Page.LocatorOptions().setHasText(Facilitator.say("lab.outcome.publish"))).first().click();
         var phone = phones.values().iterator().next();
@@ -123,6 +259,26 @@ class EveningReplayIT extends BrowserTest {
         var page = phone.page.innerText("body").replaceAll("\\s+", " ");
         assertThat(evening.notes()).allSatisfy(note -> assertThat(page).contains(note.text().replaceAll("\\s+", " ")));
         accessible(phone.page);
+    }
+
+    private Facilitator secondFacilitator(Session session) throws SQLException {
+        try (var database = server.database(); var change = database.createStatement()) {
+            assertThat(change.executeUpdate("update account set language = 'EN' where email like 'second-facilitator@%'")).isEqualTo(1);
+        }
+        var colleague = new Facilitator(laptop("en-GB"), "second-facilitator", Language.EN);
+        colleague.openConsole(session.id());
+        return colleague;
+    }
+
+    private static Browser.NewContextOptions over(Line line) {
+        return new Browser.NewContextOptions().setBaseURL(line.address());
+    }
+
+    /** Puts a page to sleep, or wakes it, as a phone does with a browser in somebody's pocket. */
+    private static void lifecycle(Page page, String state) {
+        var wish = new JsonObject();
+        wish.addProperty("state", state);
+        page.context().newCDPSession(page).send("Page.setWebLifecycleState", wish);
     }
 
     private record Session(String id, String code) {
@@ -167,6 +323,10 @@ class EveningReplayIT extends BrowserTest {
 
     private Page anyPhone() {
         return phones.values().iterator().next().page;
+    }
+
+    private String keyOf(Language language) {
+        return phones.keySet().stream().filter(it -> participant(it).language() == language).findFirst().orElseThrow();
     }
 
     private LabFile.Participant participant(String key) {

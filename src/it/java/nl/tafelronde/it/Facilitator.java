@@ -1,5 +1,7 @@
 package nl.tafelronde.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import nl.tafelronde.kernel.Language;
@@ -11,9 +13,16 @@ final class Facilitator {
     private static final Texts TEXTS = new Texts();
 
     final Page page;
+    private final Language language;
 
     Facilitator(Page page, String role) {
+        this(page, role, Language.NL);
+    }
+
+    /** @param language the one in which this person's account reads */
+    Facilitator(Page page, String role, Language language) {
         this.page = page;
+        this.language = language;
         page.navigate("/sign-in");
         page.locator("button[formaction='/sign-in/demo/" + role + "']").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
@@ -53,17 +62,37 @@ final class Facilitator {
     }
 
     private void press(String key) {
-        page.locator("vaadin-button.lab-next:visible", new Page.LocatorOptions().setHasText(say(key))).click();
+        page.locator("vaadin-button.lab-next:visible", new Page.LocatorOptions().setHasText(TEXTS.say(language, key))).click();
     }
 
     void inPhase(String title) {
         page.locator(".lab-rail [aria-current]", new Page.LocatorOptions().setHasText(title)).waitFor();
     }
 
+    /** Waits until the middle of the console says exactly this, and nothing in another language. */
+    void reads(int number, String title, String instruction) {
+        assertThat(page.locator(".lab-stage h2").first()).hasText(number + " · " + title);
+        assertThat(page.locator(".lab-stage .lab-instruction")).hasText(instruction);
+    }
+
     /** Closes the session from its last phase. */
     void close() {
         press("lab.console.close");
         page.getByText(say("lab.console.reopen")).first().waitFor();
+    }
+
+    /** Closes the session in the middle, and says yes to the question whether that is meant. */
+    void closeEarly() {
+        var close = page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText(say("lab.console.close")));
+        close.first().click();
+        page.getByText(say("lab.console.close-early-help")).first().waitFor();
+        close.last().click();
+        page.getByText(say("lab.console.reopen")).first().waitFor();
+    }
+
+    void reopen() {
+        page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText(say("lab.console.reopen"))).click();
+        page.locator("idea-board .columns").waitFor();
     }
 
     /** Does something with a note through its menu. */

@@ -10,7 +10,6 @@ final class LiveEvening {
     /** Titles of its phases, as far as the tests go. */
     static final String WELCOME = "Welkom en kader";
     static final String TODAY = "Vandaag en morgen";
-    static final String STANDS_OUT = "Wat valt op?";
 
     final String id;
     final String code;
@@ -34,16 +33,23 @@ final class LiveEvening {
         }
     }
 
-    /** A facilitator at this evening's console, who starts it and goes on to the first wall unless that was done before. */
+    /** A facilitator at this evening's console, who starts it and goes on to the first wall, or opens it again. */
     Facilitator onTheFirstWall(Page page) {
         var facilitator = new Facilitator(page, "facilitator");
         facilitator.openConsole(id);
         if (state().equals("OPEN")) {
             facilitator.start(WELCOME);
             facilitator.goOnTo(TODAY);
+        } else if (state().equals("CLOSED")) {
+            facilitator.reopen();
         }
         facilitator.page.locator("idea-board .columns").waitFor();
         return facilitator;
+    }
+
+    /** The session of the same space that was played and published before. */
+    String before() {
+        return value("select id from lab_session where state = 'PUBLISHED' and id <> ?", id);
     }
 
     String state() {

@@ -1,5 +1,7 @@
 package nl.tafelronde.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import nl.tafelronde.kernel.Language;
@@ -36,6 +38,22 @@ final class Phone {
     /** Waits until the phone has followed the facilitator to this phase. */
     void inPhase(String title) {
         page.locator("section.phase h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+    }
+
+    /** Waits until the phone says exactly this, and nothing in another language. */
+    void reads(String title, String instruction) {
+        assertThat(page.locator("section.phase h1")).hasText(title);
+        assertThat(page.locator("section.phase .instruction")).hasText(instruction);
+    }
+
+    void openMenu() {
+        page.locator("button[aria-label='" + say("hall.menu") + "']").click();
+        page.locator("dialog.sheet-menu[open]").waitFor();
+    }
+
+    void closeMenu() {
+        page.keyboard().press("Escape");
+        page.locator("dialog.sheet-menu[open]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     /** Writes a note and sends it; waits until the field is empty again, which it is as soon as the note is safe on the phone. */

@@ -76,6 +76,16 @@ class Pictures extends BrowserTest {
         picture(projector, "projector-arriving-light-nl");
 
         facilitator.start("Welkom");
+        projector.locator(".kader").waitFor();
+        picture(projector, "projector-framework-light-nl");
+        projector.navigate("/projector/" + session + "?lang=uk&theme=dark");
+        projector.locator(".kader").waitFor();
+        picture(projector, "projector-framework-dark-uk");
+        projector.navigate("/projector/" + session);
+        dutch.page.getByText(dutch.say("hall.framework.open")).click();
+        dutch.page.locator("section.framework li").first().waitFor();
+        picture(dutch.page, "phone-framework-light-nl");
+        dutch.page.goBack();
         facilitator.goOnTo("Vandaag en morgen");
         var board = boardOf(session);
         for (var note : NOTES) {

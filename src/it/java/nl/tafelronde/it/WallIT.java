@@ -9,6 +9,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
@@ -256,6 +258,27 @@ class WallIT extends BrowserTest {
         }
         assertThat(page.evaluate("() => window.spoken")).as("the same sentence is said again").asInstanceOf(
                 org.assertj.core.api.InstanceOfAssertFactories.LIST).containsOnly(phone.say("board.news", 1));
+    }
+
+    @Test
+    void every_screen_wears_the_look_of_the_organisation() throws SQLException {
+        try (var database = server.database(); var change = database.createStatement()) {
+            assertThat(change.executeUpdate("update space set tokens = 'lindeveld' where name like 'LAB Arbeidsmigranten%'")).isEqualTo(1);
+        }
+        var facilitator = evening.onTheFirstWall(laptop("nl"));
+        var projector = facilitator.openProjector();
+        projector.locator("idea-board").waitFor();
+        var phone = phoneOf(StakeholderGroup.MIGRANT);
+        var outcome = laptop("nl");
+        outcome.navigate("/outcome/" + evening.before());
+        for (var screen : List.of(facilitator.page, projector, phone.page, outcome)) {
+            screen.waitForCondition(() -> token(screen, "--tafel-color-accent").equals("#1d4f91"));
+            assertThat(token(screen, "--tafel-color-page")).as("what the organisation leaves as it is, on %s", screen.url()).isNotEmpty();
+        }
+    }
+
+    private static String token(Page page, String name) {
+        return (String) page.evaluate("name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name);
     }
 
     private static int spoken(Page page) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
@@ -16,6 +17,7 @@ import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.space.FrameworkVersion;
 import nl.tafelronde.space.Frameworks;
 import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +30,17 @@ public class Stages {
     private final SessionAccess access;
     private final Participants participants;
     private final Frameworks frameworks;
+    private final Spaces spaces;
     private final Walls walls;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Walls walls, AccessSettings settings, Clock clock) {
+    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Spaces spaces, Walls walls,
+            AccessSettings settings, Clock clock) {
         this.access = access;
         this.participants = participants;
         this.frameworks = frameworks;
+        this.spaces = spaces;
         this.walls = walls;
         this.settings = settings;
         this.clock = clock;
@@ -100,6 +105,12 @@ public class Stages {
     @Open("encoded once for everybody who is present; whoever streams it asked for their presence first")
     public Stage forEverybodyPresent(LabSessionId id) {
         return stage(access.present(id));
+    }
+
+    /** The look of the space this session is in: the name of a style sheet; absent for the neutral one. */
+    @Open("the look of a space is on its public pages too; gives the name of a style sheet only")
+    public Optional<String> tokens(LabSessionId id) {
+        return spaces.tokens(new SpaceId(access.present(id).space()));
     }
 
     @Open("an address, known to whoever knows the session")

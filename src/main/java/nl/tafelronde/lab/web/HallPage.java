@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,12 +56,16 @@ final class HallPage {
         return MANIFEST.exists();
     }
 
-    /** @param scheme {@code light} or {@code dark} when the reader chose one; otherwise the device's wish counts */
-    String in(Language language, @Nullable String scheme, Map<String, String> texts) {
+    /**
+     * @param scheme {@code light} or {@code dark} when the reader chose one; otherwise the device's wish counts
+     * @param tokens the organisation's token file, over the neutral one; absent leaves the neutral look
+     */
+    String in(Language language, @Nullable String scheme, Optional<String> tokens, Map<String, String> texts) {
         var needed = needed();
         var start = json.writeValueAsString(Map.of("language", language.tag(), "texts", texts));
         return template.replace("{{language}}", language.tag())
                 .replace("{{theme}}", scheme == null ? "" : " theme=\"" + scheme + '"')
+                .replace("{{tokens}}", tokens.map("<link rel=\"stylesheet\" href=\"/tokens/%s.css\">"::formatted).orElse(""))
                 .replace("{{styles}}", lines(needed, Chunk::css, "<link rel=\"stylesheet\" href=\"/hall/%s\">"))
                 .replace("{{preloads}}", lines(needed, it -> it == entry ? null : List.of(it.file()),
                         "<link rel=\"modulepreload\" href=\"/hall/%s\">"))

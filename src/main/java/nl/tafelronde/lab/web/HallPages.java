@@ -6,13 +6,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantCookies;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.ui.Browser;
+import nl.tafelronde.lab.Entrances;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Stages;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +53,16 @@ class HallPages implements WebMvcConfigurer {
     private final CurrentActor actors;
     private final ParticipantCookies cookies;
     private final Stages stages;
+    private final Entrances entrances;
     private final @Nullable HallPage phone;
     private final @Nullable HallPage projector;
 
-    HallPages(Texts texts, CurrentActor actors, ParticipantCookies cookies, Stages stages, JsonMapper json) {
+    HallPages(Texts texts, CurrentActor actors, ParticipantCookies cookies, Stages stages, Entrances entrances, JsonMapper json) {
         this.texts = texts;
         this.actors = actors;
         this.cookies = cookies;
         this.stages = stages;
+        this.entrances = entrances;
         this.phone = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "phone.ts") : null;
         this.projector = HallPage.built() ? new HallPage(json, HallPage.TEMPLATE, HallPage.MANIFEST, "projector.ts") : null;
     }
@@ -65,7 +70,7 @@ class HallPages implements WebMvcConfigurer {
     /** The code is read by the page's script, which says in the reader's language when it is wrong. */
     @GetMapping("/join/{code}")
     ResponseEntity<String> phone(HttpServletRequest request, @PathVariable String code) {
-        return page(request, phone);
+        return page(request, phone, () -> entrances.find(code));
     }
 
     /** The address on the projector, typed without the code that stands below it: the front door asks for that. */
@@ -92,7 +97,7 @@ class HallPages implements WebMvcConfigurer {
             // A browser that was made a projector before still is one; every other reads on the page why it is none.
             log.debug("No new projector: {}", notAFacilitator.key());
         }
-        return page(request, projector);
+        return page(request, projector, () -> new LabSessionId(session));
     }
 
     @Override
@@ -102,14 +107,24 @@ class HallPages implements WebMvcConfigurer {
         registry.addResourceHandler("/fonts/**").addResourceLocations("classpath:META-INF/resources/fonts/").setCacheControl(FONTS);
     }
 
-    private ResponseEntity<String> page(HttpServletRequest request, @Nullable HallPage page) {
+    private ResponseEntity<String> page(HttpServletRequest request, @Nullable HallPage page, Supplier<LabSessionId> session) {
         if (page == null) {
             throw new IllegalStateException("The front end of the hall was not built; run the build without -Dvaadin.skip");
         }
         var language = language(request);
         return ResponseEntity.ok().contentType(HTML).cacheControl(CacheControl.noCache().cachePrivate())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
-                .body(page.in(language, scheme(request), texts.of(language, MODULES)));
+                .body(page.in(language, scheme(request), look(session), texts.of(language, MODULES)));
+    }
+
+    private Optional<String> look(Supplier<LabSessionId> session) {
+        try {
+            return stages.tokens(session.get());
+        } catch (Refusal noSession) {
+            // The page's script says what is wrong with the address; until then it looks like nobody's in particular.
+            log.debug("No look: {}", noSession.key());
+            return Optional.empty();
+        }
     }
 
     /** What the address asks for (a projector), else what this browser chose before, else what it says about itself. */

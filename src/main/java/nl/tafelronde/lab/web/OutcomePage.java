@@ -69,7 +69,8 @@ final class OutcomePage {
         page.append("<!doctype html><html lang=\"").append(reader.tag()).append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(escaped(title)).append(" · Tafelronde</title>")
-                .append("<link rel=\"stylesheet\" href=\"/tokens/").append(escaped(tokens)).append(".css\">")
+                .append("<link rel=\"stylesheet\" href=\"/tokens/neutral.css\">")
+                .append(tokens.equals("neutral") ? "" : "<link rel=\"stylesheet\" href=\"/tokens/" + escaped(tokens) + ".css\">")
                 .append("<link rel=\"stylesheet\" href=\"/tafelronde.css\"><link rel=\"stylesheet\" href=\"/outcome.css\"></head><body>");
     }
 
