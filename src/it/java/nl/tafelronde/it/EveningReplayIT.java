@@ -233,6 +233,11 @@ class EveningReplayIT extends BrowserTest {
         accessibleInLightAndDark(console);
         console.keyboard().press("Escape");
         console.locator(".lab-code-large").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        console.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText(Facilitator.say("lab.console.close"))).first().click();
+        console.getByText(Facilitator.say("lab.console.close-early-help")).waitFor();
+        accessibleInLightAndDark(console);
+        console.keyboard().press("Escape");
+        console.getByText(Facilitator.say("lab.console.close-early-help")).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private void everyScreenShows(String board) {

@@ -2,13 +2,9 @@ package nl.tafelronde.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -63,10 +59,10 @@ class WallIT extends BrowserTest {
         var text = written("Toch niet verplaatsen");
         var mouse = facilitator.page.mouse();
         note(facilitator.page, text).scrollIntoViewIfNeeded();
-        var from = middle(note(facilitator.page, text));
-        mouse.move(from.x, from.y);
+        var from = Hands.middle(note(facilitator.page, text));
+        mouse.move(from.x(), from.y());
         mouse.down();
-        mouse.move(from.x + 300, from.y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        mouse.move(from.x() + 300, from.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
         facilitator.page.locator("idea-board .ghost").waitFor();
         facilitator.page.keyboard().press("Escape");
         gone(facilitator.page.locator("idea-board .ghost"));
@@ -85,25 +81,25 @@ class WallIT extends BrowserTest {
         note(page, there).waitFor();
 
         note(page, text).scrollIntoViewIfNeeded();
-        var from = middle(note(page, text));
-        touch(finger, "touchStart", from.x, from.y);
+        var from = Hands.middle(note(page, text));
+        Hands.touch(finger, "touchStart", from.x(), from.y());
         for (var step = 1; step <= 6; step++) {
-            touch(finger, "touchMove", from.x, from.y - 15 * step);
+            Hands.touch(finger, "touchMove", from.x(), from.y() - 15 * step);
         }
         assertThat(page.locator("idea-board .ghost").count()).as("a swipe lifts nothing").isZero();
-        touch(finger, "touchEnd", from.x, from.y);
+        Hands.touch(finger, "touchEnd", from.x(), from.y());
         assertThat(evening.columnOf(text)).isEqualTo(now);
 
         note(page, text).scrollIntoViewIfNeeded();
-        from = middle(note(page, text));
-        touch(finger, "touchStart", from.x, from.y);
+        from = Hands.middle(note(page, text));
+        Hands.touch(finger, "touchStart", from.x(), from.y());
         page.locator("idea-board .ghost").waitFor();
-        var to = middle(note(page, there));
+        var to = Hands.middle(note(page, there));
         for (var step = 1; step <= 6; step++) {
-            touch(finger, "touchMove", from.x + (to.x - from.x) * step / 6, from.y + (to.y - from.y) * step / 6);
+            Hands.touch(finger, "touchMove", from.x() + (to.x() - from.x()) * step / 6, from.y() + (to.y() - from.y()) * step / 6);
         }
         page.locator("idea-board [data-column='" + soon + "'] [data-drop]").first().waitFor();
-        touch(finger, "touchEnd", to.x, to.y);
+        Hands.touch(finger, "touchEnd", to.x(), to.y());
         hangsIn(page, text, soon);
         page.waitForCondition(() -> evening.columnOf(text).equals(soon));
     }
@@ -117,15 +113,15 @@ class WallIT extends BrowserTest {
         note(page, there).waitFor();
         var keys = page.keyboard();
 
-        tabTo(page, "li[data-note]");
+        Hands.tabTo(page, "li[data-note]");
         keys.press("End");
-        assertThat(focused(page)).as("the last note of the wall").isEqualTo(note(page, "").last().locator("p.text").textContent());
+        assertThat(Hands.focused(page)).as("the last note of the wall").isEqualTo(note(page, "").last().locator("p.text").textContent());
         keys.press("Home");
-        assertThat(focused(page)).as("the first note of the wall").isEqualTo(note(page, "").first().locator("p.text").textContent());
+        assertThat(Hands.focused(page)).as("the first note of the wall").isEqualTo(note(page, "").first().locator("p.text").textContent());
         walkTo(page, there);
-        assertThat(columnOfFocus(page)).isEqualTo(soon);
+        assertThat(Hands.columnOfFocus(page)).isEqualTo(soon);
         walkTo(page, text);
-        assertThat(columnOfFocus(page)).isEqualTo(now);
+        assertThat(Hands.columnOfFocus(page)).isEqualTo(now);
 
         keys.press("Enter");
         var menu = page.locator("idea-board [role=menu]");
@@ -133,20 +129,20 @@ class WallIT extends BrowserTest {
         assertThat(menu.getAttribute("aria-label")).contains(text);
         keys.press("Escape");
         gone(menu);
-        page.waitForCondition(() -> text.equals(focused(page)));
+        page.waitForCondition(() -> text.equals(Hands.focused(page)));
 
         keys.press("Enter");
         menu.waitFor();
         var to = Facilitator.say("board.menu.to", TO_SOON);
-        for (var tries = 0; tries < 10 && !to.equals(focused(page)); tries++) {
+        for (var tries = 0; tries < 10 && !to.equals(Hands.focused(page)); tries++) {
             keys.press("ArrowDown");
         }
-        assertThat(focused(page)).isEqualTo(to);
+        assertThat(Hands.focused(page)).isEqualTo(to);
         keys.press("Enter");
         hangsIn(page, text, soon);
         page.waitForCondition(() -> evening.columnOf(text).equals(soon));
-        page.waitForCondition(() -> text.equals(focused(page)));
-        assertThat(columnOfFocus(page)).as("the focus goes along").isEqualTo(soon);
+        page.waitForCondition(() -> text.equals(Hands.focused(page)));
+        assertThat(Hands.columnOfFocus(page)).as("the focus goes along").isEqualTo(soon);
     }
 
     @Test
@@ -167,7 +163,7 @@ class WallIT extends BrowserTest {
     void what_the_facilitator_hides_leaves_every_screen_and_the_wire_and_comes_back() {
         var facilitator = evening.onTheFirstWall(laptop("nl"));
         var secret = "De naam van mijn baas is " + UUID.randomUUID();
-        var phone = new Phone(listened(phone("pl")), Language.PL);
+        var phone = new Phone(Wire.listened(phone("pl")), Language.PL);
         phone.join(evening.code, StakeholderGroup.EMPLOYER, null);
         phone.inPhase("Dziś i jutro");
         phone.tab("wall");
@@ -183,13 +179,14 @@ class WallIT extends BrowserTest {
 
         // Whoever comes or returns now is told nothing of it either.
         phone.page.reload();
-        listened(projector);
+        Wire.listened(projector);
         projector.reload();
         var witness = written("Een ander briefje, waarna alles gelezen is");
         phone.tab("wall");
         note(phone.page, witness).waitFor();
         note(projector, witness).waitFor();
-        assertThat(heard(phone.page)).contains(witness).doesNotContain(secret);
+        assertThat(Wire.heard(phone.page)).contains(witness).doesNotContain(secret);
+        assertThat(Wire.heard(projector)).contains(witness).doesNotContain(secret);
         assertThat(guest.get("/api/boards/" + board).body()).contains(witness);
         var other = new Guest(server.address(), Language.BG);
         other.join(evening.code, "Ander", StakeholderGroup.EMPLOYER);
@@ -227,10 +224,10 @@ class WallIT extends BrowserTest {
         page.keyboard().press("Enter");
         page.locator("idea-board [role=menu]").waitFor();
         page.keyboard().press("End");
-        assertThat(focused(page)).isEqualTo(phone.say("board.menu.withdraw"));
+        assertThat(Hands.focused(page)).isEqualTo(phone.say("board.menu.withdraw"));
         page.keyboard().press("Enter");
         gone(note(page, text));
-        page.waitForCondition(() -> phone.say("board.undo").equals(focused(page)));
+        page.waitForCondition(() -> phone.say("board.undo").equals(Hands.focused(page)));
         page.keyboard().press("Enter");
         note(page, text).waitFor();
         page.waitForCondition(() -> evening.notes(board).contains(text));
@@ -327,96 +324,32 @@ class WallIT extends BrowserTest {
     private static void dragWithMouse(Page page, String text, Locator to) {
         note(page, text).scrollIntoViewIfNeeded();
         to.waitFor();
-        var from = middle(note(page, text));
+        var from = Hands.middle(note(page, text));
         var mouse = page.mouse();
-        mouse.move(from.x, from.y);
+        mouse.move(from.x(), from.y());
         mouse.down();
-        mouse.move(from.x + 20, from.y + 5);
-        var target = middle(to);
-        mouse.move(target.x, target.y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        mouse.move(from.x() + 20, from.y() + 5);
+        var target = Hands.middle(to);
+        mouse.move(target.x(), target.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         mouse.up();
-    }
-
-    private record Point(double x, double y) {
-    }
-
-    private static Point middle(Locator what) {
-        BoundingBox box = what.first().boundingBox();
-        return new Point(box.x + box.width / 2, box.y + box.height / 2);
-    }
-
-    private static void touch(CDPSession finger, String type, double x, double y) {
-        var points = new JsonArray();
-        if (!type.equals("touchEnd")) {
-            var point = new JsonObject();
-            point.addProperty("x", x);
-            point.addProperty("y", y);
-            points.add(point);
-        }
-        var touch = new JsonObject();
-        touch.addProperty("type", type);
-        touch.add("touchPoints", points);
-        finger.send("Input.dispatchTouchEvent", touch);
-    }
-
-    /** Presses Tab until the focus is on such an element, as somebody without a mouse does. */
-    private static void tabTo(Page page, String css) {
-        for (var tab = 0; tab < 80; tab++) {
-            page.keyboard().press("Tab");
-            if ((Boolean) page.evaluate("css => !!(" + ACTIVE + ")?.matches(css)", css)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not lead to " + css);
     }
 
     /** Walks with the arrow keys towards the note with this text, as somebody who sees it does. */
     private static void walkTo(Page page, String text) {
-        var goal = middle(note(page, text));
-        for (var step = 0; step < 60 && !text.equals(focused(page)); step++) {
-            var before = focused(page);
-            var here = middle(note(page, before));
-            var right = goal.x - here.x;
-            var down = goal.y - here.y;
+        var goal = Hands.middle(note(page, text));
+        for (var step = 0; step < 60 && !text.equals(Hands.focused(page)); step++) {
+            var before = Hands.focused(page);
+            var here = Hands.middle(note(page, before));
+            var right = goal.x() - here.x();
+            var down = goal.y() - here.y();
             var sideways = right > 0 ? "ArrowRight" : "ArrowLeft";
             var upright = down > 0 ? "ArrowDown" : "ArrowUp";
             page.keyboard().press(Math.abs(down) > Math.abs(right) ? upright : sideways);
-            if (before.equals(focused(page))) {
+            if (before.equals(Hands.focused(page))) {
                 page.keyboard().press(Math.abs(down) > Math.abs(right) ? sideways : upright);
             }
-            goal = middle(note(page, text));
+            goal = Hands.middle(note(page, text));
         }
-        assertThat(focused(page)).as("the note that the arrow keys lead to").isEqualTo(text);
-    }
-
-    private static final String ACTIVE = "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()";
-
-    /** The text of the note, or the words of the button, that has the focus. */
-    private static String focused(Page page) {
-        return (String) page.evaluate("() => { const at = " + ACTIVE + "; return (at?.querySelector?.('p.text') ?? at)?.textContent.trim() ?? ''; }");
-    }
-
-    private static String columnOfFocus(Page page) {
-        return (String) page.evaluate("() => " + ACTIVE + "?.closest('[data-column]')?.dataset.column ?? ''");
-    }
-
-    /** From the next page on everything that this page fetches is kept, also what streams in. */
-    private static Page listened(Page page) {
-        page.addInitScript("""
-                window.heard = '';
-                const ask = window.fetch;
-                window.fetch = async (...question) => {
-                  const answer = await ask(...question);
-                  if (!answer.body) return answer;
-                  const [mine, theirs] = answer.body.tee();
-                  const reader = mine.pipeThrough(new TextDecoderStream()).getReader();
-                  (async () => { for (let part; !(part = await reader.read()).done; ) window.heard += part.value; })().catch(() => {});
-                  return new Response(theirs, answer);
-                };""");
-        return page;
-    }
-
-    private static String heard(Page page) {
-        return (String) page.evaluate("() => window.heard");
+        assertThat(Hands.focused(page)).as("the note that the arrow keys lead to").isEqualTo(text);
     }
 }

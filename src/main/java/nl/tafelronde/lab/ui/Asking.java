@@ -1,18 +1,32 @@
 package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 
-/** Asks before a step that others in the hall notice. */
+/**
+ * Asks before a step that others in the hall notice. An ordinary dialog: Vaadin's confirm dialog gives its footer a role that
+ * a footer cannot have, and a second banner to the page.
+ */
 final class Asking {
 
     private Asking() {
     }
 
     static void before(Component where, String question, String help, String step, Runnable then) {
-        var ask = new ConfirmDialog(where.getTranslation(question), where.getTranslation(help), where.getTranslation(step), _ -> then.run());
-        ask.setCancelable(true);
-        ask.setCancelText(where.getTranslation("lab.cancel"));
+        var ask = new Dialog(new Paragraph(where.getTranslation(help)));
+        ask.setHeaderTitle(where.getTranslation(question));
+        ask.setWidth("30rem");
+        var cancel = new Button(where.getTranslation("lab.cancel"), _ -> ask.close());
+        cancel.setAutofocus(true);
+        var yes = new Button(where.getTranslation(step), _ -> {
+            ask.close();
+            then.run();
+        });
+        yes.addThemeName("primary");
+        yes.addClassName("lab-yes");
+        ask.getFooter().add(cancel, yes);
         ask.open();
     }
 }

@@ -13,7 +13,7 @@ import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNoNotifi
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -190,7 +190,7 @@ class ConsoleViewTest extends ViewTest {
         console(session);
         press("Bijeenkomst afsluiten");
         assertThat(now(session).state()).isEqualTo(LabState.RUNNING);
-        assertThat(_get(ConfirmDialog.class).isOpened()).isTrue();
+        assertThat(_get(Dialog.class).isOpened()).isTrue();
         expectNoNotifications();
     }
 
@@ -243,7 +243,7 @@ class ConsoleViewTest extends ViewTest {
         console(session);
         press("Nieuwe code");
         assertThat(now(session).code()).isEqualTo(session.code());
-        _fireConfirm(_get(ConfirmDialog.class));
+        _click(_get(Button.class, it -> it.withClasses("lab-yes")));
         assertThat(now(session).code()).isNotEqualTo(session.code());
         _get(Button.class, it -> it.withText(now(session).shownCode()));
     }
@@ -253,12 +253,8 @@ class ConsoleViewTest extends ViewTest {
         var session = world.open(space);
         console(session);
         press("Bijeenkomst afsluiten");
-        _fireConfirm(_get(ConfirmDialog.class));
+        _click(_get(Button.class, it -> it.withClasses("lab-yes")));
         assertThat(now(session).state()).isEqualTo(LabState.CLOSED);
-    }
-
-    private static void _fireConfirm(ConfirmDialog dialog) {
-        com.vaadin.flow.component.ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
     }
 
     private static String title() {
