@@ -52,7 +52,7 @@ export class TafelProjector extends LitElement {
     this.hall.start();
     this.tick = setInterval(() => this.hall?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 250);
     window.addEventListener('resize', this.redraw);
-    void document.fonts.ready.then(this.redraw);
+    void document.fonts?.ready.then(this.redraw);
     document.addEventListener('keydown', this.key);
     document.addEventListener('visibilitychange', this.stayAwake);
     void this.stayAwake();

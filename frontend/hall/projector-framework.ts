@@ -28,7 +28,7 @@ export class FrameworkScreen {
   /** To be called after every drawing; measures only when there is something else to measure. */
   fit(root: ParentNode, framework: Framework): void {
     const host = root.querySelector<HTMLElement>('.kader');
-    const now = host ? `${speech.language}/${framework.version}/${innerWidth}/${innerHeight}/${document.fonts.status}` : '';
+    const now = host ? `${speech.language}/${framework.version}/${innerWidth}/${innerHeight}/${document.fonts?.status}` : '';
     if (now === this.fitted) {
       return;
     }
