@@ -42,7 +42,7 @@ export const noteStyles = css`
   .note .who { margin: 0.35rem 0 0; font-size: 0.875em; font-weight: 600; line-height: 1.3; }
   .note footer { display: flex; flex-wrap: wrap; gap: 0.15rem 0.75rem; margin-top: 0.5rem; font-size: 0.8125em; line-height: 1.3; color: var(--tafel-color-paper-ink-soft); }
   .note footer span { display: inline-flex; align-items: center; gap: 0.3em; }
-  .note footer:empty { display: none; }
+  .note footer:not(:has(*)) { display: none; }
   .note.pending .text { opacity: 0.8; }
   .note.hidden { background: var(--tafel-color-surface-sunken); box-shadow: none; border: 2px dashed var(--tafel-color-line-strong); color: var(--tafel-color-ink-soft); }
   .note.hidden footer { color: var(--tafel-color-ink-soft); }
@@ -108,6 +108,7 @@ export const boardStyles = css`
 export const projectorStyles = css`
   :host([role-in-room='projector']) { block-size: 100%; }
   .projector { block-size: 100%; }
+  :host([role-in-room='projector']) .trouble { font-size: calc(3 * var(--u, 1vh)); }
   .projector .columns { block-size: 100%; gap: calc(1.6 * var(--u, 1vh)); grid-template-columns: repeat(var(--columns, 1), minmax(0, 1fr)); grid-template-rows: minmax(0, 1fr); overflow: hidden; }
   .projector .column { display: flex; flex-direction: column; block-size: 100%; padding: calc(1.6 * var(--u, 1vh)); border-radius: calc(1.6 * var(--u, 1vh)); overflow: hidden; }
   .projector .column > header { gap: calc(1 * var(--u, 1vh)); margin-block-end: calc(1.4 * var(--u, 1vh)); }

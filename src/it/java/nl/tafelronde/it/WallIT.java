@@ -274,6 +274,20 @@ class WallIT extends BrowserTest {
         }
     }
 
+    @Test
+    void in_every_language_the_whole_screen_can_be_read_at_the_back_of_the_hall() {
+        for (var group : List.of(StakeholderGroup.MIGRANT, StakeholderGroup.EMPLOYER, StakeholderGroup.HOUSING, StakeholderGroup.CIVIL,
+                StakeholderGroup.MUNICIPALITY)) {
+            new Guest(server.address(), Language.NL).join(evening.code, group + " " + UUID.randomUUID().toString().substring(0, 8), group);
+        }
+        var projector = evening.onTheFirstWall(laptop("nl")).openProjector();
+        for (var language : Language.values()) {
+            projector.navigate("/projector/" + evening.id + "?lang=" + language.tag());
+            projector.waitForCondition(() -> projector.locator(".legend li").count() >= 6);
+            Readable.fromTheBack(projector);
+        }
+    }
+
     private static String token(Page page, String name) {
         return (String) page.evaluate("name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()", name);
     }
