@@ -2,9 +2,9 @@ package nl.tafelronde.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.persistence.EntityManagerFactory;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Statements;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
@@ -14,7 +14,6 @@ import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,8 +22,6 @@ class ListQueriesDbTest extends DbTest {
 
     private final Actor.Person kim = People.administrator();
 
-    @Autowired
-    EntityManagerFactory factory;
     @Autowired
     Spaces spaces;
     @Autowired
@@ -39,8 +36,8 @@ class ListQueriesDbTest extends DbTest {
     @Test
     void the_spaces_of_a_person_take_one_query() {
         IntStream.range(0, 12).forEach(_ -> space());
-        assertThat(queries(() -> assertThat(spaces.mine(kim)).hasSize(12))).isEqualTo(1);
-        assertThat(queries(() -> spaces.all(kim))).isEqualTo(1);
+        assertThat(Statements.during(() -> assertThat(spaces.mine(kim)).hasSize(12))).isEqualTo(1);
+        assertThat(Statements.during(() -> spaces.all(kim))).isEqualTo(1);
     }
 
     @Test
@@ -48,7 +45,7 @@ class ListQueriesDbTest extends DbTest {
         var space = space();
         IntStream.range(0, 12).forEach(it -> members.invite(kim, space, new Invited("Lid " + it, Ids.next() + "@lid.example",
                 Language.NL, Role.MEMBER, organisations.create(kim, new OrganisationData("Kas " + Ids.next(), OrganisationKind.OTHER, null)))));
-        assertThat(queries(() -> assertThat(members.of(kim, space)).hasSize(13)
+        assertThat(Statements.during(() -> assertThat(members.of(kim, space)).hasSize(13)
                 .filteredOn(it -> it.organisation() != null).hasSize(12).allMatch(it -> it.name().startsWith("Lid ")))).isEqualTo(3);
     }
 
@@ -57,23 +54,11 @@ class ListQueriesDbTest extends DbTest {
         var space = space();
         IntStream.range(0, 5).forEach(it -> frameworks.publish(kim, space, new FrameworkText(Localized.nl("Versie " + it),
                 java.util.List.of(), java.util.List.of(), java.util.List.of(), "")));
-        assertThat(queries(() -> assertThat(frameworks.history(kim, space)).hasSize(5))).isEqualTo(1);
-        assertThat(queries(() -> organisations.all(kim))).isEqualTo(1);
+        assertThat(Statements.during(() -> assertThat(frameworks.history(kim, space)).hasSize(5))).isEqualTo(1);
+        assertThat(Statements.during(() -> organisations.all(kim))).isEqualTo(1);
     }
 
     private SpaceId space() {
         return spaces.create(kim, new NewSpace(SpaceKind.LAB_TRACK, "LAB", Localized.EMPTY));
-    }
-
-    private long queries(Runnable step) {
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            step.run();
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
     }
 }

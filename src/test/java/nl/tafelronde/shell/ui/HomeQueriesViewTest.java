@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.tafelronde.Statements;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.AccountId;
@@ -24,7 +24,6 @@ import nl.tafelronde.space.NewSpace;
 import nl.tafelronde.space.SpaceKind;
 import nl.tafelronde.space.SpaceMembers;
 import nl.tafelronde.space.Spaces;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -33,8 +32,6 @@ import org.springframework.context.annotation.Import;
 @Import(World.Maker.class)
 class HomeQueriesViewTest extends ViewTest {
 
-    @Autowired
-    EntityManagerFactory factory;
     @Autowired
     World.Maker worlds;
     @Autowired
@@ -89,14 +86,6 @@ class HomeQueriesViewTest extends ViewTest {
     private long queries(String page, Actor.Person reader) {
         login(reader);
         UI.getCurrent().navigate(page.isEmpty() ? "spaces" : "");
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            UI.getCurrent().navigate(page);
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return Statements.during(() -> UI.getCurrent().navigate(page));
     }
 }
