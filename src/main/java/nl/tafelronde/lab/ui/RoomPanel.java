@@ -66,7 +66,7 @@ class RoomPanel extends Section {
         door.addClassName("lab-door");
         var people = new Section(total, groups, missing, silent);
         people.addClassName("lab-people");
-        add(door, people, announcement);
+        add(door, announcement, people);
     }
 
     void show(LabSessionDetails session, Stage stage) {
