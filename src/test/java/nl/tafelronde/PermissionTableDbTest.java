@@ -65,9 +65,6 @@ import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.lab.importing.LabFileSamples;
 import nl.tafelronde.lab.importing.LabImports;
-import nl.tafelronde.mail.MailId;
-import nl.tafelronde.mail.MailState;
-import nl.tafelronde.mail.Mails;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -105,21 +102,10 @@ class PermissionTableDbTest extends DbTest {
     private static final Set<Who> EVERYBODY = EnumSet.allOf(Who.class);
     private static final Set<Who> THEMSELVES = EnumSet.of(PARTICIPANT);
 
-    /** Something somebody tries to do in a world. */
-    private interface Attempt {
-
-        void by(Actor actor, World world) throws Exception;
-    }
-
-    private record Row(Class<?> service, String method, Set<Who> allowed, Attempt attempt) {
-
-        String name() {
-            return service.getSimpleName() + "." + method;
-        }
-    }
-
     @Autowired
     World.Maker worlds;
+    @Autowired
+    List<PermissionRows> modules;
     @Autowired
     ApplicationContext application;
 
@@ -141,7 +127,7 @@ class PermissionTableDbTest extends DbTest {
 
     @Test
     void every_service_method_with_an_actor_is_in_the_table() {
-        var inTable = table().stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
+        var inTable = table().stream().map(PermissionRow::name).collect(Collectors.toCollection(TreeSet::new));
         var inCode = new TreeMap<String, Class<?>>();
         for (var bean : application.getBeansWithAnnotation(Service.class).values()) {
             var service = AopUtils.getTargetClass(bean);
@@ -155,7 +141,7 @@ class PermissionTableDbTest extends DbTest {
         assertThat(inTable).as("rows of the table against the public methods of the services").isEqualTo(new TreeSet<>(inCode.keySet()));
     }
 
-    private static boolean passes(Row row, Actor actor, World world) {
+    private static boolean passes(PermissionRow row, Actor actor, World world) {
         try {
             row.attempt().by(actor, world);
             return true;
@@ -166,28 +152,17 @@ class PermissionTableDbTest extends DbTest {
         }
     }
 
-    private List<Row> table() {
-        var rows = new ArrayList<Row>();
+    private List<PermissionRow> table() {
+        var rows = new ArrayList<PermissionRow>();
         accessRows(rows);
         spaceRows(rows);
         boardRows(rows);
         labRows(rows);
-        mailRows(rows);
+        modules.forEach(it -> rows.addAll(it.rows()));
         return rows;
     }
 
-    private void mailRows(List<Row> rows) {
-        var mails = application.getBean(Mails.class);
-        var unknown = new MailId(Ids.next());
-        add(rows, Mails.class, "list", ADMINISTRATORS, (who, _) -> mails.list(who, EnumSet.allOf(MailState.class), 0, 10));
-        add(rows, Mails.class, "counts", ADMINISTRATORS, (who, _) -> mails.counts(who));
-        add(rows, Mails.class, "serverKnown", ADMINISTRATORS, (who, _) -> mails.serverKnown(who));
-        add(rows, Mails.class, "read", ADMINISTRATORS, (who, _) -> mails.read(who, unknown));
-        add(rows, Mails.class, "again", ADMINISTRATORS, (who, _) -> mails.again(who, unknown));
-        add(rows, Mails.class, "drop", ADMINISTRATORS, (who, _) -> mails.drop(who, unknown));
-    }
-
-    private void accessRows(List<Row> rows) {
+    private void accessRows(List<PermissionRow> rows) {
         var accounts = application.getBean(Accounts.class);
         var signIns = application.getBean(SignIns.class);
         var participants = application.getBean(Participants.class);
@@ -223,7 +198,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Participants.class, "leave", THEMSELVES, (who, in) -> participants.leave(who, in.participant().id()));
     }
 
-    private void spaceRows(List<Row> rows) {
+    private void spaceRows(List<PermissionRow> rows) {
         var organisations = application.getBean(Organisations.class);
         var spaces = application.getBean(Spaces.class);
         var members = application.getBean(SpaceMembers.class);
@@ -258,7 +233,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Frameworks.class, "history", INSIDERS, (who, in) -> frameworks.history(who, in.space));
     }
 
-    private void boardRows(List<Row> rows) {
+    private void boardRows(List<PermissionRow> rows) {
         var boards = application.getBean(Boards.class);
         add(rows, Boards.class, "create", FACILITATORS, (who, in) -> boards.create(who, new NewBoard(new BoardId(Ids.next()), in.space.value(),
                 in.session.value(), Localized.nl("Nog een"), List.of(new BoardColumn("c1", Localized.nl("Wat"))), false)));
@@ -274,7 +249,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Boards.class, "follow", PRESENT, (who, in) -> boards.follow(who, in.board, null));
     }
 
-    private void labRows(List<Row> rows) {
+    private void labRows(List<PermissionRow> rows) {
         var sessions = application.getBean(LabSessions.class);
         var evenings = application.getBean(Evenings.class);
         var entrances = application.getBean(Entrances.class);
@@ -372,7 +347,7 @@ class PermissionTableDbTest extends DbTest {
         return made.computeIfAbsent(world, it -> templates.saveFrom(Actor.SYSTEM, it.session, Localized.nl("Van ons"), Localized.EMPTY));
     }
 
-    private static void add(List<Row> rows, Class<?> service, String method, Set<Who> allowed, Attempt attempt) {
-        rows.add(new Row(service, method, allowed, attempt));
+    private static void add(List<PermissionRow> rows, Class<?> service, String method, Set<Who> allowed, PermissionRow.Attempt attempt) {
+        rows.add(new PermissionRow(service, method, allowed, attempt));
     }
 }

@@ -1,0 +1,104 @@
+package nl.tafelronde.provenance;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.provenance.domain.Links;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The chain: which piece of work came from which. Everyone adds links about their own pieces and anyone can follow them both
+ * ways. Links carry ids only; what a piece says, and who may read it, is known by the module it belongs to.
+ */
+@Service
+@Transactional
+@Open("between modules: ids only; the module a piece belongs to decides who may read it")
+public class Provenance {
+
+    /** The most links that are followed from one piece: far more than an evening makes. */
+    private static final int MOST = 20_000;
+
+    private final Links links;
+    private final Clock clock;
+
+    Provenance(Links links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * Remembers that a piece came from others. Saying it twice is saying it once.
+     *
+     * @throws Refusal {@code provenance.circular} when one of them came from this piece itself
+     */
+    public void link(Piece piece, Collection<Piece> from) {
+        if (from.isEmpty()) {
+            return;
+        }
+        links.hold();
+        var after = closure(Set.of(piece), links::into);
+        if (from.stream().anyMatch(it -> it.equals(piece) || after.contains(it))) {
+            throw Refusal.conflict("provenance.circular");
+        }
+        from.forEach(it -> links.add(it, piece, clock.instant()));
+    }
+
+    /** As {@link #link}, and forgets about what it came from before and is not named now. */
+    public void linkOnly(Piece piece, Collection<Piece> from) {
+        links.from(List.of(piece)).stream().filter(it -> !from.contains(it)).forEach(it -> links.remove(it, piece));
+        link(piece, from);
+    }
+
+    /** Forgets every link of a piece, both ways: it is no more. */
+    public void forget(Piece piece) {
+        links.removeAll(piece);
+    }
+
+    /** What this piece came from directly, in the order in which it was told. */
+    @Transactional(readOnly = true)
+    public List<Piece> from(Piece piece) {
+        return links.from(List.of(piece));
+    }
+
+    /** What came from this piece directly, in the order in which it was told. */
+    @Transactional(readOnly = true)
+    public List<Piece> into(Piece piece) {
+        return links.into(List.of(piece));
+    }
+
+    /** Everything of one kind that this piece came from, over any number of steps; for example all its notes. */
+    @Transactional(readOnly = true)
+    public List<Piece> origins(Piece piece, Piece.Kind kind) {
+        return ofKind(closure(Set.of(piece), links::from), kind);
+    }
+
+    /** Everything that came from these pieces, over any number of steps, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<Piece> outcomes(Collection<Piece> pieces) {
+        return List.copyOf(closure(pieces, links::into));
+    }
+
+    private static List<Piece> ofKind(Collection<Piece> pieces, Piece.Kind kind) {
+        return pieces.stream().filter(it -> it.kind() == kind).toList();
+    }
+
+    /** All that is reached from these, without themselves. */
+    private static Set<Piece> closure(Collection<Piece> start, Function<Collection<Piece>, List<Piece>> step) {
+        var reached = new LinkedHashSet<Piece>();
+        var edge = new ArrayDeque<Collection<Piece>>(List.of(start));
+        while (!edge.isEmpty() && reached.size() < MOST) {
+            var next = step.apply(edge.poll()).stream().filter(it -> !start.contains(it) && reached.add(it)).toList();
+            if (!next.isEmpty()) {
+                edge.add(next);
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,74 @@
+package nl.tafelronde.provenance.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.provenance.Piece;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the links. Rows of ids without a life of their own, so plain SQL. */
+@Repository
+public class Links {
+
+    private final JdbcClient database;
+
+    Links(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Lets one transaction at a time add links, so that two of them cannot close a circle together. */
+    public void hold() {
+        database.sql("select held from provenance_gate for update").query(Integer.class).single();
+    }
+
+    public void add(Piece from, Piece into, Instant at) {
+        database.sql("insert into provenance_link (from_kind, from_id, into_kind, into_id, at) values (?, ?, ?, ?, ?) "
+                + "on duplicate key update at = at")
+                .params(from.kind().name(), from.id(), into.kind().name(), into.id(), LocalDateTime.ofInstant(at, ZoneOffset.UTC)).update();
+    }
+
+    public void remove(Piece from, Piece into) {
+        database.sql("delete from provenance_link where from_kind = ? and from_id = ? and into_kind = ? and into_id = ?")
+                .params(from.kind().name(), from.id(), into.kind().name(), into.id()).update();
+    }
+
+    public void removeAll(Piece piece) {
+        database.sql("delete from provenance_link where from_kind = ? and from_id = ? or into_kind = ? and into_id = ?")
+                .params(piece.kind().name(), piece.id(), piece.kind().name(), piece.id()).update();
+    }
+
+    /** What these came from. */
+    public List<Piece> from(Collection<Piece> pieces) {
+        return select("from", "into", pieces);
+    }
+
+    /** What came from these. */
+    public List<Piece> into(Collection<Piece> pieces) {
+        return select("into", "from", pieces);
+    }
+
+    private List<Piece> select(String wanted, String given, Collection<Piece> pieces) {
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        var known = Set.copyOf(pieces);
+        return database.sql("select " + wanted + "_kind, " + wanted + "_id, " + given + "_kind, " + given + "_id from provenance_link "
+                + "where " + given + "_id in (:ids) order by at, id")
+                .param("ids", pieces.stream().map(Piece::id).collect(Collectors.toSet()))
+                .query((row, _) -> known.contains(piece(row, 3)) ? piece(row, 1) : null)
+                .list().stream().filter(Objects::nonNull).distinct().toList();
+    }
+
+    private static Piece piece(ResultSet row, int first) throws SQLException {
+        return new Piece(Piece.Kind.valueOf(row.getString(first)), row.getObject(first + 1, UUID.class));
+    }
+}
