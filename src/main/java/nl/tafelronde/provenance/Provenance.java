@@ -56,6 +56,11 @@ public class Provenance {
         link(piece, from);
     }
 
+    /** Forgets that this piece came from that one. */
+    public void unlink(Piece piece, Piece from) {
+        links.remove(from, piece);
+    }
+
     /** Forgets every link of a piece, both ways: it is no more. */
     public void forget(Piece piece) {
         links.removeAll(piece);

@@ -1,0 +1,5 @@
+/** Themes as they are kept. */
+@NullMarked
+package nl.tafelronde.theme.domain;
+
+import org.jspecify.annotations.NullMarked;
