@@ -3,9 +3,9 @@ import type { FeedEvent } from '../shared/feed';
 import { newId } from '../shared/ids';
 import { speech } from '../shared/i18n';
 import { Teller } from '../shared/store';
-import type { Change, May, Note, Posted, Snapshot } from '../shared/wire';
+import type { Change, May, Note, Posted, Regrouped, Snapshot } from '../shared/wire';
 import type { Entry, Outbox } from './outbox';
-import { apply, byRank, rankAfter, wallOf, type Wall } from './wall';
+import { apply, byRank, rankAfter, regroup, wallOf, type Wall } from './wall';
 
 /** A note as this person should see it: the server's, with what is still on its way laid over it. */
 export interface Shown extends Note {
@@ -19,7 +19,7 @@ export class BoardStore extends Teller {
   wall: Wall | null = null;
   /** why the board cannot be read; null when it can */
   trouble: { status: number; detail?: string } | null = null;
-  private confirmed = new Map<string, Posted>();
+  private confirmed = new Map<string, Posted & { note: Note }>();
   private reading = false;
   private unread = false;
   private rereadAt = 0;
@@ -77,7 +77,9 @@ export class BoardStore extends Teller {
     if (event.type === 'snapshot') {
       this.take(event.data as Snapshot);
     } else if (event.type === 'change') {
-      this.change(event.data as Change);
+      this.change((wall) => apply(wall, event.data as Change));
+    } else if (event.type === 'cluster') {
+      this.change((wall) => regroup(wall, event.data as Regrouped));
     } else if (event.type === 'rules' && this.wall) {
       this.rules(event.data as { may: May; number?: number });
     } else if (event.type === 'counts' && this.wall) {
@@ -169,7 +171,7 @@ export class BoardStore extends Teller {
       this.wall.mine.add(entry.note);
     }
     if (posted.number > this.wall.number && entry.kind !== 'withdraw' && posted.note) {
-      this.confirmed.set(entry.note, posted);
+      this.confirmed.set(entry.note, { ...posted, note: posted.note });
     }
     if (entry.kind === 'withdraw') {
       this.wall.notes.delete(entry.note);
@@ -188,12 +190,12 @@ export class BoardStore extends Teller {
     this.tell();
   }
 
-  private change(change: Change): void {
+  private change(made: (wall: Wall) => 'applied' | 'old' | 'gap'): void {
     if (!this.wall) {
       this.reread();
       return;
     }
-    const result = apply(this.wall, change);
+    const result = made(this.wall);
     if (result === 'gap') {
       this.reread();
     } else if (result === 'applied') {

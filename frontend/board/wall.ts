@@ -1,4 +1,4 @@
-import type { Change, Column, Localized, May, Note, Snapshot } from '../shared/wire';
+import type { Change, Cluster, Column, Localized, May, Note, Regrouped, Snapshot } from '../shared/wire';
 
 /** What the server has told about one board, up to and including change `number`. Changed in place; `version` counts. */
 export interface Wall {
@@ -10,6 +10,7 @@ export interface Wall {
   may: May;
   number: number;
   notes: Map<string, Note>;
+  clusters: Map<string, Cluster>;
   mine: Set<string>;
   /** how many notes hang there while others' notes are still covered; null when they are shown */
   covered: number | null;
@@ -26,6 +27,7 @@ export function wallOf(snapshot: Snapshot, before?: Wall | null): Wall {
     may: snapshot.may,
     number: snapshot.number,
     notes: new Map(snapshot.notes.map((note) => [note.id, note])),
+    clusters: new Map((snapshot.clusters ?? []).map((cluster) => [cluster.id, cluster])),
     mine: new Set(snapshot.mine),
     covered: snapshot.may.read ? null : (snapshot.count ?? before?.covered ?? snapshot.notes.length),
     version: (before?.version ?? 0) + 1,
@@ -42,14 +44,10 @@ export function countOf(wall: Wall): number {
  * While others' notes are covered their changes are not sent at all: then a hole in the numbers is no loss.
  */
 export function apply(wall: Wall, change: Change): 'applied' | 'old' | 'gap' {
-  if (change.number <= wall.number) {
-    return 'old';
+  const turn = next(wall, change.number);
+  if (turn !== 'applied') {
+    return turn;
   }
-  if (change.number !== wall.number + 1 && wall.may.read) {
-    return 'gap';
-  }
-  wall.number = change.number;
-  wall.version++;
   if (change.kind === 'gone' || !('text' in change.note)) {
     wall.notes.delete(change.note.id);
   } else {
@@ -58,6 +56,30 @@ export function apply(wall: Wall, change: Change): 'applied' | 'old' | 'gap' {
   if (change.mine) {
     wall.mine.add(change.note.id);
   }
+  return 'applied';
+}
+
+/** As {@link apply}, for a change of clusters and of the notes in them. */
+export function regroup(wall: Wall, change: Regrouped): 'applied' | 'old' | 'gap' {
+  const turn = next(wall, change.number);
+  if (turn === 'applied') {
+    change.clusters.forEach((cluster) => wall.clusters.set(cluster.id, cluster));
+    change.notes.forEach((note) => wall.notes.set(note.id, note));
+    change.goneClusters.forEach((id) => wall.clusters.delete(id));
+    change.goneNotes.forEach((id) => wall.notes.delete(id));
+  }
+  return turn;
+}
+
+function next(wall: Wall, number: number): 'applied' | 'old' | 'gap' {
+  if (number <= wall.number) {
+    return 'old';
+  }
+  if (number !== wall.number + 1 && wall.may.read) {
+    return 'gap';
+  }
+  wall.number = number;
+  wall.version++;
   return 'applied';
 }
 

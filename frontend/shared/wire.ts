@@ -88,6 +88,20 @@ export interface Note {
   hidden?: boolean;
   /** only in sessions where people use their own name */
   author?: string | null;
+  /** in which it is */
+  cluster?: string | null;
+  /** the note that is shown for both, because they say the same */
+  mergedInto?: string | null;
+}
+
+/** Notes that belong together; which they are, the notes say. */
+export interface Cluster {
+  id: string;
+  column: string;
+  name?: string | null;
+  rank: number;
+  /** number of the change that last named it, 0 for none */
+  named: number;
 }
 
 /** What one wrote on one board, the oldest first. */
@@ -123,6 +137,7 @@ export interface Snapshot {
   /** how many notes hang there for participants, also those that this reader may not read yet */
   count?: number;
   notes: Note[];
+  clusters?: Cluster[];
   mine: string[];
 }
 
@@ -133,12 +148,32 @@ export interface Change {
   mine?: boolean;
 }
 
-export type ChangeKind = 'add' | 'edit' | 'withdraw' | 'move' | 'hide' | 'restore';
+/** What became of clusters and of more than one note; what this reader may not see is gone. */
+export interface Regrouped {
+  number: number;
+  kind: string;
+  clusters: Cluster[];
+  notes: Note[];
+  goneClusters: string[];
+  goneNotes: string[];
+}
+
+export type ClusterKind = 'group' | 'ungroup' | 'name_cluster' | 'move_cluster' | 'split' | 'merge' | 'unmerge' | 'undo';
+export type ChangeKind = 'add' | 'edit' | 'withdraw' | 'move' | 'hide' | 'restore' | ClusterKind;
 
 export interface ChangeRequest {
   id: string;
   kind: ChangeKind;
   note: string;
+  /** the note to put it with, or to merge it into */
+  with?: string;
+  /** to put it into, to name, to move, to split; with `with`, the id of the one to be made */
+  cluster?: string;
+  name?: string;
+  /** which name was seen */
+  seen?: number;
+  /** of the change to take back */
+  number?: number;
   text?: string;
   column?: string;
   byWhom?: string;
@@ -149,5 +184,6 @@ export interface ChangeRequest {
 
 export interface Posted {
   number: number;
-  note: Note;
+  /** absent when the change was not about one note */
+  note?: Note;
 }

@@ -14,6 +14,8 @@ import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Note;
+import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.board.domain.Trace;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.FeedEvent;
 import nl.tafelronde.live.FeedSource;
@@ -73,7 +75,7 @@ class BoardFeed implements FeedSource {
                 return anew(seat, board);
             }
             var missed = store.changes(id, after, REPLAY_MAX);
-            if (missed.stream().anyMatch(change -> !change.step().ofNote())) {
+            if (missed.stream().anyMatch(change -> !change.step().ofNotes())) {
                 return anew(seat, board);
             }
             var events = new ArrayList<FeedEvent>(missed.size());
@@ -99,26 +101,33 @@ class BoardFeed implements FeedSource {
                 .filter(note -> !note.withdrawn() && (seat.moderates() || note.isBy(seat.person()) || reads && note.shown()))
                 .toList();
         var look = seat.moderates() ? UnaryOperator.<NoteCard>identity() : wire.forHall(board);
+        var members = visible.stream().filter(it -> it.cluster() != null && (it.shown() || seat.moderates())).toList();
+        var clusters = !reads || members.isEmpty() ? List.<ClusterCard>of()
+                : BoardWire.Clusters.of(store.clusters(board.id()), members).cards(_ -> true, _ -> true);
         return new BoardSnapshot(new BoardId(board.id()), board.title(), board.columns(), Boards.TEXT_MAX, Boards.BY_WHOM_MAX,
-                seat.may(board.rules()), board.number(), board.notes(), visible.stream().map(Note::card).map(look).toList(),
+                seat.may(board.rules()), board.number(), board.notes(),
+                visible.stream().map(Note::card).map(look).map(it -> reads ? it : it.alone()).toList(), clusters,
                 visible.stream().filter(note -> note.isBy(seat.person())).map(note -> new NoteId(note.id())).toList());
     }
 
     private List<Publication> publications(Board board, List<BoardChange> changes) {
-        var ids = changes.stream().map(BoardChange::noteId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var ids = changes.stream().flatMap(it -> it.notes().stream()).collect(Collectors.toSet());
         var notes = store.notes(ids).stream().collect(Collectors.toMap(Note::id, Function.identity()));
-        return changes.stream().map(change -> publication(board, change, notes)).toList();
+        var concerned = changes.stream().flatMap(it -> it.trace().clusters().stream()).map(Trace.OfCluster::id).collect(Collectors.toSet());
+        notes.values().stream().map(Note::cluster).filter(Objects::nonNull).forEach(concerned::add);
+        var clusters = BoardWire.Clusters.of(store.clusters(concerned), store.members(concerned));
+        return changes.stream().map(change -> publication(board, change, notes, clusters)).toList();
     }
 
-    private Publication publication(Board board, BoardChange change, Map<UUID, Note> notes) {
-        var note = change.noteId() == null ? null : notes.get(change.noteId());
-        if (note != null) {
-            return wire.change(board, change.number(), change.step(), note);
+    private Publication publication(Board board, BoardChange change, Map<UUID, Note> notes, BoardWire.Clusters clusters) {
+        if (!change.step().ofNotes()) {
+            return change.step() == Step.RULES ? wire.rules(board, change.number(), true) : wire.anew(board.id(), change.number());
         }
-        return switch (change.step()) {
-            case RULES -> wire.rules(board, change.number(), true);
-            default -> wire.anew(board.id(), change.number());
-        };
+        var touched = change.notes().stream().map(notes::get).filter(Objects::nonNull).toList();
+        var concerns = change.trace().clusters().stream().map(Trace.OfCluster::id).collect(Collectors.toSet());
+        touched.stream().map(Note::cluster).filter(Objects::nonNull).forEach(concerns::add);
+        return touched.size() == 1 && concerns.isEmpty() ? wire.change(board, change.number(), change.step(), touched.getFirst())
+                : wire.regrouped(board, change.number(), change.step(), touched, concerns, clusters);
     }
 
     private Board board(UUID id) {

@@ -1,11 +1,20 @@
 package nl.tafelronde.board;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.access.GroupMarks;
 import nl.tafelronde.board.domain.Board;
+import nl.tafelronde.board.domain.Cluster;
 import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.board.domain.Step;
 import nl.tafelronde.live.Audience;
@@ -62,10 +71,71 @@ class BoardWire {
             var counts = counts(board, number);
             variants.put(Audience.PARTICIPANTS, counts);
             if (note.author() != null) {
-                variants.put(Audience.only(note.author()), first(hall, gone).and(counts));
+                var own = note.withdrawn() ? gone : encoded("change", number, new ChangeData(number, step.tag(), forHall.alone()));
+                variants.put(Audience.only(note.author()), first(own, gone).and(counts));
             }
         }
         return new Publication(board.id(), number, variants);
+    }
+
+    /** What became of clusters and of more than one note, for one audience: whatever it may not see is gone for it. */
+    record ClusterData(long number, String kind, List<ClusterCard> clusters, List<NoteCard> notes, List<UUID> goneClusters,
+                       List<UUID> goneNotes) {
+    }
+
+    /**
+     * Clusters with all their notes.
+     *
+     * @param members by cluster, in order, withdrawn ones too
+     */
+    record Clusters(List<Cluster> clusters, Map<UUID, List<Note>> members) {
+
+        static Clusters of(List<Cluster> clusters, List<Note> members) {
+            return new Clusters(clusters, members.stream().collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.cluster()))));
+        }
+
+        /** Those of these that somebody sees who sees these notes. */
+        List<ClusterCard> cards(Predicate<Cluster> which, Predicate<Note> sees) {
+            return clusters.stream().filter(it -> !it.gone() && which.test(it)).map(it -> it.card(members.getOrDefault(it.id(), List.of())
+                    .stream().filter(sees).map(note -> new NoteId(note.id())).toList())).filter(it -> !it.notes().isEmpty()).toList();
+        }
+    }
+
+    /**
+     * A change of clusters and of the notes in them, as they stand now.
+     *
+     * @param touched  the notes that it changed
+     * @param concerns which of the clusters it changed, or which have a note in them that it changed
+     */
+    Publication regrouped(Board board, long number, Step step, List<Note> touched, Set<UUID> concerns, Clusters clusters) {
+        var variants = new HashMap<Audience, FeedEvent>();
+        variants.put(Audience.FACILITATORS, regrouped(number, step, touched, concerns, clusters, it -> !it.withdrawn(), it -> !it.withdrawn(), it -> it));
+        if (board.rules().read()) {
+            var look = forHall(board);
+            variants.put(Audience.PARTICIPANTS, regrouped(number, step, touched, concerns, clusters, Note::shown, Note::shown, look));
+            authors(touched.stream().filter(it -> it.hidden() && !it.withdrawn())).forEach(author -> variants.put(Audience.only(author),
+                    regrouped(number, step, touched, concerns, clusters, Note::shown, it -> it.shown() || it.isBy(author) && !it.withdrawn(), look)));
+        } else {
+            var counts = counts(board, number);
+            var look = forHall(board).andThen(NoteCard::alone);
+            variants.put(Audience.PARTICIPANTS, counts);
+            authors(touched.stream()).forEach(author -> variants.put(Audience.only(author), regrouped(number, step,
+                    touched.stream().filter(it -> it.isBy(author)).toList(), Set.of(), clusters, Note::shown, it -> !it.withdrawn(), look).and(counts)));
+        }
+        return new Publication(board.id(), number, variants);
+    }
+
+    private FeedEvent regrouped(long number, Step step, List<Note> touched, Set<UUID> concerns, Clusters clusters, Predicate<Note> counts,
+            Predicate<Note> sees, Function<NoteCard, NoteCard> look) {
+        var shown = clusters.cards(it -> concerns.contains(it.id()), counts);
+        var gone = new LinkedHashSet<>(concerns);
+        shown.forEach(it -> gone.remove(it.id().value()));
+        return encoded("cluster", number, new ClusterData(number, step.tag(), shown, touched.stream().filter(sees).map(Note::card).map(look).toList(),
+                List.copyOf(gone), touched.stream().filter(sees.negate()).map(Note::id).toList()));
+    }
+
+    private static Stream<UUID> authors(Stream<Note> notes) {
+        return notes.map(Note::author).filter(Objects::nonNull).distinct();
     }
 
     /** How notes look for everybody but facilitators. Where names are shown, a group gives nothing away. */

@@ -45,13 +45,17 @@ public class Boards {
      * the sixth the papers and shapes begin again and only the heading tells two columns apart.
      */
     public static final int COLUMNS_MAX = 12;
+    /** The most code points of a cluster's name. */
+    public static final int CLUSTER_NAME_MAX = 80;
+    /** The most clusters on a board. */
+    public static final int CLUSTERS_MAX = 200;
     /** The most notes on a board: what a phone can still show and a reader can still be sent. */
     public static final int NOTES_MAX = 5_000;
 
     private final BoardStore store;
     private final BoardFeed feed;
     private final BoardWire wire;
-    private final NoteChanges changes;
+    private final BoardChanges changes;
     private final PastNotes past;
     private final Seats seats;
     private final Permissions permissions;
@@ -61,7 +65,7 @@ public class Boards {
     private final TransactionTemplate transaction;
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Boards(BoardStore store, BoardFeed feed, BoardWire wire, NoteChanges changes, PastNotes past, Seats seats, Permissions permissions,
+    Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, Seats seats, Permissions permissions,
             Feeds feeds, Topics topics, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
@@ -110,13 +114,13 @@ public class Boards {
     }
 
     /**
-     * Does something with a note.
+     * Does something with a note, with clusters, or takes a step back.
      *
      * @return the change's number and the note after it; the same answer when the change was made before
      * @throws Refusal with a key starting with {@code board.refused.}: who may not do this (now), an unknown note or column, an
      *                 id that belongs to somebody else; or a text that is empty or too long
      */
-    public Posted post(Actor actor, BoardId id, NoteChange change) {
+    public Posted post(Actor actor, BoardId id, Change change) {
         var facts = facts(id);
         var seat = seats.of(actor, facts);
         var done = changes.make(seat, facts, change);

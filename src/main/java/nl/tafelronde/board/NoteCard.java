@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param group    of the author; absent where too few of it are there, except for facilitators
  * @param rank     notes of a column stand in this order
  * @param at       when it was written
+ * @param cluster  in which it is; absent when it is in none
+ * @param mergedInto the note that is shown for both, because they say the same; absent for a note that stands for itself
  * @param hidden   true for a hidden note, which only facilitators and its author get; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NoteCard(NoteId id, String column, String text, @Nullable String byWhom, String language, @Nullable StakeholderGroup group,
-                       double rank, Instant at, @Nullable Boolean hidden, @Nullable String author) {
+                       double rank, Instant at, @Nullable Boolean hidden, @Nullable String author, @Nullable ClusterId cluster,
+                       @Nullable NoteId mergedInto) {
 
     NoteCard withoutGroup() {
-        return new NoteCard(id, column, text, byWhom, language, null, rank, at, hidden, author);
+        return new NoteCard(id, column, text, byWhom, language, null, rank, at, hidden, author, cluster, mergedInto);
+    }
+
+    /** As its author gets it before the reveal, when nothing of others is told. */
+    NoteCard alone() {
+        return new NoteCard(id, column, text, byWhom, language, group, rank, at, hidden, author, null, null);
     }
 }

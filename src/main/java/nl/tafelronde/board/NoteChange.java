@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param first    whether it comes in front of all; without this and without {@code after} it comes last
  */
 public record NoteChange(UUID id, ChangeKind kind, NoteId note, @Nullable String text, @Nullable String column,
-                         @Nullable String byWhom, @Nullable Language language, @Nullable NoteId after, boolean first) {
+                         @Nullable String byWhom, @Nullable Language language, @Nullable NoteId after, boolean first) implements Change {
 
     public static NoteChange add(NoteId note, String column, String text, @Nullable String byWhom, @Nullable Language language) {
         return new NoteChange(note.value(), ChangeKind.ADD, note, text, column, byWhom, language, null, false);

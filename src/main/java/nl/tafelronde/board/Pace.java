@@ -26,7 +26,7 @@ public class Pace {
     public enum Limit {
         /** Adding and changing notes: faster than anybody types, slower than a paste script. */
         WRITE(5, 1),
-        /** Moving notes: dragging is quick. */
+        /** Moving and grouping notes: dragging is quick. */
         MOVE(20, 5),
         /** Everything a signed-in person does: a facilitator tidies a wall. */
         FACILITATE(60, 20),
@@ -42,7 +42,10 @@ public class Pace {
         }
 
         public static Limit of(ChangeKind kind) {
-            return kind == ChangeKind.MOVE ? MOVE : WRITE;
+            return switch (kind) {
+                case MOVE, GROUP, UNGROUP, MOVE_CLUSTER, SPLIT, MERGE, UNMERGE, UNDO -> MOVE;
+                default -> WRITE;
+            };
         }
     }
 

@@ -66,7 +66,7 @@ class PastNotes {
         var words = new Note.Words(PlainText.paragraphs(brought.text(), Boards.TEXT_MAX, "board.field.text"),
                 PlainText.optionalLine(brought.byWhom(), Boards.BY_WHOM_MAX, "board.field.by-whom"), brought.language());
         var seat = new Seat(brought.author(), Seat.Kind.PARTICIPANT, author(brought));
-        return new Note(brought.id(), board.id(), seat.author(facts.namesShown()), brought.column(), words, number * NoteChanges.GAP, brought.at());
+        return new Note(brought.id(), board.id(), seat.author(facts.namesShown()), brought.column(), words, number * Places.GAP, brought.at());
     }
 
     private static UUID author(BroughtNote brought) {

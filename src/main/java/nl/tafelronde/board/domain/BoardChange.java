@@ -8,8 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.board.NoteCard;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,6 +48,10 @@ public class BoardChange {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable NoteCard note;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Trace trace;
+    private @Nullable Long undoes;
 
     @SuppressWarnings("NullAway.Init")
     protected BoardChange() {
@@ -59,6 +66,19 @@ public class BoardChange {
         this.noteId = note == null ? null : note.id().value();
         this.note = note;
         this.at = at;
+    }
+
+    /**
+     * A change of notes and clusters.
+     *
+     * @param trace  what it did; null when it did nothing to what was there before
+     * @param undoes the number of the change that it takes back
+     */
+    public BoardChange(Key key, UUID id, Step step, @Nullable UUID author, @Nullable NoteCard note, Instant at,
+            @Nullable Trace trace, @Nullable Long undoes) {
+        this(key, id, step, author, note, at);
+        this.trace = trace;
+        this.undoes = undoes;
     }
 
     /** Whether this is the change that this person asked for on this board, and not one that happens to have the same id. */
@@ -82,7 +102,38 @@ public class BoardChange {
         return noteId;
     }
 
-    /** The note as it was after the change; null for a change of the board. */
+    public UUID id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public @Nullable UUID author() {
+        return author;
+    }
+
+    /** What it did to what was there before. */
+    public Trace trace() {
+        return trace == null ? Trace.NOTHING : trace;
+    }
+
+    /** The number of the change that it takes back; null when it takes none back. */
+    public @Nullable Long undoes() {
+        return undoes;
+    }
+
+    /** The ids of all notes that it did something with. */
+    public Set<UUID> notes() {
+        var ids = trace().notes().stream().map(Trace.OfNote::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (noteId != null) {
+            ids.add(noteId);
+        }
+        return ids;
+    }
+
+    /** The note as it was after the change; null for a change that was not about one. */
     public @Nullable NoteCard note() {
         return note;
     }

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.tafelronde.board.NoteTally;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,39 @@ public class BoardStore {
                 : database.createQuery("from Note where id in :ids", Note.class).setParameter("ids", ids).getResultList();
     }
 
+    public Optional<Cluster> cluster(UUID id) {
+        return Optional.ofNullable(database.find(Cluster.class, id));
+    }
+
+    /** All clusters of a board that are not gone, in order of column and position. */
+    public List<Cluster> clusters(UUID board) {
+        return database.createQuery("from Cluster where board = :board and gone = false order by column, position, id", Cluster.class)
+                .setParameter("board", board).getResultList();
+    }
+
+    public List<Cluster> clusters(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : database.createQuery("from Cluster where id in :ids", Cluster.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** All notes in these clusters, withdrawn ones too, in order of position. */
+    public List<Note> members(Collection<UUID> clusters) {
+        return clusters.isEmpty() ? List.of()
+                : database.createQuery("from Note where cluster in :clusters order by position, id", Note.class)
+                        .setParameter("clusters", clusters).getResultList();
+    }
+
+    /** All notes that were merged into these, withdrawn ones too, in order of age. */
+    public List<Note> mergedInto(Collection<UUID> notes) {
+        return notes.isEmpty() ? List.of()
+                : database.createQuery("from Note where mergedInto in :notes order by createdAt, id", Note.class)
+                        .setParameter("notes", notes).getResultList();
+    }
+
+    public Optional<BoardChange> change(UUID board, long number) {
+        return Optional.ofNullable(database.find(BoardChange.class, new BoardChange.Key(board, number)));
+    }
+
     public Optional<BoardChange> change(UUID id) {
         return database.createQuery("from BoardChange where id = :id", BoardChange.class).setParameter("id", id)
                 .getResultStream().findFirst();
@@ -88,19 +123,33 @@ public class BoardStore {
         return numbers;
     }
 
-    /** Where the column begins; empty when there is nothing in it besides this note. */
+    /** Where the column begins; empty when there is nothing in it besides this note or cluster. */
     public Optional<Double> firstPosition(UUID board, String column, UUID except) {
-        return Optional.ofNullable(database.createQuery(
-                        "select min(position) from Note where board = :board and column = :column and id <> :except", Double.class)
-                .setParameter("board", board).setParameter("column", column).setParameter("except", except).getSingleResult());
+        return Stream.of("Note", "Cluster").map(kind -> database.createQuery("select min(position) from " + kind
+                                + " where board = :board and column = :column and id <> :except", Double.class)
+                        .setParameter("board", board).setParameter("column", column).setParameter("except", except).getSingleResult())
+                .filter(Objects::nonNull).min(Double::compare);
     }
 
-    /** The position of the note that follows this one; empty when it is the last. */
+    /** The position of the note or cluster that follows this one; empty when it is the last. */
     public Optional<Double> positionAfter(UUID board, String column, double position, UUID except) {
-        return Optional.ofNullable(database.createQuery("select min(position) from Note where board = :board "
-                        + "and column = :column and position > :position and id <> :except", Double.class)
-                .setParameter("board", board).setParameter("column", column).setParameter("position", position)
-                .setParameter("except", except).getSingleResult());
+        return Stream.of("Note", "Cluster").map(kind -> database.createQuery("select min(position) from " + kind
+                                + " where board = :board and column = :column and position > :position and id <> :except", Double.class)
+                        .setParameter("board", board).setParameter("column", column).setParameter("position", position)
+                        .setParameter("except", except).getSingleResult())
+                .filter(Objects::nonNull).min(Double::compare);
+    }
+
+    /** How many clusters hang on a board. */
+    public long countClusters(UUID board) {
+        return database.createQuery("select count(*) from Cluster where board = :board and gone = false", Long.class)
+                .setParameter("board", board).getSingleResult();
+    }
+
+    /** Whether this change was taken back, once or more. */
+    public boolean undone(UUID board, long number) {
+        return database.createQuery("select count(*) from BoardChange where board = :board and undoes = :number", Long.class)
+                .setParameter("board", board).setParameter("number", number).getSingleResult() > 0;
     }
 
     public List<NoteTally> tally(UUID board) {

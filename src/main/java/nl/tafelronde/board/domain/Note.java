@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import nl.tafelronde.board.ClusterId;
 import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Language;
@@ -40,6 +41,9 @@ public class Note {
     @Column(name = "group_name", updatable = false)
     private StakeholderGroup group;
     private double position;
+    @Column(name = "cluster_id")
+    private @Nullable UUID cluster;
+    private @Nullable UUID mergedInto;
     private boolean hidden;
     private boolean withdrawn;
     @Column(updatable = false)
@@ -87,6 +91,16 @@ public class Note {
     public void move(String column, double position) {
         this.column = column;
         this.position = position;
+    }
+
+    /** Puts it into a cluster, or with null out of any. */
+    public void belong(@Nullable UUID cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Lets that note be shown for both; with null it stands for itself again. */
+    public void merge(@Nullable UUID into) {
+        mergedInto = into;
     }
 
     public void hide() {
@@ -142,12 +156,41 @@ public class Note {
         return position;
     }
 
+    public @Nullable UUID cluster() {
+        return cluster;
+    }
+
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public Words words() {
         return new Words(text, byWhom, language);
     }
 
     public NoteCard card() {
         return new NoteCard(new NoteId(id), column, text, byWhom, language.tag(), group, position, createdAt,
-                hidden ? true : null, authorName);
+                hidden ? true : null, authorName, cluster == null ? null : new ClusterId(cluster),
+                mergedInto == null ? null : new NoteId(mergedInto));
+    }
+
+    public NoteState state() {
+        return new NoteState(column, position, cluster, mergedInto, hidden, withdrawn, words());
+    }
+
+    /** Stands again as it once stood. */
+    public void stand(NoteState again) {
+        move(again.column(), again.position());
+        cluster = again.cluster();
+        mergedInto = again.mergedInto();
+        hidden = again.hidden();
+        withdrawn = again.withdrawn();
+        if (again.words() != null) {
+            say(again.words());
+        }
     }
 }

@@ -3,9 +3,9 @@ package nl.tafelronde.board.domain;
 import java.util.Locale;
 import nl.tafelronde.board.ChangeKind;
 
-/** What a numbered change did: something with a note, or something with the board. */
+/** What a numbered change did: something with notes and clusters, or something with the board. */
 public enum Step {
-    ADD, EDIT, WITHDRAW, MOVE, HIDE, RESTORE,
+    ADD, EDIT, WITHDRAW, MOVE, HIDE, RESTORE, GROUP, UNGROUP, NAME_CLUSTER, MOVE_CLUSTER, SPLIT, MERGE, UNMERGE, ARRANGE, UNDO,
     /** What participants may do has changed. */
     RULES,
     /** Everybody has to read the board anew, for example because a column was spaced out or names were removed. */
@@ -15,8 +15,8 @@ public enum Step {
         return valueOf(kind.name());
     }
 
-    /** Whether it did something with one note. */
-    public boolean ofNote() {
+    /** Whether it did something with notes or clusters, which can be told again to who missed it. */
+    public boolean ofNotes() {
         return this != RULES && this != ANEW;
     }
 

@@ -2,7 +2,7 @@ package nl.tafelronde.board.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import nl.tafelronde.board.NoteChange;
+import nl.tafelronde.board.Change;
 import nl.tafelronde.kernel.Refusal;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -23,7 +23,7 @@ class ChangeReader {
         this.json = json;
     }
 
-    NoteChange read(HttpServletRequest request) throws IOException {
+    Change read(HttpServletRequest request) throws IOException {
         var sent = request.getInputStream();
         var bytes = sent.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {

@@ -1,0 +1,159 @@
+package nl.tafelronde.board;
+
+import static nl.tafelronde.Refused.refusedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import org.junit.jupiter.api.Test;
+
+class ClustersDbTest extends BoardDbTest {
+
+    @Test
+    void magda_puts_a_note_with_another_and_joost_sees_the_group() {
+        var buddies = add(magda, "Buddy's");
+        var lessons = add(joost, "Taalles");
+        var cluster = group(magda, lessons, buddies);
+        assertThat(boards.read(joost, board).clusters()).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(cluster);
+            assertThat(it.notes()).containsExactly(buddies, lessons);
+            assertThat(it.name()).isNull();
+            assertThat(it.column()).isEqualTo("c1");
+        });
+        assertThat(boards.read(joost, board).notes()).extracting(NoteCard::cluster).containsOnly(cluster);
+    }
+
+    @Test
+    void a_third_note_joins_and_a_note_that_goes_to_another_group_leaves_the_first() {
+        var a = add(magda, "a");
+        var b = add(magda, "b");
+        var c = add(magda, "c");
+        var d = add(magda, "d");
+        var e = add(magda, "e");
+        var first = group(magda, b, a);
+        boards.post(joost, board, ClusterChange.into(Ids.next(), c, first));
+        var second = group(joost, e, d);
+        group(joost, c, d);
+        assertThat(members(first)).containsExactly(a, b);
+        assertThat(members(second)).containsExactly(d, e, c);
+    }
+
+    @Test
+    void the_last_note_that_is_left_in_a_group_without_a_name_hangs_alone_again_and_with_a_name_it_stays() {
+        var a = add(magda, "a");
+        var b = add(magda, "b");
+        group(magda, b, a);
+        boards.post(magda, board, ClusterChange.ungroup(Ids.next(), b));
+        assertThat(boards.read(joost, board).clusters()).isEmpty();
+        assertThat(boards.read(joost, board).notes()).extracting(NoteCard::cluster).containsOnlyNulls();
+        var named = group(magda, b, a);
+        name(magda, named, "Meedoen", 0L);
+        boards.post(magda, board, ClusterChange.ungroup(Ids.next(), b));
+        assertThat(members(named)).containsExactly(a);
+        assertThatThrownBy(() -> boards.post(magda, board, ClusterChange.into(Ids.next(), b, ClusterId.next())))
+                .satisfies(refusedWith("board.refused.cluster-gone"));
+    }
+
+    @Test
+    void a_note_from_another_column_comes_over_and_goes_back_when_that_is_undone() {
+        var here = add(magda, "hier");
+        var there = NoteId.next();
+        boards.post(magda, board, NoteChange.add(there, "c2", "daar", null, null));
+        var cluster = ClusterId.next();
+        var posted = boards.post(joost, board, ClusterChange.group(Ids.next(), there, here, cluster));
+        assertThat(card(there).column()).isEqualTo("c1");
+        boards.post(joost, board, new UndoChange(Ids.next(), posted.number()));
+        assertThat(card(there).column()).isEqualTo("c2");
+        assertThat(boards.read(joost, board).clusters()).isEmpty();
+    }
+
+    @Test
+    void who_gives_a_name_after_somebody_else_did_is_told_and_changes_nothing() {
+        var cluster = group(magda, add(magda, "b"), add(magda, "a"));
+        name(magda, cluster, "Wonen", 0L);
+        assertThatThrownBy(() -> name(joost, cluster, "Huis", 0L)).satisfies(refusedWith("board.refused.named-meanwhile"));
+        name(joost, cluster, "Wonen", 0L);
+        assertThat(boards.read(joost, board).clusters().getFirst().name()).isEqualTo("Wonen");
+        name(joost, cluster, "Huis", boards.read(joost, board).clusters().getFirst().named());
+        assertThat(boards.read(magda, board).clusters().getFirst().name()).isEqualTo("Huis");
+        assertThatThrownBy(() -> name(joost, cluster, "x".repeat(81), null)).satisfies(refusedWith("kernel.text-too-long"));
+    }
+
+    @Test
+    void splitting_leaves_every_note_on_the_wall_and_undo_brings_the_group_back_with_its_name() {
+        var a = add(magda, "a");
+        var b = add(joost, "b");
+        var cluster = group(magda, b, a);
+        name(magda, cluster, "Samen", 0L);
+        var split = boards.post(joost, board, ClusterChange.split(Ids.next(), cluster));
+        assertThat(boards.read(magda, board).clusters()).isEmpty();
+        assertThat(texts(magda)).containsExactly("a", "b");
+        assertThatThrownBy(() -> boards.post(magda, board, new UndoChange(Ids.next(), split.number())))
+                .as("a step of another").satisfies(refusedWith("board.refused.no-such-step"));
+        boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), split.number()));
+        assertThat(members(cluster)).containsExactly(a, b);
+        assertThat(boards.read(magda, board).clusters().getFirst().name()).isEqualTo("Samen");
+    }
+
+    @Test
+    void before_the_reveal_participants_hear_nothing_of_groups_and_can_make_none() {
+        var a = add(magda, "a");
+        var b = add(joost, "b");
+        group(Actor.SYSTEM, b, a);
+        boards.allow(Actor.SYSTEM, board, COVERED);
+        assertThat(boards.read(magda, board).clusters()).isEmpty();
+        assertThat(boards.read(magda, board).notes()).singleElement().extracting(NoteCard::cluster).isNull();
+        assertThatThrownBy(() -> group(magda, b, a)).satisfies(refusedWith("board.refused.closed"));
+        boards.allow(Actor.SYSTEM, board, OPEN);
+        assertThat(boards.read(magda, board).clusters()).hasSize(1);
+    }
+
+    @Test
+    void a_group_goes_with_its_last_visible_note_and_comes_back_with_it() {
+        var a = add(magda, "a");
+        var b = add(joost, "b");
+        var cluster = group(magda, b, a);
+        change(Actor.SYSTEM, ChangeKind.HIDE, a);
+        change(joost, ChangeKind.WITHDRAW, b);
+        assertThat(boards.read(magda, board).clusters()).as("her own hidden note is no group").isEmpty();
+        assertThat(boards.read(new Actor.Display(place, Language.NL), board).clusters()).isEmpty();
+        assertThat(boards.read(Actor.SYSTEM, board).clusters()).singleElement().extracting(ClusterCard::notes).isEqualTo(List.of(a));
+        assertThatThrownBy(() -> name(joost, cluster, "Stiekem", null)).satisfies(refusedWith("board.refused.cluster-gone"));
+        change(Actor.SYSTEM, ChangeKind.RESTORE, a);
+        change(joost, ChangeKind.RESTORE, b);
+        assertThat(members(cluster)).containsExactly(a, b);
+    }
+
+    @Test
+    void what_was_withdrawn_while_somebody_dragged_it_is_refused_in_words_and_changes_nothing() {
+        var a = add(magda, "a");
+        var b = add(joost, "b");
+        change(joost, ChangeKind.WITHDRAW, b);
+        var number = boards.read(joost, board).number();
+        assertThatThrownBy(() -> group(magda, b, a)).satisfies(refusedWith("board.refused.note-gone"));
+        assertThatThrownBy(() -> group(magda, a, b)).satisfies(refusedWith("board.refused.note-gone"));
+        assertThatThrownBy(() -> group(magda, a, a)).satisfies(refusedWith("board.refused.with-itself"));
+        assertThat(boards.read(joost, board).number()).isEqualTo(number);
+    }
+
+    protected ClusterId group(Actor actor, NoteId note, NoteId with) {
+        var fresh = ClusterId.next();
+        boards.post(actor, board, ClusterChange.group(Ids.next(), note, with, fresh));
+        return fresh;
+    }
+
+    private void name(Actor actor, ClusterId cluster, String name, Long seen) {
+        boards.post(actor, board, ClusterChange.name(Ids.next(), cluster, name, seen));
+    }
+
+    private List<NoteId> members(ClusterId cluster) {
+        return boards.read(joost, board).clusters().stream().filter(it -> it.id().equals(cluster)).findFirst().orElseThrow().notes();
+    }
+
+    private NoteCard card(NoteId note) {
+        return boards.read(Actor.SYSTEM, board).notes().stream().filter(it -> it.id().equals(note)).findFirst().orElseThrow();
+    }
+}
