@@ -17,7 +17,7 @@ export const lengthOf = (text: string): number => [...text].length;
 
 /**
  * The sheet one writes on: text with a counter, optionally by whom, and in which column it will hang. It takes the colour
- * of that column. Fires `write` with a {@link Written}; with `cancellable` also `cancel`.
+ * of that column. Fires `write` with a {@link Written}; with `cancellable` also `cancel`; `typing` with the text at every key.
  *
  * A draft is kept on the device under `scope` and `board` at every key press, unless `text` was given to change.
  */
@@ -167,6 +167,7 @@ export class NoteWriter extends LitElement {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.problem = '';
     this.keep();
+    this.dispatchEvent(new CustomEvent<string>('typing', { detail: this.text }));
   }
 
   private typedWho(event: Event): void {

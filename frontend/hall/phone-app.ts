@@ -13,6 +13,7 @@ import { unsent } from '../board/outbox';
 import { HallSession } from './session';
 import { bannersView } from './views/banners';
 import { editorView } from './views/editor';
+import { Turns } from './turn';
 import { joinView, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
@@ -43,7 +44,7 @@ export class TafelPhone extends LitElement {
   declare private read: string | null;
   declare private said: string;
   private session: HallSession | null = null;
-  private phase: string | null | undefined;
+  private readonly turns = new Turns();
   private joinId = newId();
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly stops: (() => void)[] = [];
@@ -132,15 +133,14 @@ export class TafelPhone extends LitElement {
 
   private changed(): void {
     const session = this.session!;
-    const phase = session.stage ? `${session.stage.state}/${session.stage.phase?.id ?? ''}` : undefined;
-    if (phase !== undefined && phase !== this.phase) {
-      if (this.phase !== undefined) {
-        this.go('now');
-        this.toast = null;
-        this.said = session.stage?.phase ? t('hall.phase.new', pick(session.stage.phase.title)) : '';
-        window.scrollTo({ top: 0 });
-      }
-      this.phase = phase;
+    const turn = this.turns.of(session.stage);
+    if (turn === 'moved') {
+      this.go('now');
+      this.toast = null;
+      this.said = session.stage?.phase ? t('hall.phase.new', pick(session.stage.phase.title)) : '';
+      window.scrollTo({ top: 0 });
+    } else if (turn) {
+      this.say(t(`hall.quiet.${turn}`));
     }
     if (session.refusal?.status === 401 && !this.lostMe) {
       this.lostMe = true;
@@ -255,7 +255,7 @@ export class TafelPhone extends LitElement {
     this.session?.stop();
     this.session = null;
     this.me = null;
-    this.phase = undefined;
+    this.turns.forget();
     this.joinId = newId();
     this.joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
     this.go('now');

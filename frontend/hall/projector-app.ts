@@ -6,6 +6,7 @@ import { show } from '../shared/preferences';
 import type { Stage } from '../shared/wire';
 import { icon, spaced, timerView } from './parts';
 import { FrameworkScreen, hasPoints } from './projector-framework';
+import { quietView } from './projector-quiet';
 import { HallSession } from './session';
 
 /**
@@ -147,7 +148,7 @@ export class TafelProjector extends LitElement {
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
       <div class="body">
-        ${phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector" ?covered=${!phase.may.read}></idea-board>` : this.betweenBoards(hall, stage)}
+        ${phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
         ${this.corner(stage, hall.notes)}
       </div>
     </main>`;

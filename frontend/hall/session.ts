@@ -6,6 +6,7 @@ import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
 import { t } from '../shared/i18n';
 import { device, Teller } from '../shared/store';
+import { Pen } from './pen';
 import type { Framework, OwnNotes, Posted, Stage } from '../shared/wire';
 
 /** A network that is away for a moment is not worth a word. */
@@ -31,6 +32,8 @@ export class HallSession extends Teller {
   onPosted: () => void = () => undefined;
   readonly clock = new ServerClock();
   readonly outbox: Outbox;
+  /** tells how many are writing, while that is all the hall sees */
+  readonly pen = new Pen((board, writing) => void call(writing ? 'PUT' : 'DELETE', this.address(`/api/places/${this.id}/boards/${board}/writing`)));
   private readonly feed: Feed;
   private lost: ReturnType<typeof setTimeout> | undefined;
   private stuck = false;

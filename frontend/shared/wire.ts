@@ -39,6 +39,8 @@ export interface Phase {
   board: string | null;
   kind: 'WELCOME' | 'BOARD' | 'TALK' | 'CLOSE';
   may: { read: boolean; write: boolean; vote: boolean };
+  /** whether the facilitator is still going to show what is written in it */
+  covered?: boolean;
 }
 
 export interface Timer {
@@ -62,6 +64,8 @@ export interface Stage {
   timer: Timer | null;
   people: { total: number; groups: Record<string, number> };
   notes: number;
+  /** how far people are while they do not see each other's notes */
+  quiet?: { people: number; writing: number } | null;
   announcement: { id: string; text: string; at: string } | null;
   outcomeUrl: string | null;
 }

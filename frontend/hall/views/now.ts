@@ -48,7 +48,9 @@ function writing(session: HallSession, board: string, leftOver: Map<string, Draf
   return html`
     ${wall.may.write ? html`
       <note-writer class="writer" .columns=${wall.columns} scope=${session.id} board=${board} .max=${wall.maxLength} .byWhomMax=${wall.byWhomMaxLength}
-        @write=${(event: CustomEvent<Written>) => deeds.write(event.detail)}></note-writer>
+        @typing=${(event: CustomEvent<string>) => session.stage?.quiet && session.pen.typed(board, event.detail)}
+        @write=${(event: CustomEvent<Written>) => { session.pen.down(); deeds.write(event.detail); }}></note-writer>
+      ${session.stage?.phase?.covered ? html`<p class="quiet-promise">${icon('mine')}<span>${t('hall.quiet.phone')}</span></p>` : nothing}
       ${underWay(session, deeds)}`
       : html`<div class="talking">${icon('wall')}<p>${t(wall.may.read ? 'hall.phase.reading' : 'hall.phase.closed')}</p>
           ${wall.may.read ? html`<button type="button" class="button" @click=${deeds.wall}>${t('hall.to-wall')}</button>` : nothing}</div>`}

@@ -273,12 +273,12 @@ class PermissionTableDbTest extends DbTest {
         add(rows, LabSessions.class, "remove", FACILITATORS, (who, in) -> sessions.remove(who, in.session));
         add(rows, LabSessions.class, "restore", FACILITATORS, (who, in) -> sessions.restore(who, in.session));
         add(rows, Evenings.class, "start", FACILITATORS, (who, in) -> evenings.start(who, in.session));
-        add(rows, Evenings.class, "next", FACILITATORS, (who, in) -> evenings.next(who, in.session, in.firstPhase));
-        add(rows, Evenings.class, "back", FACILITATORS, (who, in) -> evenings.back(who, in.session, in.firstPhase));
-        add(rows, Evenings.class, "jump", FACILITATORS, (who, in) -> evenings.jump(who, in.session, in.firstPhase, in.secondPhase));
-        add(rows, Evenings.class, "skip", FACILITATORS, (who, in) -> evenings.skip(who, in.session, in.secondPhase, true));
-        add(rows, Evenings.class, "pause", FACILITATORS, (who, in) -> evenings.pause(who, in.session));
-        add(rows, Evenings.class, "resume", FACILITATORS, (who, in) -> evenings.resume(who, in.session));
+        add(rows, Evenings.class, "next", FACILITATORS, (who, in) -> evenings.next(who, in.session, 0));
+        add(rows, Evenings.class, "back", FACILITATORS, (who, in) -> evenings.back(who, in.session, 0));
+        add(rows, Evenings.class, "jump", FACILITATORS, (who, in) -> evenings.jump(who, in.session, 0, in.secondPhase));
+        add(rows, Evenings.class, "skip", FACILITATORS, (who, in) -> evenings.skip(who, in.session, 0, in.secondPhase, true));
+        add(rows, Evenings.class, "pause", FACILITATORS, (who, in) -> evenings.pause(who, in.session, 0));
+        add(rows, Evenings.class, "resume", FACILITATORS, (who, in) -> evenings.resume(who, in.session, 0));
         add(rows, Evenings.class, "extend", FACILITATORS, (who, in) -> evenings.extend(who, in.session, Duration.ofMinutes(2)));
         add(rows, Evenings.class, "announce", FACILITATORS, (who, in) -> evenings.announce(who, in.session, "Pauze"));
         add(rows, Entrances.class, "look", EVERYBODY, (who, in) -> entrances.look(who, code(in), Language.NL));

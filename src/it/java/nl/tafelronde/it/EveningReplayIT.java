@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.PhaseKind;
+import nl.tafelronde.lab.Showing;
 import nl.tafelronde.lab.importing.LabFile;
 import nl.tafelronde.lab.importing.LabFileReader;
 import nl.tafelronde.lab.importing.Reading;
@@ -83,6 +84,10 @@ class EveningReplayIT extends BrowserTest {
                 continue;
             }
             play(phase, session);
+            if (phase.showing() == Showing.ON_REVEAL) {
+                nobodyReadsAnything(phase);
+                facilitator.reveal();
+            }
             everyScreenShows(board(session.id(), phase));
             if (phase.key().equals(LOOKED_AT)) {
                 everyScreenIsAccessible();
@@ -103,6 +108,17 @@ class EveningReplayIT extends BrowserTest {
 
         publicOutcomeHoldsEveryNote(session);
         line.close();
+    }
+
+    /** Before the reveal the projector and a phone know how much was written, and not a word of it. */
+    private void nobodyReadsAnything(LabFile.Phase phase) {
+        var written = evening.notes().stream().filter(it -> it.phase().equals(phase.key())).toList();
+        assertThat(projector.locator(".quiet-notes strong")).hasText(String.valueOf(written.size()));
+        for (var note : written) {
+            assertThat(projector.getByText(note.text())).hasCount(0);
+        }
+        Readable.fromTheBack(projector);
+        accessible(projector);
     }
 
     private void everybodyJoins(String code) {

@@ -48,17 +48,14 @@ final class Facilitator {
 
     /** Presses "next" and waits until the console stands in this phase. */
     void goOnTo(String phase) {
-        clockTicks();
         press("lab.console.next");
         inPhase(phase);
     }
 
-    /** A second press right after a step is taken for a slip of the finger; a person has seen the clock move by then. */
-    private void clockTicks() {
-        for (var tick = 0; tick < 2; tick++) {
-            var seen = page.locator("phase-timer").evaluate("timer => timer.shadowRoot ? timer.shadowRoot.textContent : timer.textContent").toString();
-            page.waitForCondition(() -> !page.locator("phase-timer").evaluate("timer => timer.shadowRoot ? timer.shadowRoot.textContent : timer.textContent").toString().equals(seen));
-        }
+    /** Shows what was written in private. */
+    void reveal() {
+        press("lab.console.reveal");
+        page.locator(".lab-private", new Page.LocatorOptions().setHasText(TEXTS.say(language, "lab.console.revealed"))).waitFor();
     }
 
     private void press(String key) {

@@ -109,6 +109,9 @@ public class Boards {
                 return List.of();
             }
             board.allow(rules);
+            if (!rules.write()) {
+                store.nobodyWrites(board.id());
+            }
             return List.of(wire.rules(board, step(board, Step.RULES, seat.person()), before.read() != rules.read()));
         }));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
+import nl.tafelronde.lab.domain.EveningStep;
 import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -43,64 +44,91 @@ public class Evenings {
     /**
      * Goes to the next phase that is not skipped.
      *
-     * @param pressedIn the phase that was on the screen
+     * @param seen the stage version that was on the screen
      * @throws Refusal {@code lab.already-moved-on}, {@code lab.last-phase}, {@code lab.not-now.…} when it is not running
      */
-    public LabSessionDetails next(Actor actor, LabSessionId id, UUID pressedIn) {
+    public LabSessionDetails next(Actor actor, LabSessionId id, long seen) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, "lab.next", session -> session.next(pressedIn, clock.instant()));
+        return step(actor, id, "lab.next", EveningStep.next(), seen);
     }
 
     /**
      * Goes back to the phase before, skipped or not.
      *
-     * @param pressedIn the phase that was on the screen
+     * @param seen the stage version that was on the screen
      * @throws Refusal {@code lab.already-moved-on}, {@code lab.first-phase}, {@code lab.not-now.…} when it is not running
      */
-    public LabSessionDetails back(Actor actor, LabSessionId id, UUID pressedIn) {
+    public LabSessionDetails back(Actor actor, LabSessionId id, long seen) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, "lab.back", session -> session.back(pressedIn, clock.instant()));
+        return step(actor, id, "lab.back", EveningStep.back(), seen);
     }
 
     /**
      * Goes to any phase, which is then no longer skipped.
      *
-     * @param pressedIn the phase that was on the screen
+     * @param seen the stage version that was on the screen
      * @throws Refusal {@code lab.already-moved-on}, {@code lab.phase-gone}, {@code lab.not-now.…} when it is not running
      */
-    public LabSessionDetails jump(Actor actor, LabSessionId id, UUID pressedIn, UUID phase) {
+    public LabSessionDetails jump(Actor actor, LabSessionId id, long seen, UUID phase) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, "lab.jumped", session -> session.jump(pressedIn, phase, clock.instant()));
+        return step(actor, id, "lab.jumped", EveningStep.jump(phase), seen);
     }
 
     /**
      * Passes over a phase that is not on, or takes that back.
      *
-     * @throws Refusal {@code lab.phase-gone}, {@code lab.current-phase-not-skipped}, {@code lab.not-now.…} after the evening
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.phase-gone}, {@code lab.current-phase-not-skipped}, {@code lab.not-now.…} after the evening
      */
-    public LabSessionDetails skip(Actor actor, LabSessionId id, UUID phase, boolean skip) {
+    public LabSessionDetails skip(Actor actor, LabSessionId id, long seen, UUID phase, boolean skip) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, skip ? "lab.skipped" : "lab.unskipped", session -> session.skip(phase, skip));
+        return step(actor, id, skip ? "lab.skipped" : "lab.unskipped", EveningStep.skip(phase, skip), seen);
     }
 
     /**
      * Stops the timer.
      *
-     * @throws Refusal {@code lab.timer-is-paused}, {@code lab.not-now.…} when the session is not running
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.timer-is-paused}, {@code lab.not-now.…} when the session is not running
      */
-    public LabSessionDetails pause(Actor actor, LabSessionId id) {
+    public LabSessionDetails pause(Actor actor, LabSessionId id, long seen) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, "lab.paused", session -> session.pause(clock.instant()));
+        return step(actor, id, "lab.paused", EveningStep.pause(), seen);
     }
 
     /**
      * Lets the timer go on with what was left.
      *
-     * @throws Refusal {@code lab.timer-runs}, {@code lab.not-now.…} when the session is not running
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.timer-runs}, {@code lab.not-now.…} when the session is not running
      */
-    public LabSessionDetails resume(Actor actor, LabSessionId id) {
+    public LabSessionDetails resume(Actor actor, LabSessionId id, long seen) {
         access.require(actor, Permission.RUN_SESSION, id);
-        return step(actor, id, "lab.resumed", session -> session.resume(clock.instant()));
+        return step(actor, id, "lab.resumed", EveningStep.resume(), seen);
+    }
+
+    /**
+     * Shows everybody what people wrote in private in this phase; every screen follows.
+     *
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.nothing-to-reveal} when nobody wrote in private,
+     *                 {@code lab.already-revealed}, {@code lab.not-now.…} when the session is not running
+     */
+    public LabSessionDetails reveal(Actor actor, LabSessionId id, long seen) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.revealed", EveningStep.reveal(), seen);
+    }
+
+    /**
+     * Covers the wall again. Nothing is lost; what people read they have read.
+     *
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.nothing-to-reveal}, {@code lab.not-revealed},
+     *                 {@code lab.not-now.…} when the session is not running
+     */
+    public LabSessionDetails cover(Actor actor, LabSessionId id, long seen) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.covered", EveningStep.cover(), seen);
     }
 
     /**
@@ -123,6 +151,10 @@ public class Evenings {
     public LabSessionDetails announce(Actor actor, LabSessionId id, @Nullable String text) {
         access.require(actor, Permission.RUN_SESSION, id);
         return step(actor, id, "lab.announced", session -> session.announce(text, clock.instant()));
+    }
+
+    private LabSessionDetails step(Actor actor, LabSessionId id, String action, EveningStep step, long seen) {
+        return step(actor, id, action, session -> session.take(step, seen, clock.instant()));
     }
 
     private LabSessionDetails step(Actor actor, LabSessionId id, String action, Consumer<LabSession> step) {

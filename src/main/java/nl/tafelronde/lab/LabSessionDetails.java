@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param code             the join code without its dash
  * @param phase            the current phase, or the last one of an evening that is over
  * @param skipped          phases that are passed over
+ * @param revealed         phases in which people wrote in private and the facilitator showed the notes
+ * @param seen             boards that participants could read at some time this evening
  * @param boardsMade       whether the boards exist: then their columns stand
  * @param missing          what has to be filled in before the session can open, as sentences
  */
 public record LabSessionDetails(LabSessionId id, UUID space, long version, LabState state, SessionPlan plan,
         @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, FrameworkChoice framework,
         @Nullable Integer frameworkVersion,
-        String code, @Nullable UUID phase, Set<UUID> skipped, @Nullable PhaseTimer timer,
+        String code, @Nullable UUID phase, Set<UUID> skipped, Set<UUID> revealed, Set<UUID> seen, @Nullable PhaseTimer timer,
         @Nullable Announcement announcement, long stageVersion, boolean boardsMade, List<TextKey> missing) {
 
     /** The code as it is read aloud: {@code 7K4-2PM}. */
@@ -35,6 +37,21 @@ public record LabSessionDetails(LabSessionId id, UUID space, long version, LabSt
 
     public Optional<Phase> currentPhase() {
         return programme.phase(phase);
+    }
+
+    /** Whether people write for themselves now, and see each other's notes when the facilitator shows them. */
+    public boolean privateNow() {
+        return currentPhase().filter(it -> it.privately() && !revealed.contains(it.id())).isPresent();
+    }
+
+    /** Whether what was written in private in the current phase is shown now. */
+    public boolean revealedNow() {
+        return currentPhase().filter(it -> it.privately() && revealed.contains(it.id())).isPresent();
+    }
+
+    /** Whether people have read the wall of the current phase before, so that covering it hides nothing from them. */
+    public boolean seenNow() {
+        return currentPhase().filter(it -> it.board() != null && seen.contains(it.board())).isPresent();
     }
 
     /** Whether this is the last phase that will be held. */

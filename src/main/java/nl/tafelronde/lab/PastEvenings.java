@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Objects;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.lab.domain.EveningStep;
+import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.space.FrameworkVersion;
 import nl.tafelronde.space.Frameworks;
 import nl.tafelronde.space.SpaceId;
@@ -50,9 +51,20 @@ public class PastEvenings {
         session.open(frameworks.current(new SpaceId(session.space())).map(FrameworkVersion::number).orElse(null), story.opened());
         session.programme().boards().forEach(board -> walls.make(actor, session.read(), board));
         session.start(story.phases().getFirst());
-        story.phases().stream().skip(1).forEach(began -> session.next(Objects.requireNonNull(session.read().phase()), began));
+        showAll(session, story.phases().getFirst());
+        story.phases().stream().skip(1).forEach(began -> {
+            session.take(EveningStep.next(), session.read().stageVersion(), began);
+            showAll(session, began);
+        });
         session.close(story.closed());
         return access.done(actor, session, Map.of(), "lab.past-evening-told", Map.of());
+    }
+
+    /** What was written in private that evening was shown before it ended. */
+    private static void showAll(LabSession session, Instant now) {
+        if (session.read().privateNow()) {
+            session.take(EveningStep.reveal(), session.read().stageVersion(), now);
+        }
     }
 
     /**

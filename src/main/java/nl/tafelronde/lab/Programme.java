@@ -45,10 +45,8 @@ public record Programme(List<Phase> phases, List<PlannedBoard> boards) {
     /** The same phases with other boards, of which nothing was made yet. */
     public Programme withFreshBoards() {
         var fresh = copied();
-        return new Programme(IntStream.range(0, phases.size()).mapToObj(at -> {
-            var it = phases.get(at);
-            return new Phase(it.id(), it.kind(), it.title(), it.instruction(), it.minutes(), fresh.phases().get(at).board(), it.may());
-        }).toList(), fresh.boards());
+        return new Programme(IntStream.range(0, phases.size())
+                .mapToObj(at -> phases.get(at).on(fresh.phases().get(at).board())).toList(), fresh.boards());
     }
 
     /** The same programme with new ids for its phases and boards, so that two sessions never share a wall. */
@@ -56,8 +54,7 @@ public record Programme(List<Phase> phases, List<PlannedBoard> boards) {
         var fresh = new HashMap<UUID, UUID>();
         boards.forEach(board -> fresh.put(board.id(), Ids.next()));
         return new Programme(
-                phases.stream().map(it -> new Phase(Ids.next(), it.kind(), it.title(), it.instruction(), it.minutes(),
-                        it.board() == null ? null : fresh.get(it.board()), it.may())).toList(),
+                phases.stream().map(it -> it.with(Ids.next()).on(it.board() == null ? null : fresh.get(it.board()))).toList(),
                 boards.stream().map(it -> new PlannedBoard(fresh.get(it.id()), it.title(), it.columns())).toList());
     }
 }

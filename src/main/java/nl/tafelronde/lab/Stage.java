@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param version    goes up with every step of the facilitator; counts of people and notes change without it
  * @param code       without its dash
  * @param notes      how many notes hang on the current board
+ * @param quiet      how far people are while they write without seeing each other's notes; otherwise null
  * @param outcomeUrl address of the public outcome, once it is published
  */
 public record Stage(long version, UUID session, Localized title, LabState state, String code, String joinUrl,
         Instant serverTime, Naming naming, @Nullable Now phase, List<Step> phases, @Nullable Timer timer, People people,
-        int notes, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
+        int notes, @Nullable Quiet quiet, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
 
-    /** The current phase; {@code index} counts from 0. */
+    /**
+     * The current phase; {@code index} counts from 0.
+     *
+     * @param covered whether the facilitator is still going to show what is written in it
+     */
     public record Now(UUID id, int index, int count, Localized title, Localized instruction, @Nullable UUID board,
-            PhaseKind kind, May may) {
+            PhaseKind kind, May may, boolean covered) {
     }
 
     /** A phase of the evening, in the overview. */
@@ -35,6 +40,10 @@ public record Stage(long version, UUID session, Localized title, LabState state,
 
         /** Whether it counts down. */
         public enum State { RUNNING, PAUSED }
+    }
+
+    /** How many people wrote a note, and how many are writing one at this moment. */
+    public record Quiet(int people, int writing) {
     }
 
     /** Who is in. */

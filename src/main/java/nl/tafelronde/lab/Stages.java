@@ -128,17 +128,21 @@ public class Stages {
         return new Stage(read.stageVersion(), read.id().value(), read.plan().title(), read.state(), read.code(),
                 joinUrl(read.code()), clock.instant(), read.plan().naming(),
                 now == null ? null : new Stage.Now(now.id(), programme.indexOf(now.id()), programme.phases().size(), now.title(),
-                        now.instruction(), now.board(), now.kind(), session.mayNow()),
+                        now.instruction(), now.board(), now.kind(), session.mayNow(), read.privateNow()),
                 programme.phases().stream().filter(it -> !read.skipped().contains(it.id()))
                         .map(it -> new Stage.Step(it.id(), it.title(), it.minutes())).toList(),
                 timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,
                         timer.endsAt(), timer.leftMs(), timer.totalMs()),
                 new Stage.People(groups.values().stream().mapToInt(Integer::intValue).sum(), groups),
-                notes(now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
+                notes(now), quiet(session, now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
     }
 
     private int notes(@Nullable Phase now) {
         return now == null || now.board() == null ? 0 : walls.count(now.board());
+    }
+
+    private Stage.@Nullable Quiet quiet(LabSession session, @Nullable Phase now) {
+        return now == null || now.board() == null || session.mayNow().read() ? null : walls.quiet(now.board());
     }
 
     private String outcomeUrl(UUID session) {

@@ -13,6 +13,7 @@ import nl.tafelronde.board.NewBoard;
 import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteTally;
 import nl.tafelronde.board.OwnNote;
+import nl.tafelronde.board.Writers;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.domain.LabSession;
 import org.springframework.stereotype.Component;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class Walls {
 
     private final Boards boards;
+    private final Writers writers;
 
-    Walls(Boards boards) {
+    Walls(Boards boards, Writers writers) {
         this.boards = boards;
+        this.writers = writers;
     }
 
     void make(Actor actor, LabSessionDetails session, PlannedBoard board) {
@@ -46,6 +49,12 @@ class Walls {
 
     int count(UUID board) {
         return boards.count(Actor.SYSTEM, new BoardId(board));
+    }
+
+    /** How far people are on a wall that they do not see. */
+    Stage.Quiet quiet(UUID board) {
+        var writers = this.writers.of(Actor.SYSTEM, new BoardId(board));
+        return new Stage.Quiet(writers.wrote(), writers.writing());
     }
 
     List<NoteTally> tally(UUID board) {

@@ -113,8 +113,8 @@ class LabSessionsDbTest extends DbTest {
     void two_facilitators_who_press_next_at_the_same_moment_move_one_phase() throws Exception {
         for (var round = 0; round < 10; round++) {
             var running = world.running(space);
-            var welcome = running.phase();
-            var outcomes = together(() -> evenings.next(ans, running.id(), welcome), () -> evenings.next(bo, running.id(), welcome));
+            var shown = running.stageVersion();
+            var outcomes = together(() -> evenings.next(ans, running.id(), shown), () -> evenings.next(bo, running.id(), shown));
             assertThat(outcomes).containsExactlyInAnyOrder("moved", "lab.already-moved-on");
             assertThat(sessions.read(ans, running.id()).phase()).isEqualTo(running.programme().phases().get(1).id());
         }
@@ -170,9 +170,9 @@ class LabSessionsDbTest extends DbTest {
     void a_wall_with_notes_stays_in_the_programme_whatever_phase_is_taken_out() {
         var session = world.running(space);
         var phases = session.programme().phases();
-        var board = evenings.next(ans, session.id(), session.phase()).currentPhase().orElseThrow().board();
-        world.write(session, board, "Ik ben buddy");
-        var atTalk = evenings.next(ans, session.id(), phases.get(1).id());
+        var atWall = evenings.next(ans, session.id(), session.stageVersion());
+        world.write(session, atWall.currentPhase().orElseThrow().board(), "Ik ben buddy");
+        var atTalk = evenings.next(ans, session.id(), atWall.stageVersion());
         var without = new Programme(List.of(phases.get(0), unwalled(phases.get(2))), session.programme().boards());
         assertThatThrownBy(() -> sessions.plan(ans, session.id(), atTalk.version(), atTalk.plan(), without))
                 .satisfies(refusedWith("lab.wall-has-notes"));
@@ -187,7 +187,7 @@ class LabSessionsDbTest extends DbTest {
     void a_wall_that_is_taken_away_can_no_longer_be_written_or_read() {
         var session = world.running(space);
         var phases = session.programme().phases();
-        var atWall = evenings.next(ans, session.id(), session.phase());
+        var atWall = evenings.next(ans, session.id(), session.stageVersion());
         var board = atWall.currentPhase().orElseThrow().board();
         var sowa = world.join(session, "Sowa");
         sessions.plan(ans, session.id(), atWall.version(), atWall.plan(),
@@ -201,7 +201,7 @@ class LabSessionsDbTest extends DbTest {
     void a_phase_in_which_somebody_noticed_something_is_not_taken_out() {
         var session = world.running(space);
         observations.write(ans, session.id(), session.phase(), 0, "Het was meteen druk", Language.NL);
-        var next = evenings.next(ans, session.id(), session.phase());
+        var next = evenings.next(ans, session.id(), session.stageVersion());
         var without = new Programme(next.programme().phases().subList(1, 3), next.programme().boards());
         assertThatThrownBy(() -> sessions.plan(ans, next.id(), next.version(), next.plan(), without)).satisfies(refusedWith("lab.phase-has-observation"));
     }

@@ -84,6 +84,16 @@ public class LabWorld {
                         new PlannedColumn("now", Localized.nl("Nu")), new PlannedColumn("soon", Localized.nl("Straks"))))));
     }
 
+    /** One phase in which people write in private until the facilitator shows the notes, then one to talk about them. */
+    public static Programme inPrivate() {
+        var board = Ids.next();
+        return new Programme(List.of(
+                new Phase(Ids.next(), PhaseKind.BOARD, Localized.nl("Schrijf op"), Localized.nl("Ieder voor zich"), 20, board, May.WRITE)
+                        .with(Showing.ON_REVEAL),
+                new Phase(Ids.next(), PhaseKind.TALK, Localized.nl("Wat valt op?"), Localized.nl("Praat samen"), 15, null, May.NOTHING)),
+                List.of(new PlannedBoard(board, Localized.nl("De muur"), List.of(new PlannedColumn("now", Localized.nl("Nu"))))));
+    }
+
     public LabSessionId draft(SpaceId space) {
         return sessions.create(kim, new NewLabSession(space.value(), plan()), programme());
     }

@@ -51,7 +51,7 @@ class WithdrawnRightsDbTest extends DbTest {
     void two_facilitators_follow_a_board() throws Exception {
         space = world.space();
         session = world.running(space);
-        session = evenings.next(world.kim, session.id(), session.phase());
+        session = evenings.next(world.kim, session.id(), session.stageVersion());
         anna = facilitator();
         signIn = signIns.open(anna, "Firefox");
         console = open(signIn, "/api/boards/" + board() + "/feed");

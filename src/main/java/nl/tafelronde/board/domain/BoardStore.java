@@ -68,6 +68,11 @@ public class BoardStore {
                 .setParameter("author", author).executeUpdate();
     }
 
+    /** Nobody is writing any more: the time for it is over. */
+    public void nobodyWrites(UUID board) {
+        database.createNativeQuery("delete from board_writer where board_id = :board").setParameter("board", board).executeUpdate();
+    }
+
     public List<Note> notes(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
                 : database.createQuery("from Note where id in :ids", Note.class).setParameter("ids", ids).getResultList();

@@ -13,12 +13,15 @@ import nl.tafelronde.board.BoardSnapshot;
 import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.Pace;
 import nl.tafelronde.board.Posted;
+import nl.tafelronde.board.Writers;
 import nl.tafelronde.kernel.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,9 +38,11 @@ class HallBoardApi {
     private final Permissions permissions;
     private final Pace pace;
     private final ChangeReader changes;
+    private final Writers writers;
 
-    HallBoardApi(Boards boards, CurrentActor actors, Permissions permissions, Pace pace, ChangeReader changes) {
+    HallBoardApi(Boards boards, CurrentActor actors, Permissions permissions, Pace pace, ChangeReader changes, Writers writers) {
         this.boards = boards;
+        this.writers = writers;
         this.actors = actors;
         this.permissions = permissions;
         this.pace = pace;
@@ -66,6 +71,24 @@ class HallBoardApi {
             throw Refusal.of(Refusal.Kind.SIGN_IN, "board.refused.not-joined");
         }
         return boards.post(actor, facts.id(), change);
+    }
+
+    /** Whoever took up the pen says so, and again every {@code 20} seconds; only their number is ever shown. */
+    @PutMapping("/writing")
+    ResponseEntity<Void> writing(HttpServletRequest request, @PathVariable UUID place, @PathVariable UUID board) {
+        return tell(request, place, board, true);
+    }
+
+    @DeleteMapping("/writing")
+    ResponseEntity<Void> stopped(HttpServletRequest request, @PathVariable UUID place, @PathVariable UUID board) {
+        return tell(request, place, board, false);
+    }
+
+    private ResponseEntity<Void> tell(HttpServletRequest request, UUID place, UUID board, boolean writing) {
+        var facts = facts(place, board);
+        pace.keep(actors.countedInHall(request, place), Pace.Limit.READ);
+        writers.tell(actors.inHall(request, place), facts.id(), writing);
+        return ResponseEntity.noContent().build();
     }
 
     private BoardFacts facts(UUID place, UUID board) {

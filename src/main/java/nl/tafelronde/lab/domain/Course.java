@@ -28,6 +28,12 @@ class Course {
     /** Null for evenings of which this was not kept. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Set<UUID> visited = new LinkedHashSet<>();
+    /** Phases whose notes were written in private and are shown; null for evenings of which this was not kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Set<UUID> revealed = new LinkedHashSet<>();
+    /** Boards that participants could read at some time; null for evenings of which this was not kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Set<UUID> seen = new LinkedHashSet<>();
     @Embedded
     private @Nullable StoredTimer timer;
 
@@ -73,6 +79,31 @@ class Course {
     void keepTo(Programme programme) {
         skipped = new LinkedHashSet<>(skipped);
         skipped.removeIf(it -> programme.phase(it).isEmpty());
+        look(programme.phase(phase).orElse(null));
+    }
+
+    void reveal(Programme programme) {
+        var current = writtenPrivately(programme);
+        if (revealed().contains(current.id())) {
+            throw Refusal.conflict("lab.already-revealed");
+        }
+        revealed = with(revealed, current.id());
+        look(current);
+    }
+
+    /** Takes the reveal back. That it was seen stays known. */
+    void cover(Programme programme) {
+        var current = writtenPrivately(programme);
+        if (!revealed().contains(current.id())) {
+            throw Refusal.conflict("lab.not-revealed");
+        }
+        var fewer = new LinkedHashSet<>(revealed());
+        fewer.remove(current.id());
+        revealed = fewer;
+    }
+
+    private Phase writtenPrivately(Programme programme) {
+        return programme.phase(phase).filter(Phase::privately).orElseThrow(() -> Refusal.conflict("lab.nothing-to-reveal"));
     }
 
     void pause(Instant now) {
@@ -97,17 +128,31 @@ class Course {
 
     /**
      * The current phase's rules on its own board while the evening runs; on the others, what could be read in a phase the
-     * evening was in stays readable. A phase that was jumped over or skipped opened nothing.
+     * evening was in stays readable. A phase that was jumped over or skipped opened nothing, and neither did one in which
+     * people wrote in private and nobody showed the notes.
      */
     May mayOn(Programme programme, UUID board, boolean running) {
         var current = programme.phase(phase).orElse(null);
         if (running && current != null && board.equals(current.board())) {
-            return current.may();
+            return mayIn(current);
         }
-        var seen = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
+        var readable = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
                 .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
-                .anyMatch(it -> board.equals(it.board()) && it.may().read());
-        return seen ? May.READ : May.NOTHING;
+                .anyMatch(it -> board.equals(it.board()) && mayIn(it).read());
+        return readable ? May.READ : May.NOTHING;
+    }
+
+    /** What the phase allows now: what is written in private is neither read nor voted on before the reveal. */
+    private May mayIn(Phase it) {
+        return it.privately() && !revealed().contains(it.id()) ? new May(false, it.may().write(), false) : it.may();
+    }
+
+    Set<UUID> revealed() {
+        return revealed == null ? Set.of() : Set.copyOf(revealed);
+    }
+
+    Set<UUID> seen() {
+        return seen == null ? Set.of() : Set.copyOf(seen);
     }
 
     @Nullable UUID phase() {
@@ -137,10 +182,23 @@ class Course {
         skipped = new LinkedHashSet<>(skipped);
         skipped.remove(entered.id());
         if (visited != null) {
-            visited = new LinkedHashSet<>(visited);
-            visited.add(entered.id());
+            visited = with(visited, entered.id());
         }
+        look(entered);
         timer = StoredTimer.running(Duration.ofMinutes(entered.minutes()), now);
+    }
+
+    /** Keeps which walls the hall has had before its eyes. */
+    private void look(@Nullable Phase at) {
+        if (at != null && at.board() != null && mayIn(at).read() && !seen().contains(at.board())) {
+            seen = with(seen, at.board());
+        }
+    }
+
+    private static Set<UUID> with(@Nullable Set<UUID> before, UUID more) {
+        var all = before == null ? new LinkedHashSet<UUID>() : new LinkedHashSet<>(before);
+        all.add(more);
+        return all;
     }
 
     private StoredTimer timer() {

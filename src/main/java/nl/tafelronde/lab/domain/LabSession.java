@@ -213,52 +213,19 @@ public class LabSession {
         stageVersion++;
     }
 
-    /** Goes to the next phase that is not skipped, when {@code pressedIn} is still the current one. */
-    public void next(UUID pressedIn, Instant now) {
-        stillIn(pressedIn);
-        course.next(programme, now);
-        stageVersion++;
-    }
-
-    /** Goes back to the phase before, skipped or not. */
-    public void back(UUID pressedIn, Instant now) {
-        stillIn(pressedIn);
-        course.back(programme, now);
-        stageVersion++;
-    }
-
-    /** Goes to any phase, which is then no longer skipped. */
-    public void jump(UUID pressedIn, UUID target, Instant now) {
-        stillIn(pressedIn);
-        course.jump(programme, target, now);
-        stageVersion++;
-    }
-
-    /** Passes over a phase that has not begun, or takes that back. */
-    public void skip(UUID target, boolean skip) {
-        Step.PLAN.require(state);
-        if (course.skip(programme, target, skip)) {
-            stageVersion++;
-        }
-    }
-
-    private void stillIn(UUID pressedIn) {
-        Step.MOVE.require(state);
-        if (!pressedIn.equals(course.phase())) {
+    /**
+     * Takes a step within the evening.
+     *
+     * @param seen the stage version on the screen on which it was pressed; another step may have been first
+     */
+    public void take(EveningStep step, long seen, Instant now) {
+        step.when().require(state);
+        if (seen != stageVersion) {
             throw Refusal.conflict("lab.already-moved-on");
         }
-    }
-
-    public void pause(Instant now) {
-        Step.TIME.require(state);
-        course.pause(now);
-        stageVersion++;
-    }
-
-    public void resume(Instant now) {
-        Step.TIME.require(state);
-        course.resume(now);
-        stageVersion++;
+        if (step.take(course, programme, now)) {
+            stageVersion++;
+        }
     }
 
     /** Gives the phase more time, or less; never less than nothing left. */
@@ -394,7 +361,7 @@ public class LabSession {
     public LabSessionDetails read() {
         var read = plan.read();
         return new LabSessionDetails(id(), space, version(), state, read, plan.startsAt(), plan.endsAt(), programme,
-                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.readTimer(),
+                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.revealed(), course.seen(), course.readTimer(),
                 announcement == null ? null : announcement.read(), stageVersion, boardsMade, missing());
     }
 }

@@ -18,6 +18,7 @@ import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.lab.VoteRules;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans and checks what people type into a plan. What may stay unfinished until the opening passes here. */
@@ -62,7 +63,15 @@ final class PlanCheck {
         var board = programme.board(phase.board()).map(PlannedBoard::id).orElse(null);
         return new Phase(phase.id(), phase.kind(), line(phase.title(), Phase.TITLE, "lab.plan.phase-title"),
                 paragraphs(phase.instruction(), Phase.INSTRUCTION, "lab.plan.instruction"), phase.minutes(), board,
-                board == null ? May.NOTHING : phase.may());
+                board == null ? May.NOTHING : phase.may(), board == null ? null : phase.showing(),
+                board == null ? null : checked(phase.votes()));
+    }
+
+    private static @Nullable VoteRules checked(@Nullable VoteRules votes) {
+        if (votes != null && (votes.budget() < 1 || votes.budget() > VoteRules.MOST || votes.cap() < 1)) {
+            throw Refusal.invalid("lab.votes-out-of-range", VoteRules.MOST);
+        }
+        return votes == null ? null : new VoteRules(votes.budget(), Math.min(votes.cap(), votes.budget()), votes.live());
     }
 
     private static PlannedBoard checked(PlannedBoard board) {

@@ -15,6 +15,8 @@ import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.Naming;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.lab.Showing;
+import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +90,8 @@ public record LabFile(Language language, Space space, List<Organisation> organis
     }
 
     /** One step of the evening; only a {@link PhaseKind#BOARD} has columns. */
-    public record Phase(String key, PhaseKind kind, int minutes, May may, Localized title, Localized instruction,
-            List<PlannedColumn> columns) {
+    public record Phase(String key, PhaseKind kind, int minutes, May may, Showing showing, @Nullable VoteRules votes,
+            Localized title, Localized instruction, List<PlannedColumn> columns) {
     }
 
     public record Participant(String key, String name, StakeholderGroup group, Language language) {

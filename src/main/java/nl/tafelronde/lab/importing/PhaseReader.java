@@ -9,13 +9,19 @@ import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.Programme;
+import nl.tafelronde.lab.Showing;
+import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.lab.importing.LabFile.Phase;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the list of phases, the part that LAB files and phase templates have in common. */
 final class PhaseReader {
 
     private enum Allowed { READ, WRITE, VOTE }
+
+    /** Whether the score is seen while people vote, or when it is closed. */
+    private enum Score { CLOSED, LIVE }
 
     private final Values values;
 
@@ -27,7 +33,7 @@ final class PhaseReader {
         var unique = new Unique(values.problems());
         var phases = new ArrayList<Phase>();
         for (var node : owner.someItems("phases", Programme.MAX_PHASES)) {
-            var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "title", "instruction", "columns?");
+            var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "showing?", "votes?", "title", "instruction", "columns?");
             unique.check(fields, "key");
             phases.add(phase(fields));
         }
@@ -36,13 +42,27 @@ final class PhaseReader {
 
     private Phase phase(Fields fields) {
         var kind = fields.choice("kind", PhaseKind.BOARD);
-        return new Phase(fields.key("key"), kind, fields.whole("minutes", 1, 480), may(fields), fields.translated("title", 80),
+        return new Phase(fields.key("key"), kind, fields.whole("minutes", 1, 480), may(fields), showing(fields), votes(fields), fields.translated("title", 80),
                 fields.translated("instruction", 300), columns(fields, kind));
     }
 
     private May may(Fields fields) {
         var allowed = fields.items("may").stream().map(it -> values.choice(it, "may", Allowed.READ, true)).toList();
         return new May(allowed.contains(Allowed.READ), allowed.contains(Allowed.WRITE), allowed.contains(Allowed.VOTE));
+    }
+
+    private Showing showing(Fields fields) {
+        return fields.choice("showing", Showing.AT_ONCE);
+    }
+
+    private @Nullable VoteRules votes(Fields fields) {
+        if (!fields.has("votes")) {
+            return null;
+        }
+        var votes = Fields.of(fields.at("votes"), values, "votes", "budget", "cap?", "score?");
+        var budget = votes.whole("budget", 1, VoteRules.MOST);
+        return new VoteRules(budget, votes.has("cap") ? votes.whole("cap", 1, budget) : budget,
+                votes.choice("score", Score.CLOSED) == Score.LIVE);
     }
 
     private List<PlannedColumn> columns(Fields fields, PhaseKind kind) {

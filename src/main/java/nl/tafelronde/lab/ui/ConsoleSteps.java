@@ -1,26 +1,21 @@
 package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.Component;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.Evenings;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 
 /**
- * The steps that the pieces of the console take: each in the phase that is on the screen, and shown right after. What was
- * pressed within a moment of a change of phase was pressed in the phase before: it may have crossed with a second
- * facilitator's step on its way here, or be the second half of a double click.
+ * The steps that the pieces of the console take, each shown right after. A step counts when the screen it was pressed on
+ * showed how things stand; what crossed with a step of a second facilitator is refused, what crossed with one's own was
+ * pressed twice.
  */
 class ConsoleSteps {
-
-    private static final Duration CROSSING = Duration.ofMillis(1_200);
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -28,101 +23,86 @@ class ConsoleSteps {
     private final Supplier<LabSessionDetails> details;
     private final Runnable refresh;
     private final Runnable pressedTwice;
-    private final Clock clock;
-    private Instant moved = Instant.EPOCH;
-    private boolean movedHere;
-    private boolean taking;
+    /** The stage version that a step from here led to. */
+    private long made = -1;
 
     ConsoleSteps(CurrentActor current, LabSessions sessions, Evenings evenings, Supplier<LabSessionDetails> details, Runnable refresh,
-            Runnable pressedTwice, Clock clock) {
+            Runnable pressedTwice) {
         this.current = current;
         this.sessions = sessions;
         this.evenings = evenings;
         this.details = details;
         this.refresh = refresh;
         this.pressedTwice = pressedTwice;
-        this.clock = clock;
     }
 
-    /** The screen now shows another phase than before. */
-    void moved() {
-        moved = clock.instant();
-        movedHere = taking;
+    /** A step, with the stage version on which it was pressed. */
+    private interface Step {
+
+        LabSessionDetails take(Actor actor, LabSessionDetails session, long seen);
     }
 
-    void start(Component where) {
-        take(where, () -> evenings.start(actor(), details.get().id()));
+    void start(Press press) {
+        take(press, (actor, session, _) -> evenings.start(actor, session.id()));
     }
 
-    void next(Component where) {
-        move(where, () -> evenings.next(actor(), details.get().id(), phase()));
+    void next(Press press) {
+        take(press, (actor, session, seen) -> evenings.next(actor, session.id(), seen));
     }
 
-    void back(Component where) {
-        move(where, () -> evenings.back(actor(), details.get().id(), phase()));
+    void back(Press press) {
+        take(press, (actor, session, seen) -> evenings.back(actor, session.id(), seen));
     }
 
-    void jump(Component where, UUID to) {
-        move(where, () -> evenings.jump(actor(), details.get().id(), phase(), to));
+    void jump(Press press, UUID to) {
+        take(press, (actor, session, seen) -> evenings.jump(actor, session.id(), seen, to));
     }
 
-    void skip(Component where, UUID phase, boolean skip) {
-        take(where, () -> evenings.skip(actor(), details.get().id(), phase, skip));
+    void skip(Press press, UUID phase, boolean skip) {
+        take(press, (actor, session, seen) -> evenings.skip(actor, session.id(), seen, phase, skip));
+    }
+
+    void reveal(Press press) {
+        take(press, (actor, session, seen) -> evenings.reveal(actor, session.id(), seen));
+    }
+
+    void cover(Press press) {
+        take(press, (actor, session, seen) -> evenings.cover(actor, session.id(), seen));
     }
 
     /** Pauses what runs and lets go on what is paused. */
-    void pauseOrResume(Component where) {
+    void pauseOrResume(Press press) {
         var timer = details.get().timer();
-        take(where, () -> {
-            if (timer != null && timer.paused()) {
-                evenings.resume(actor(), details.get().id());
-            } else {
-                evenings.pause(actor(), details.get().id());
-            }
-        });
+        var paused = timer != null && timer.paused();
+        take(press, (actor, session, seen) -> paused ? evenings.resume(actor, session.id(), seen) : evenings.pause(actor, session.id(), seen));
     }
 
+    void reopen(Press press) {
+        take(press, (actor, session, _) -> sessions.reopen(actor, session.id()));
+    }
+
+    /** Who presses this twice means it twice. */
     void extend(Component where, Duration by) {
-        take(where, () -> evenings.extend(actor(), details.get().id(), by));
+        take(where, 0, (actor, session, _) -> evenings.extend(actor, session.id(), by));
     }
 
+    /** The last word counts. */
     boolean announce(Component where, String text) {
-        return take(where, () -> evenings.announce(actor(), details.get().id(), text));
+        return take(where, 0, (actor, session, _) -> evenings.announce(actor, session.id(), text));
     }
 
-    void reopen(Component where) {
-        take(where, () -> sessions.reopen(actor(), details.get().id()));
-    }
-
-    private void move(Component where, Runnable step) {
-        if (clock.instant().isAfter(moved.plus(CROSSING))) {
-            take(where, step);
-        } else if (!movedHere) {
-            take(where, () -> {
-                throw Refusal.conflict("lab.already-moved-on");
-            });
-        } else {
+    private void take(Press press, Step step) {
+        if (press.again() || press.seen() < made && made == details.get().stageVersion()) {
             pressedTwice.run();
+        } else {
+            take(press.where(), press.seen(), step);
         }
     }
 
     /** After a refusal, too, the screen shows how things stand: perhaps a second facilitator was first. */
-    private boolean take(Component where, Runnable step) {
-        taking = true;
-        try {
-            var taken = Attempt.to(where, step);
-            refresh.run();
-            return taken;
-        } finally {
-            taking = false;
-        }
-    }
-
-    private UUID phase() {
-        return details.get().currentPhase().orElseThrow(() -> Refusal.conflict("lab.not-now.open")).id();
-    }
-
-    private Actor actor() {
-        return current.get();
+    private boolean take(Component where, long seen, Step step) {
+        var taken = Attempt.to(where, () -> made = step.take(current.get(), details.get(), seen).stageVersion());
+        refresh.run();
+        return taken;
     }
 }

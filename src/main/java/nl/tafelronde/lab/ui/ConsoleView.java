@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,16 +69,16 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            Spaces spaces, Topics topics, Permissions permissions, Clock clock) {
+            Spaces spaces, Topics topics, Permissions permissions) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
         this.spaces = spaces;
         this.topics = topics;
         this.permissions = permissions;
-        steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice, clock);
+        steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, this::details);
+        stageArea = new StageArea(current, observations, this::details, steps);
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");
@@ -123,11 +122,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     /** Reads anew and shows it; also when somebody else took a step. */
     private void refresh() {
-        var before = details().phase();
         session = sessions.read(actor(), details().id());
-        if (!Objects.equals(before, session.phase())) {
-            steps.moved();
-        }
         show();
     }
 
@@ -144,7 +139,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         badge.add(new StateBadge(details.state()));
         links(details.id());
         rail.show(details);
-        stageArea.show(details);
+        stageArea.show(details, stage);
         controls.show(details, stage.serverTime());
         room.show(details, stage);
         said.setText("");
@@ -166,6 +161,9 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     private void countNotes() {
         room.notes(wall == null ? null : stages.notesByGroup(actor(), details().id()));
+        if (details().privateNow()) {
+            stageArea.count(details(), stages.read(actor(), details().id()));
+        }
     }
 
     private void pressedTwice() {

@@ -1,7 +1,5 @@
 package nl.tafelronde.lab.ui;
 
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
@@ -9,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 
@@ -18,14 +17,15 @@ class ControlBar extends Div {
     private static final Duration MORE = Duration.ofMinutes(2);
 
     private final PhaseClock clock = new PhaseClock();
-    private final Button start = button("lab.console.start", Key.KEY_N, "N", event -> steps().start(this));
-    private final Button next = button("lab.console.next", Key.KEY_N, "N", event -> steps().next(this));
-    private final Button back = button("lab.console.back", Key.KEY_U, "U", event -> steps().back(this));
-    private final Button pause = button("lab.console.pause", Key.KEY_P, "P", event -> steps().pauseOrResume(this));
-    private final Button more = button("lab.console.more-time", Key.KEY_M, "M", event -> steps().extend(this, MORE));
-    private final Button less = button("lab.console.less-time", Key.KEY_L, "L", event -> steps().extend(this, MORE.negated()));
+    private final StepButton start = step("lab.console.start", 'N', press -> steps().start(press));
+    private final StepButton reveal = step("lab.console.reveal", 'R', press -> steps().reveal(press));
+    private final StepButton next = step("lab.console.next", 'N', press -> steps().next(press));
+    private final StepButton back = step("lab.console.back", 'U', press -> steps().back(press));
+    private final StepButton pause = step("lab.console.pause", 'P', press -> steps().pauseOrResume(press));
+    private final Button more = button("lab.console.more-time", Key.KEY_M, "M", MORE);
+    private final Button less = button("lab.console.less-time", Key.KEY_L, "L", MORE.negated());
     private final Button close;
-    private final Button reopen = new Button(getTranslation("lab.console.reopen"), _ -> steps().reopen(this));
+    private final StepButton reopen = new StepButton(getTranslation("lab.console.reopen"), press -> steps().reopen(press));
     private final ConsoleSteps steps;
 
     ControlBar(ConsoleSteps steps, Runnable askToClose) {
@@ -33,7 +33,7 @@ class ControlBar extends Div {
         addClassName("lab-controls");
         getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.console.controls"));
         close = new Button(getTranslation("lab.console.close"), _ -> askToClose.run());
-        for (var button : new Button[]{start, next, close}) {
+        for (var button : new Button[]{start, reveal, next, close}) {
             button.addThemeName("primary");
             button.addClassName("lab-next");
         }
@@ -41,7 +41,7 @@ class ControlBar extends Div {
         less.addClassName("lab-less");
         var time = new Div(pause, more, less);
         time.addClassName("lab-controls-time");
-        var go = new Div(back, close, reopen, start, next);
+        var go = new Div(back, close, reopen, start, next, reveal);
         go.addClassName("lab-controls-go");
         add(clock, time, go);
     }
@@ -57,6 +57,14 @@ class ControlBar extends Div {
         for (var button : new Button[]{back, pause, more, less}) {
             button.setVisible(running);
         }
+        reveal.setVisible(running && session.privateNow());
+        for (var button : new Button[]{next, close}) {
+            button.setThemeName("primary", !reveal.isVisible());
+            button.setClassName("lab-next", !reveal.isVisible());
+        }
+        for (var button : new StepButton[]{start, reveal, next, back, pause, reopen}) {
+            button.at(session.stageVersion());
+        }
         back.setEnabled(session.programme().indexOf(session.phase()) > 0);
         label(pause, timer != null && timer.paused() ? "lab.console.resume" : "lab.console.pause", "P");
         session.nextPhase().ifPresent(it -> next.setTooltipText(it.title().in(Reader.language())));
@@ -66,9 +74,16 @@ class ControlBar extends Div {
         return steps;
     }
 
-    private Button button(String textKey, Key key, String letter, ComponentEventListener<ClickEvent<Button>> step) {
+    private StepButton step(String textKey, char letter, Consumer<Press> step) {
+        var button = new StepButton(step);
+        button.key(letter);
+        label(button, textKey, String.valueOf(letter));
+        return button;
+    }
+
+    private Button button(String textKey, Key key, String letter, Duration by) {
         var button = new Button();
-        button.addClickListener(step);
+        button.addClickListener(_ -> steps().extend(this, by));
         button.addClickShortcut(key, KeyModifier.ALT);
         label(button, textKey, letter);
         return button;

@@ -1,7 +1,6 @@
 package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -66,13 +65,13 @@ class PhaseForm extends Div {
     private LocalizedField title() {
         var field = editor.beside().follow(new LocalizedField(getTranslation("lab.plan.phase-title"), false));
         field.setValue(phase().title());
-        return listening(field, value -> change(it -> new Phase(id, it.kind(), value, it.instruction(), it.minutes(), it.board(), it.may())));
+        return listening(field, value -> change(it -> it.withTitle(value)));
     }
 
     private LocalizedField instruction() {
         var field = editor.beside().follow(new LocalizedField(getTranslation("lab.plan.instruction"), true));
         field.setValue(phase().instruction());
-        return listening(field, value -> change(it -> new Phase(id, it.kind(), it.title(), value, it.minutes(), it.board(), it.may())));
+        return listening(field, value -> change(it -> it.withInstruction(value)));
     }
 
     private Select<PhaseKind> kind() {
@@ -86,7 +85,7 @@ class PhaseForm extends Div {
             if (value == PhaseKind.BOARD && phase().board() == null) {
                 newBoard(value);
             } else {
-                change(it -> new Phase(id, value, it.title(), it.instruction(), it.minutes(), it.board(), it.may()));
+                change(it -> it.with(value));
             }
         });
     }
@@ -100,7 +99,7 @@ class PhaseForm extends Div {
         field.setValue(phase().minutes());
         return listening(field, value -> {
             if (value != null) {
-                change(it -> new Phase(id, it.kind(), it.title(), it.instruction(), value, it.board(), it.may()));
+                change(it -> it.withMinutes(value));
             }
         });
     }
@@ -112,8 +111,7 @@ class PhaseForm extends Div {
             if (value.isNew()) {
                 newBoard(phase().kind());
             } else {
-                change(it -> new Phase(id, it.kind(), it.title(), it.instruction(), it.minutes(), value.board(),
-                        it.board() == null ? May.WRITE : it.may()));
+                change(it -> it.on(value.board()).with(it.board() == null ? May.WRITE : it.may()));
                 wallChanged();
             }
         });
@@ -134,24 +132,14 @@ class PhaseForm extends Div {
 
     private void newBoard(PhaseKind kind) {
         var board = new PlannedBoard(Ids.next(), Localized.EMPTY, List.of(new PlannedColumn("c1", Localized.EMPTY)));
-        var it = phase();
-        editor.newBoard(new Phase(id, kind, it.title(), it.instruction(), it.minutes(), board.id(), May.WRITE), board);
+        editor.newBoard(phase().with(kind).on(board.id()).with(May.WRITE), board);
         wallChanged();
     }
 
-    /** Nobody can vote yet; what a template says about it is kept. */
-    private Div may() {
-        var may = phase().may();
-        var read = new Checkbox(getTranslation("lab.plan.may-read"), may.read());
-        var write = new Checkbox(getTranslation("lab.plan.may-write"), may.write());
-        for (var box : List.of(read, write)) {
-            listening(box, _ -> change(it -> new Phase(id, it.kind(), it.title(), it.instruction(), it.minutes(), it.board(),
-                    new May(read.getValue(), write.getValue(), it.may().vote()))));
-        }
-        var group = new Div(read, write);
-        group.addClassName("lab-may");
-        group.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.plan.may"));
-        return group;
+    private MayForm may() {
+        var form = new MayForm(phase(), this::change);
+        form.setReadOnly(!editor.changeable());
+        return form;
     }
 
     private <F extends HasValue<?, V>, V> F listening(F field, Consumer<V> changed) {

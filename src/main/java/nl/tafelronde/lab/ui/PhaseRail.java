@@ -1,6 +1,5 @@
 package nl.tafelronde.lab.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -48,7 +47,9 @@ class PhaseRail extends Nav {
         sign.addClassName("lab-rail-sign");
         sign.getElement().setAttribute("aria-hidden", "true");
         var title = phase.title().in(Reader.language());
-        var go = new Button(new Div(sign, new Span(title)), _ -> steps.jump(this, phase.id()));
+        var go = new StepButton(press -> steps.jump(press, phase.id()));
+        go.getElement().appendChild(new Div(sign, new Span(title)).getElement());
+        go.at(session.stageVersion());
         go.addThemeName("tertiary");
         go.addClassName("lab-rail-go");
         go.setAriaLabel(getTranslation("lab.console.phase-" + state, title));
@@ -59,8 +60,9 @@ class PhaseRail extends Nav {
         var foot = new Div(new Span(getTranslation("lab.plan.minutes-short", phase.minutes())));
         foot.addClassNames("lab-rail-foot", "lab-facts");
         if (index > now && !session.state().over()) {
-            var skip = new Button(getTranslation(skipped ? "lab.console.unskip" : "lab.console.skip"),
-                    _ -> steps.skip(this, phase.id(), !skipped));
+            var skip = new StepButton(getTranslation(skipped ? "lab.console.unskip" : "lab.console.skip"),
+                    press -> steps.skip(press, phase.id(), !skipped));
+            skip.at(session.stageVersion());
             skip.addThemeNames("tertiary", "small");
             skip.addClassName("lab-rail-skip");
             skip.setAriaLabel(getTranslation(skipped ? "lab.console.unskip-phase" : "lab.console.skip-phase", title));

@@ -10,6 +10,7 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the console: what the hall is doing now, and the wall it writes on. */
@@ -17,21 +18,23 @@ class StageArea extends Section {
 
     private final H2 title = new H2();
     private final Paragraph instruction = new Paragraph();
+    private final PrivateBar privately;
     private final Div wall = new Div();
     private final ObservationField observation;
     private @Nullable IdeaBoard board;
 
-    StageArea(CurrentActor current, Observations observations, Supplier<LabSessionDetails> details) {
+    StageArea(CurrentActor current, Observations observations, Supplier<LabSessionDetails> details, ConsoleSteps steps) {
+        privately = new PrivateBar(steps);
         addClassName("lab-stage");
         observation = new ObservationField(current, observations, details);
         instruction.addClassName("lab-instruction");
         wall.addClassName("lab-wall");
         var about = new Div(title, instruction);
         about.addClassName("lab-stage-about");
-        add(about, wall, observation);
+        add(about, privately, wall, observation);
     }
 
-    void show(LabSessionDetails session) {
+    void show(LabSessionDetails session, Stage stage) {
         var phase = session.state() == LabState.OPEN ? null : session.currentPhase().orElse(null);
         title.setText(switch (session.state()) {
             case DRAFT, OPEN -> getTranslation("lab.console.not-begun");
@@ -45,6 +48,12 @@ class StageArea extends Section {
         });
         wall(phase);
         observation.show(phase);
+        privately.show(session, stage);
+    }
+
+    /** How far people are on a wall that they write on in private. */
+    void count(LabSessionDetails session, Stage stage) {
+        privately.count(session, stage.quiet(), stage.notes());
     }
 
     /** The wall is only made anew when it is another one: it keeps its place while the rest of the page moves on. */

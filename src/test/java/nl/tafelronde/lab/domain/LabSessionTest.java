@@ -28,6 +28,8 @@ import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.lab.Showing;
+import nl.tafelronde.lab.VoteRules;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -112,61 +114,64 @@ class LabSessionTest {
         assertThat(session.state()).isEqualTo(LabState.OPEN);
         session.start(NOW);
         assertThat(session.read().currentPhase()).contains(welcome);
-        session.next(welcome.id(), NOW.plusSeconds(60));
+        take(session, EveningStep.next(), NOW.plusSeconds(60));
         var read = session.read();
         assertThat(read.currentPhase()).contains(today);
         assertThat(leftAt(read, NOW.plusSeconds(120))).isEqualTo(Duration.ofMinutes(19).toMillis());
-        session.back(today.id(), NOW);
+        take(session, EveningStep.back(), NOW);
         assertThat(session.read().currentPhase()).contains(welcome);
-        session.jump(welcome.id(), talk.id(), NOW);
+        take(session, EveningStep.jump(talk.id()), NOW);
         assertThat(session.read().atLastPhase()).isTrue();
     }
 
     @Test
-    void a_second_facilitator_who_presses_next_in_the_old_phase_does_not_move_on_again() {
+    void a_press_on_a_screen_that_shows_how_things_were_does_nothing() {
         var session = running();
-        session.next(welcome.id(), NOW);
-        refused(() -> session.next(welcome.id(), NOW), "lab.already-moved-on");
-        refused(() -> session.back(welcome.id(), NOW), "lab.already-moved-on");
-        refused(() -> session.jump(welcome.id(), talk.id(), NOW), "lab.already-moved-on");
+        var shown = session.read().stageVersion();
+        session.take(EveningStep.next(), shown, NOW);
+        for (var step : List.of(EveningStep.next(), EveningStep.back(), EveningStep.jump(talk.id()), EveningStep.skip(talk.id(), true),
+                EveningStep.pause(), EveningStep.resume(), EveningStep.reveal(), EveningStep.cover())) {
+            refused(() -> session.take(step, shown, NOW), "lab.already-moved-on");
+        }
         assertThat(session.read().currentPhase()).contains(today);
+        assertThat(session.read().stageVersion()).isEqualTo(shown + 1);
     }
 
     @Test
     void there_is_nothing_before_the_first_and_nothing_after_the_last_phase() {
         var session = running();
-        refused(() -> session.back(welcome.id(), NOW), "lab.first-phase");
-        session.jump(welcome.id(), talk.id(), NOW);
-        refused(() -> session.next(talk.id(), NOW), "lab.last-phase");
+        refused(() -> take(session, EveningStep.back(), NOW), "lab.first-phase");
+        take(session, EveningStep.jump(talk.id()), NOW);
+        refused(() -> take(session, EveningStep.next(), NOW), "lab.last-phase");
     }
 
     @Test
     void a_skipped_phase_is_passed_over_until_somebody_jumps_to_it() {
         var session = running();
-        session.skip(today.id(), true);
-        session.next(welcome.id(), NOW);
+        take(session, EveningStep.skip(today.id(), true), NOW);
+        take(session, EveningStep.next(), NOW);
         assertThat(session.read().currentPhase()).contains(talk);
-        session.jump(talk.id(), today.id(), NOW);
+        take(session, EveningStep.jump(today.id()), NOW);
         assertThat(session.read().skipped()).isEmpty();
     }
 
     @Test
     void the_current_phase_is_left_with_next_not_skipped() {
         var session = running();
-        refused(() -> session.skip(welcome.id(), true), "lab.current-phase-not-skipped");
-        refused(() -> session.skip(Ids.next(), true), "lab.phase-gone");
-        refused(() -> session.jump(welcome.id(), Ids.next(), NOW), "lab.phase-gone");
+        refused(() -> take(session, EveningStep.skip(welcome.id(), true), NOW), "lab.current-phase-not-skipped");
+        refused(() -> take(session, EveningStep.skip(Ids.next(), true), NOW), "lab.phase-gone");
+        refused(() -> take(session, EveningStep.jump(Ids.next()), NOW), "lab.phase-gone");
     }
 
     @Test
     void the_timer_pauses_goes_on_and_takes_extra_minutes() {
         var session = running();
-        session.pause(NOW.plus(Duration.ofMinutes(4)));
-        refused(() -> session.pause(NOW), "lab.timer-is-paused");
+        take(session, EveningStep.pause(), NOW.plus(Duration.ofMinutes(4)));
+        refused(() -> take(session, EveningStep.pause(), NOW), "lab.timer-is-paused");
         session.extend(Duration.ofMinutes(2), NOW.plus(Duration.ofMinutes(30)));
         assertThat(session.read().timer().leftMs()).isEqualTo(Duration.ofMinutes(8).toMillis());
-        session.resume(NOW.plus(Duration.ofHours(1)));
-        refused(() -> session.resume(NOW), "lab.timer-runs");
+        take(session, EveningStep.resume(), NOW.plus(Duration.ofHours(1)));
+        refused(() -> take(session, EveningStep.resume(), NOW), "lab.timer-runs");
         assertThat(session.read().timer().endsAt()).isEqualTo(NOW.plus(Duration.ofMinutes(68)));
         assertThat(session.read().timer().totalMs()).isEqualTo(Duration.ofMinutes(12).toMillis());
     }
@@ -197,9 +202,9 @@ class LabSessionTest {
     void participants_write_only_on_the_board_of_the_current_phase() {
         var session = running();
         assertThat(session.mayOn(wall)).isEqualTo(May.NOTHING);
-        session.next(welcome.id(), NOW);
+        take(session, EveningStep.next(), NOW);
         assertThat(session.mayOn(wall)).isEqualTo(May.WRITE);
-        session.next(today.id(), NOW);
+        take(session, EveningStep.next(), NOW);
         assertThat(session.mayOn(wall)).isEqualTo(May.READ);
         session.close(NOW);
         assertThat(session.mayOn(wall)).isEqualTo(May.READ);
@@ -212,18 +217,105 @@ class LabSessionTest {
         var end = phase(PhaseKind.CLOSE, "Einde", 5, null, May.NOTHING);
         var evening = new Programme(List.of(covered, reveal, end), List.of(board(wall)));
         var jumped = started(evening);
-        jumped.jump(covered.id(), end.id(), NOW);
+        take(jumped, EveningStep.jump(end.id()), NOW);
         assertThat(jumped.mayOn(wall)).as("jumped over").isEqualTo(May.NOTHING);
         jumped.close(NOW);
         assertThat(jumped.mayOn(wall)).as("and closed").isEqualTo(May.NOTHING);
         var skipped = started(evening);
-        skipped.skip(reveal.id(), true);
-        skipped.next(covered.id(), NOW);
+        take(skipped, EveningStep.skip(reveal.id(), true), NOW);
+        take(skipped, EveningStep.next(), NOW);
         assertThat(skipped.mayOn(wall)).as("skipped").isEqualTo(May.NOTHING);
-        skipped.back(end.id(), NOW);
+        take(skipped, EveningStep.back(), NOW);
         assertThat(skipped.mayOn(wall)).as("gone back to").isEqualTo(May.READ);
-        skipped.next(reveal.id(), NOW);
+        take(skipped, EveningStep.next(), NOW);
         assertThat(skipped.mayOn(wall)).as("seen after all").isEqualTo(May.READ);
+    }
+
+    // — first in private, then shown —
+
+    private final Phase quiet = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(true, true, true)).with(Showing.ON_REVEAL);
+    private final Phase look = phase(PhaseKind.TALK, "Kijk", 10, wall, May.READ);
+    private final Programme inPrivate = new Programme(List.of(quiet, talk, look), List.of(board(wall)));
+
+    @Test
+    void what_is_written_in_private_is_read_and_voted_on_only_after_the_reveal() {
+        var session = started(inPrivate);
+        assertThat(session.mayOn(wall)).isEqualTo(new May(false, true, false));
+        assertThat(session.read().privateNow()).isTrue();
+        take(session, EveningStep.reveal(), NOW);
+        assertThat(session.mayOn(wall)).isEqualTo(new May(true, true, true));
+        assertThat(session.read().privateNow()).isFalse();
+        assertThat(session.read().revealedNow()).isTrue();
+        refused(() -> take(session, EveningStep.reveal(), NOW), "lab.already-revealed");
+    }
+
+    @Test
+    void a_reveal_is_taken_back_and_that_people_saw_it_stays_known() {
+        var session = started(inPrivate);
+        refused(() -> take(session, EveningStep.cover(), NOW), "lab.not-revealed");
+        assertThat(session.read().seenNow()).isFalse();
+        take(session, EveningStep.reveal(), NOW);
+        take(session, EveningStep.cover(), NOW);
+        assertThat(session.mayOn(wall).read()).isFalse();
+        assertThat(session.read().seenNow()).isTrue();
+        take(session, EveningStep.reveal(), NOW);
+        assertThat(session.mayOn(wall).read()).isTrue();
+    }
+
+    @Test
+    void a_phase_that_is_entered_again_is_as_it_was_left() {
+        var session = started(inPrivate);
+        take(session, EveningStep.next(), NOW);
+        take(session, EveningStep.back(), NOW);
+        assertThat(session.read().privateNow()).as("left in private").isTrue();
+        take(session, EveningStep.reveal(), NOW);
+        take(session, EveningStep.next(), NOW);
+        assertThat(session.mayOn(wall)).as("what was shown stays readable").isEqualTo(May.READ);
+        take(session, EveningStep.jump(quiet.id()), NOW);
+        assertThat(session.read().revealedNow()).as("left shown").isTrue();
+    }
+
+    @Test
+    void a_phase_that_was_never_shown_stays_covered_whatever_the_evening_does_next() {
+        var session = started(inPrivate);
+        take(session, EveningStep.next(), NOW);
+        assertThat(session.mayOn(wall)).as("in the next phase").isEqualTo(May.NOTHING);
+        session.close(NOW);
+        assertThat(session.mayOn(wall)).as("after the evening").isEqualTo(May.NOTHING);
+        session.reopen(code -> false, NOW);
+        take(session, EveningStep.jump(look.id()), NOW);
+        assertThat(session.mayOn(wall)).as("a later phase shows the same wall").isEqualTo(May.READ);
+        take(session, EveningStep.jump(quiet.id()), NOW);
+        assertThat(session.mayOn(wall).read()).as("back where it was written").isFalse();
+        assertThat(session.read().seenNow()).as("people have read it").isTrue();
+    }
+
+    @Test
+    void where_nobody_writes_in_private_there_is_nothing_to_reveal() {
+        var session = running();
+        refused(() -> take(session, EveningStep.reveal(), NOW), "lab.nothing-to-reveal");
+        refused(() -> take(session, EveningStep.cover(), NOW), "lab.nothing-to-reveal");
+        var neverRead = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(false, true, false)).with(Showing.ON_REVEAL);
+        var closed = started(new Programme(List.of(neverRead), List.of(board(wall))));
+        refused(() -> take(closed, EveningStep.reveal(), NOW), "lab.nothing-to-reveal");
+    }
+
+    @Test
+    void a_copied_programme_keeps_what_is_private_and_how_people_vote() {
+        var rules = new VoteRules(5, 2, true);
+        var copy = new Programme(List.of(quiet.with(rules)), List.of(board(wall))).copied().phases().getFirst();
+        assertThat(copy.privately()).isTrue();
+        assertThat(copy.voting()).isEqualTo(rules);
+        assertThat(copy.board()).isNotEqualTo(wall);
+    }
+
+    @Test
+    void votes_are_between_one_and_twenty_and_no_cap_is_above_the_budget() {
+        for (var wrong : List.of(new VoteRules(0, 1, false), new VoteRules(21, 1, false), new VoteRules(3, 0, false))) {
+            refused(() -> session(plan(), new Programme(List.of(quiet.with(wrong)), List.of(board(wall)))), "lab.votes-out-of-range");
+        }
+        var session = session(plan(), new Programme(List.of(quiet.with(new VoteRules(3, 5, false))), List.of(board(wall))));
+        assertThat(session.programme().phases().getFirst().voting()).isEqualTo(new VoteRules(3, 3, false));
     }
 
     private static LabSession started(Programme programme) {
@@ -236,7 +328,7 @@ class LabSessionTest {
     @Test
     void a_board_phase_that_was_closed_in_cannot_be_written_any_more() {
         var session = running();
-        session.next(welcome.id(), NOW);
+        take(session, EveningStep.next(), NOW);
         session.close(NOW);
         assertThat(session.mayNow()).isEqualTo(May.READ);
     }
@@ -280,8 +372,8 @@ class LabSessionTest {
     void in_a_draft_nothing_can_run() {
         var draft = session(plan(), programme);
         refused(() -> draft.start(NOW), "lab.not-now.draft");
-        refused(() -> draft.next(welcome.id(), NOW), "lab.not-now.draft");
-        refused(() -> draft.pause(NOW), "lab.not-now.draft");
+        refused(() -> take(draft, EveningStep.next(), NOW), "lab.not-now.draft");
+        refused(() -> take(draft, EveningStep.pause(), NOW), "lab.not-now.draft");
         refused(() -> draft.announce("Hallo", NOW), "lab.not-now.draft");
         refused(() -> draft.close(NOW), "lab.not-now.draft");
         refused(() -> draft.publish(NOW), "lab.not-now.draft");
@@ -363,7 +455,7 @@ class LabSessionTest {
         var session = closed();
         refused(() -> session.plan(plan()), "lab.not-now.closed");
         refused(() -> session.programme(programme), "lab.not-now.closed");
-        refused(() -> session.next(welcome.id(), NOW), "lab.not-now.closed");
+        refused(() -> take(session, EveningStep.next(), NOW), "lab.not-now.closed");
         refused(() -> session.extend(Duration.ofMinutes(1), NOW), "lab.not-now.closed");
         refused(() -> session.unpublish(), "lab.not-now.closed");
         session.reopen(code -> false, NOW);
@@ -394,8 +486,8 @@ class LabSessionTest {
         var session = open();
         var version = session.read().stageVersion();
         for (var step : List.<Runnable>of(() -> session.start(NOW), () -> session.extend(Duration.ofMinutes(1), NOW),
-                () -> session.pause(NOW), () -> session.resume(NOW), () -> session.announce("Ja", NOW),
-                () -> session.skip(today.id(), true), () -> session.next(welcome.id(), NOW), () -> session.close(NOW),
+                () -> take(session, EveningStep.pause(), NOW), () -> take(session, EveningStep.resume(), NOW), () -> session.announce("Ja", NOW),
+                () -> take(session, EveningStep.skip(today.id(), true), NOW), () -> take(session, EveningStep.next(), NOW), () -> session.close(NOW),
                 () -> session.publish(NOW), session::unpublish)) {
             step.run();
             assertThat(session.read().stageVersion()).isEqualTo(++version);
@@ -421,6 +513,11 @@ class LabSessionTest {
 
     private static long leftAt(LabSessionDetails session, Instant now) {
         return Duration.between(now, session.timer().endsAt()).toMillis();
+    }
+
+    /** Pressed on a screen that shows how things stand. */
+    private static void take(LabSession session, EveningStep step, Instant now) {
+        session.take(step, session.read().stageVersion(), now);
     }
 
     private LabSession open() {

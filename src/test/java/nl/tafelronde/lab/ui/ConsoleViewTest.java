@@ -1,9 +1,13 @@
 package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
 import nl.tafelronde.lab.NewLabSession;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import static com.github.mvysny.kaributesting.v10.ElementUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -88,24 +92,81 @@ class ConsoleViewTest extends ViewTest {
     void bo_pressed_next_just_before_ans_so_ans_stays_with_bo_and_reads_why() {
         var session = world.running(space);
         console(session);
-        evenings.next(bo, session.id(), session.phase());
-        pressAtOnce("Volgende");
+        evenings.next(bo, session.id(), session.stageVersion());
+        press("Volgende");
         assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
         assertThat(title()).isEqualTo("2 · Vandaag en morgen");
         assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("iemand anders drukte net voor jou");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Volgende", "Pauze"})
+    void what_was_pressed_twice_before_the_screen_followed_counts_once(String text) {
+        var session = world.running(space);
+        console(session);
+        var button = _get(StepButton.class, it -> it.withText(text));
+        var shown = button.getElement().getAttribute("data-stage");
+        press(button, shown, 1);
+        var once = now(session);
+        press(button, shown, 1);
+        assertThat(now(session)).isEqualTo(once);
+        expectNoNotifications();
+        assertThat(said()).contains("Eén keer telde");
+    }
+
     @Test
-    void a_double_click_on_next_moves_one_phase() {
+    void a_double_click_on_next_moves_one_phase_however_fast_the_screen_followed() {
         var session = world.running(space);
         console(session);
         press("Volgende");
-        pressAtOnce("Volgende");
+        var next = _get(StepButton.class, it -> it.withText("Volgende"));
+        press(next, next.getElement().getAttribute("data-stage"), 2);
         assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
         expectNoNotifications();
-        assertThat(_get(Span.class, it -> it.withClasses("lab-said")).getText()).contains("Eén keer telde", "Vandaag en morgen");
+        assertThat(said()).contains("Eén keer telde", "Vandaag en morgen");
         press("Volgende");
-        assertThat(_get(Span.class, it -> it.withClasses("lab-said")).getText()).isEmpty();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void bo_skipped_a_phase_just_before_ans_pressed_next_so_ans_looks_again_first() {
+        var session = world.running(space);
+        console(session);
+        evenings.skip(bo, session.id(), session.stageVersion(), session.programme().phases().get(1).id(), true);
+        press("Volgende");
+        assertThat(now(session).phase()).isEqualTo(session.phase());
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("iemand anders drukte net voor jou");
+        press("Volgende");
+        assertThat(title()).isEqualTo("3 · Wat valt op?");
+    }
+
+    @Test
+    void two_minutes_pressed_twice_are_four() {
+        var session = world.running(space);
+        console(session);
+        _click(_get(Button.class, it -> it.withText("+2 min")));
+        _click(_get(Button.class, it -> it.withText("+2 min")));
+        assertThat(now(session).timer().totalMs()).isEqualTo(Duration.ofMinutes(19).toMillis());
+    }
+
+    @Test
+    void what_is_written_in_private_is_shown_by_the_biggest_button_and_covered_again_after_a_question() {
+        var session = evenings.start(ans, sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), LabWorld.inPrivate())).id());
+        world.write(session, session.programme().boards().getFirst().id(), "Jestem buddy");
+        console(session);
+        assertThat(shown()).contains("Iedereen schrijft voor zich. Briefjes: 1. Mensen die al schreven: 1");
+        assertThat(_get(StepButton.class, it -> it.withText("Toon de briefjes")).getThemeNames()).contains("primary");
+        assertThat(_get(StepButton.class, it -> it.withText("Volgende")).getThemeNames()).doesNotContain("primary");
+        press("Toon de briefjes");
+        assertThat(now(session).revealedNow()).isTrue();
+        assertThat(shown()).contains("De briefjes zijn voor iedereen te zien.");
+        _assertNone(StepButton.class, it -> it.withText("Toon de briefjes"));
+        press("Weer verbergen");
+        assertThat(now(session).revealedNow()).as("asked first").isTrue();
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("Mensen hebben de briefjes al gezien");
+        _click(_get(Button.class, it -> it.withClasses("lab-yes")));
+        assertThat(now(session).privateNow()).isTrue();
+        assertThat(shown()).contains("mensen hebben deze muur eerder vanavond al gezien");
     }
 
     @Test
@@ -138,12 +199,11 @@ class ConsoleViewTest extends ViewTest {
     void a_phase_is_skipped_and_taken_up_again() {
         var session = world.running(space);
         console(session);
-        _click(_get(Button.class, it -> it.withPredicate(button -> button.getAriaLabel().orElse("").equals("Overslaan: Vandaag en morgen"))));
+        press(button("Overslaan: Vandaag en morgen"));
         assertThat(now(session).skipped()).hasSize(1);
         press("Volgende");
         assertThat(title()).isEqualTo("3 · Wat valt op?");
-        clock.move(Duration.ofSeconds(2));
-        _click(_get(Button.class, it -> it.withPredicate(button -> button.getAriaLabel().orElse("").startsWith("Overgeslagen: Vandaag"))));
+        press(button("Overgeslagen: Vandaag en morgen"));
         assertThat(title()).isEqualTo("2 · Vandaag en morgen");
     }
 
@@ -225,7 +285,7 @@ class ConsoleViewTest extends ViewTest {
     void what_each_group_wrote_stands_beside_who_is_in_and_who_is_not_heard_yet_is_named() {
         var session = world.running(space);
         var board = session.programme().boards().getFirst().id();
-        evenings.next(ans, session.id(), session.phase());
+        evenings.next(ans, session.id(), session.stageVersion());
         world.joinWithMail(session, "Uil", Language.NL, "uil@example.org");
         console(session);
         assertThat(shown()).as("before the first note nobody is behind").doesNotContain("Briefjes: 0", "Nog geen briefje van");
@@ -261,14 +321,34 @@ class ConsoleViewTest extends ViewTest {
         return _get(H2.class, it -> it.withPredicate(heading -> heading.getText().contains(" · "))).getText();
     }
 
-    /** Presses the button after a moment of reading: what comes at once counts as pressed in the phase before. */
-    private void press(String text) {
-        clock.move(Duration.ofSeconds(2));
-        pressAtOnce(text);
+    private static String said() {
+        return _get(Span.class, it -> it.withClasses("lab-said")).getText();
     }
 
-    private static void pressAtOnce(String text) {
-        _click(_get(Button.class, it -> it.withText(text)));
+    private static StepButton button(String label) {
+        return _get(StepButton.class, it -> it.withPredicate(button -> button.getAriaLabel().orElse("").startsWith(label)));
+    }
+
+    /** Presses the button on a screen that shows what the server knows. */
+    private static void press(String text) {
+        var button = _get(Button.class, it -> it.withText(text));
+        if (button instanceof StepButton step) {
+            press(step);
+        } else {
+            _click(button);
+        }
+    }
+
+    private static void press(StepButton button) {
+        press(button, button.getElement().getAttribute("data-stage"), 1);
+    }
+
+    /** As the browser tells it: the stage that stood there, and the how manieth click in a row it is. */
+    private static void press(StepButton button, String stage, int clicks) {
+        var data = JacksonUtils.createObjectNode();
+        data.put(StepButton.STAGE, stage);
+        data.put(StepButton.CLICKS, clicks);
+        _fireDomEvent(button.getElement(), new DomEvent(button.getElement(), "click", data));
     }
 
     private static void write(String text) {

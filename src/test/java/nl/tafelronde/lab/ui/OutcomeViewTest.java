@@ -79,7 +79,7 @@ class OutcomeViewTest extends ViewTest {
     /** An evening that was held: two notes, one of them hidden, and something noticed. */
     private LabSessionDetails held() {
         var session = world.running(space);
-        var onWall = evenings.next(ans, session.id(), session.phase());
+        var onWall = evenings.next(ans, session.id(), session.stageVersion());
         var board = new BoardId(onWall.currentPhase().orElseThrow().board());
         var sowa = world.join(session, "Sowa");
         shown = post(sowa, board, "Jestem <b>buddy</b> & sąsiad");
@@ -145,7 +145,7 @@ class OutcomeViewTest extends ViewTest {
                 plan.ends(), Naming.NAME, plan.groups(), plan.languages())), LabWorld.programme());
         sessions.open(ans, draft);
         var session = evenings.start(ans, draft);
-        var onWall = evenings.next(ans, session.id(), session.phase());
+        var onWall = evenings.next(ans, session.id(), session.stageVersion());
         post(world.join(session, "Jan Jansen"), new BoardId(onWall.currentPhase().orElseThrow().board()), "Met mijn eigen naam");
         outcomes.edit(ans, session.id());
         assertThat(outcomes.preview(ans, session.id()).notes().values().stream().flatMap(List::stream).flatMap(it -> it.notes().stream()))

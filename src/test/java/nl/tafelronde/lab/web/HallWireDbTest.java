@@ -254,7 +254,7 @@ class HallWireDbTest extends DbTest {
             assertThat(stream.next("stage").path("state").asString()).isEqualTo("OPEN");
             var started = evenings.start(world.kim, session.id());
             assertThat(await(stream, "RUNNING").path("phase").path("title").path("nl").asString()).isEqualTo("Welkom");
-            evenings.next(world.kim, session.id(), started.phase());
+            evenings.next(world.kim, session.id(), started.stageVersion());
             var phase = awaitPhase(stream, 1);
             assertThat(phase.path("phase").path("may").path("write").asBoolean()).isTrue();
             assertThat(phase.path("version").asLong()).isGreaterThan(started.stageVersion());
@@ -266,7 +266,7 @@ class HallWireDbTest extends DbTest {
     @Test
     void a_phone_hears_who_comes_in_and_how_many_notes_hang() throws Exception {
         var session = world.running(world.space());
-        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var moved = evenings.next(world.kim, session.id(), session.stageVersion());
         var phone = phone();
         phone.join(session.code(), "Sowa");
         try (var stream = phone.stream("/api/lab/" + session.id() + "/feed")) {
@@ -285,7 +285,7 @@ class HallWireDbTest extends DbTest {
     @Test
     void stage_and_board_come_on_one_stream() throws Exception {
         var session = world.running(world.space());
-        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var moved = evenings.next(world.kim, session.id(), session.stageVersion());
         var phone = phone();
         phone.join(session.code(), "Sowa");
         var board = moved.currentPhase().orElseThrow().board();
@@ -302,7 +302,7 @@ class HallWireDbTest extends DbTest {
     @Test
     void a_phone_finds_all_its_own_notes_by_phase_also_when_the_evening_is_over_and_nobody_elses() {
         var session = world.running(world.space());
-        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var moved = evenings.next(world.kim, session.id(), session.stageVersion());
         var phone = phone();
         phone.join(session.code(), "Sowa");
         var board = new BoardId(moved.currentPhase().orElseThrow().board());
@@ -338,7 +338,7 @@ class HallWireDbTest extends DbTest {
     @Test
     void a_note_that_waited_overnight_for_a_session_that_was_closed_is_refused_with_a_sentence_and_the_phone_stays_in() {
         var session = world.running(world.space());
-        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var moved = evenings.next(world.kim, session.id(), session.stageVersion());
         var phone = phone();
         phone.join(session.code(), "Sowa");
         var board = moved.currentPhase().orElseThrow().board();
@@ -358,7 +358,7 @@ class HallWireDbTest extends DbTest {
     @Test
     void a_projector_sees_what_the_hall_sees_and_no_hidden_note_and_can_do_nothing() throws Exception {
         var session = world.running(world.space());
-        var moved = evenings.next(world.kim, session.id(), session.phase());
+        var moved = evenings.next(world.kim, session.id(), session.stageVersion());
         var sowa = world.join(session, "Sowa");
         post(sowa, moved, "Mag blijven");
         var hidden = post(sowa, moved, "Scheldwoord");

@@ -58,7 +58,7 @@ class ManyStreamsDbTest extends DbTest {
     @BeforeEach
     void a_session_with_a_wall() {
         session = world.running(world.space());
-        session = evenings.next(world.kim, session.id(), session.phase());
+        session = evenings.next(world.kim, session.id(), session.stageVersion());
         board = session.currentPhase().orElseThrow().board();
         sowa = world.join(session, "Sowa");
         write("Koffie op vrijdag");

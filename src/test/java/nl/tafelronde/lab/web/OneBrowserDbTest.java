@@ -66,7 +66,7 @@ class OneBrowserDbTest extends DbTest {
     void a_facilitator_with_one_browser() {
         var space = world.space();
         session = world.running(space);
-        session = evenings.next(world.kim, session.id(), session.phase());
+        session = evenings.next(world.kim, session.id(), session.stageVersion());
         board = session.currentPhase().orElseThrow().board();
         facilitator = new Actor.Person(accounts.invite(Actor.SYSTEM, new Invitation("Anna de Vries", "a" + Ids.next() + "@example.org", Language.PL, false)),
                 "Anna de Vries", false, Language.PL);

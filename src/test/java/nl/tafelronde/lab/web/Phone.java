@@ -106,6 +106,8 @@ final class Phone implements AutoCloseable {
 
         private final BufferedReader lines;
 
+        private final StringBuilder heard = new StringBuilder();
+
         private Stream(InputStream body) {
             lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         }
@@ -137,6 +139,7 @@ final class Phone implements AutoCloseable {
         private JsonNode read(String name) throws IOException {
             var event = "";
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard.append(line).append('\n');
                 if (line.startsWith("event: ")) {
                     event = line.substring(7);
                 } else if (line.startsWith("data: ") && event.equals(name)) {
@@ -144,6 +147,11 @@ final class Phone implements AutoCloseable {
                 }
             }
             throw new AssertionError("The stream ended before " + name);
+        }
+
+        /** Everything that was read so far, as it came over the line. */
+        String heard() {
+            return heard.toString();
         }
 
         @Override
