@@ -63,6 +63,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final ControlBar controls;
     private final RoomPanel room;
     private final Span said = new Span();
+    private long saidAt = -1;
     private @Nullable LabSessionDetails session;
     private @Nullable SpaceDetails space;
     private @Nullable UUID wall;
@@ -142,7 +143,9 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         stageArea.show(details, stage);
         controls.show(details, stage.serverTime());
         room.show(details, stage);
-        said.setText("");
+        if (details.stageVersion() != saidAt) {
+            said.setText("");
+        }
         followWall(details);
     }
 
@@ -166,7 +169,9 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         }
     }
 
+    /** Stays until the evening goes on: the echo of one's own step is no news. */
     private void pressedTwice() {
+        saidAt = details().stageVersion();
         said.setText(details().currentPhase().map(it -> getTranslation("lab.console.pressed-twice", it.title().in(Reader.language()))).orElse(""));
     }
 

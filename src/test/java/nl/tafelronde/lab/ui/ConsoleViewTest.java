@@ -93,7 +93,7 @@ class ConsoleViewTest extends ViewTest {
         var session = world.running(space);
         console(session);
         evenings.next(bo, session.id(), session.stageVersion());
-        press("Volgende");
+        press(_get(StepButton.class, it -> it.withText("Volgende")), String.valueOf(session.stageVersion()), 1);
         assertThat(now(session).currentPhase()).contains(session.programme().phases().get(1));
         assertThat(title()).isEqualTo("2 · Vandaag en morgen");
         assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("iemand anders drukte net voor jou");
@@ -133,7 +133,7 @@ class ConsoleViewTest extends ViewTest {
         var session = world.running(space);
         console(session);
         evenings.skip(bo, session.id(), session.stageVersion(), session.programme().phases().get(1).id(), true);
-        press("Volgende");
+        press(_get(StepButton.class, it -> it.withText("Volgende")), String.valueOf(session.stageVersion()), 1);
         assertThat(now(session).phase()).isEqualTo(session.phase());
         assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("iemand anders drukte net voor jou");
         press("Volgende");
