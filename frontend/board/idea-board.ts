@@ -32,6 +32,7 @@ const PROJECTOR_MOST = 90;
  * - `covered`: shows only how many notes there are, whatever the reader may see: a facilitator's browser may know the
  *   notes before the reveal, the projector it drives must not show them.
  * - `newest`: newest first instead of the order of the wall (always so on a projector).
+ * - `concerns`: offers to take a note off the board; the page does it when it hears `concern` with the note's id.
  * - `writing`: offers a button to add a note (needs the right to write).
  *
  * Events: `stranger` when the server does not know this person any more.
@@ -39,7 +40,7 @@ const PROJECTOR_MOST = 90;
 export class IdeaBoard extends LitElement {
   static override properties = {
     board: { type: String }, form: { type: String, reflect: true }, roleInRoom: { type: String, attribute: 'role-in-room', reflect: true },
-    feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, level: { type: Number }, store: { attribute: false },
+    feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, concerns: { type: Boolean }, level: { type: Number }, store: { attribute: false },
     here: { state: true }, menu: { state: true }, writer: { state: true }, undo: { state: true }, older: { state: true }, news: { state: true },
   };
   declare board: string;
@@ -49,6 +50,7 @@ export class IdeaBoard extends LitElement {
   declare newest: boolean;
   declare covered: boolean;
   declare writing: boolean;
+  declare concerns: boolean;
   declare level: number;
   declare store: BoardStore | null;
   declare private here: string | null;
@@ -76,6 +78,7 @@ export class IdeaBoard extends LitElement {
     this.newest = false;
     this.covered = false;
     this.writing = false;
+    this.concerns = false;
     this.level = 2;
     this.store = null;
     this.here = null;
@@ -301,6 +304,7 @@ export class IdeaBoard extends LitElement {
       hide: (it) => this.hide(it),
       restore: (it) => this.store!.restore(it.id),
       discard: (it) => this.store!.outbox.drop(it.entry!.id),
+      concern: this.concerns ? (it) => this.dispatchEvent(new CustomEvent('concern', { detail: { note: it.id } })) : undefined,
     });
     this.here = note.id;
     this.menu = items.length ? { note, items, button: event.currentTarget as HTMLElement } : null;

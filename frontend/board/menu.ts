@@ -19,6 +19,8 @@ export interface MenuDeeds {
   hide: (note: Shown) => void;
   restore: (note: Shown) => void;
   discard: (note: Shown) => void;
+  /** absent where there is no channel for what is not for the board */
+  concern?: (note: Shown) => void;
 }
 
 /** What this person may do with this note now. `siblings` are the notes of its column in the order of the wall. */
@@ -41,6 +43,9 @@ export function itemsFor(note: Shown, may: May, columns: readonly Column[], sibl
     items.push(note.hidden
       ? { label: t('board.menu.restore'), apart: true, run: () => deeds.restore(note) }
       : { label: t('board.menu.hide'), apart: true, run: () => deeds.hide(note) });
+  }
+  if (may.moderate && deeds.concern && !note.entry) {
+    items.push({ label: t('board.menu.concern'), run: () => deeds.concern!(note) });
   }
   if (note.mine && may.write) {
     items.push({ label: t('board.menu.withdraw'), apart: !may.moderate, run: () => deeds.withdraw(note) });

@@ -44,6 +44,7 @@ const ICONS = {
   frame: svg`<rect x="4" y="4" width="16" height="16" rx="1"/><path d="M8 9h8M8 12.500h8M8 16h5"/>`,
   dice: svg`<path d="M4 12a8 8 0 0 1 13.700-5.600L20 8.700M20 4v4.700h-4.700M20 12a8 8 0 0 1-13.700 5.600L4 15.300M4 20v-4.700h4.700"/>`,
   offline: svg`<path d="M3 3l18 18M8.500 16a5 5 0 0 1 7 0M5 12.500a10 10 0 0 1 4-2.500M19 12.500a10 10 0 0 0-5-2.700M12 20h.01"/>`,
+  lock: svg`<rect x="5" y="11" width="14" height="9" rx="1.500"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
   check: svg`<path d="m5 12.500 4.500 4.500L19 7.500"/>`,
 };
 

@@ -14,9 +14,10 @@ import { HallSession } from './session';
 import { bannersView } from './views/banners';
 import { editorView } from './views/editor';
 import { Turns } from './turn';
-import { joinView, type Joining } from './views/join';
+import { joinView, NOT_JOINING, type Joining } from './views/join';
 import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
+import './views/private';
 import { PAGES, tabsView, type Page } from './views/tabs';
 import { frameworkView, mineView, shutView, wallView } from './views/pages';
 
@@ -55,7 +56,7 @@ export class TafelPhone extends LitElement {
     this.info = null;
     this.me = null;
     this.page = 'now';
-    this.joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+    this.joining = NOT_JOINING;
     this.settings = null;
     this.shut = null;
     this.lostMe = false;
@@ -72,9 +73,7 @@ export class TafelPhone extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const hash = (): void => {
-      this.page = PAGES.find((it) => `#${it}` === location.hash) ?? 'now';
-    };
+    const hash = (): void => void (this.page = PAGES.find((it) => `#${it}` === location.hash) ?? 'now');
     hash();
     const tick = setInterval(() => this.session?.stage?.timer?.state === 'RUNNING' && this.requestUpdate(), 500);
     window.addEventListener('hashchange', hash);
@@ -135,7 +134,7 @@ export class TafelPhone extends LitElement {
     const session = this.session!;
     const turn = this.turns.of(session.stage);
     if (turn === 'moved') {
-      this.go('now');
+      this.go(this.page === 'private' ? 'private' : 'now');
       this.toast = null;
       this.said = session.stage?.phase ? t('hall.phase.new', pick(session.stage.phase.title)) : '';
       window.scrollTo({ top: 0 });
@@ -257,7 +256,7 @@ export class TafelPhone extends LitElement {
     this.me = null;
     this.turns.forget();
     this.joinId = newId();
-    this.joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+    this.joining = NOT_JOINING;
     this.go('now');
     await this.enter();
   }
@@ -378,6 +377,8 @@ export class TafelPhone extends LitElement {
     switch (this.page) {
       case 'framework':
         return frameworkView(session.framework, this.frameworkTrouble, () => this.go('now'));
+      case 'private':
+        return html`<tafel-private .session=${session.id}></tafel-private>`;
       case 'mine':
         return mineView(session, {
           edit: (note) => this.editNote(note), withdraw: (note) => this.withdraw(note), write: () => this.go('now'),

@@ -14,6 +14,8 @@ export interface Joining {
   problem: string;
 }
 
+export const NOT_JOINING: Joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+
 export interface JoinDeeds {
   language: (tag: string) => void;
   change: (part: Partial<Joining>) => void;

@@ -45,6 +45,7 @@ export function menuSheet(stage: Stage | null, me: Me, theme: Theme, offered: re
           <div class="segments" role="group" aria-labelledby="theme-label">
             ${THEMES.map((it) => html`<button type="button" aria-pressed=${it === theme ? 'true' : 'false'} @click=${() => deeds.theme(it)}>${t(`hall.theme.${it}`)}</button>`)}</div></section>
         <section><button type="button" class="button wide" @click=${deeds.framework}>${icon('frame')}${t('hall.framework.open')}</button></section>
+        <section><a class="button wide" href="#private" @click=${(event: Event) => (event.currentTarget as HTMLElement).closest('dialog')!.close()}>${icon('lock')}${t('hall.private.title')}</a></section>
         ${stage ? html`<section><h3>${t('hall.people')}</h3><p class="people-total">${t('hall.people.total', number(stage.people.total))}</p>
           <ul class="people" role="list">${Object.entries(stage.people.groups).filter(([, count]) => count).map(([group, count]) => html`
             <li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul></section>` : nothing}

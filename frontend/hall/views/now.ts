@@ -51,7 +51,8 @@ function writing(session: HallSession, board: string, leftOver: Map<string, Draf
         @typing=${(event: CustomEvent<string>) => session.stage?.quiet && session.pen.typed(board, event.detail)}
         @write=${(event: CustomEvent<Written>) => { session.pen.down(); deeds.write(event.detail); }}></note-writer>
       ${session.stage?.phase?.covered ? html`<p class="quiet-promise">${icon('mine')}<span>${t('hall.quiet.phone')}</span></p>` : nothing}
-      ${underWay(session, deeds)}`
+      ${underWay(session, deeds)}
+      <a class="private-link" href="#private">${icon('lock')}${t('hall.private.link')}</a>`
       : html`<div class="talking">${icon('wall')}<p>${t(wall.may.read ? 'hall.phase.reading' : 'hall.phase.closed')}</p>
           ${wall.may.read ? html`<button type="button" class="button" @click=${deeds.wall}>${t('hall.to-wall')}</button>` : nothing}</div>`}
     ${[...leftOver].filter(([at]) => at !== board).map(([at, draft]) => html`

@@ -7,6 +7,7 @@ import type { Entry } from '../../board/outbox';
 import { pick, t } from '../../shared/i18n';
 import type { Column, Framework, Localized, OwnNotes } from '../../shared/wire';
 import { icon } from '../parts';
+import { movePrivately } from './private';
 import type { HallSession } from '../session';
 
 export interface MineDeeds {
@@ -39,9 +40,10 @@ export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult
         ${wall?.may.write ? html`<button type="button" class="button primary" @click=${deeds.write}>${t('hall.mine.first')}</button>` : nothing}</div>`}
       ${mine.length && written.length && session.stage?.phase ? html`<h2>${pick(session.stage.phase.title)}</h2>` : nothing}
       <ul class="notes" role="list">
-        ${mine.map((note) => own(note, wall?.columns ?? [], session.online, actions(note, !!wall?.may.write, deeds)))}
+        ${mine.map((note) => own(note, wall?.columns ?? [], session.online, actions(note, !!wall?.may.write, deeds, session.store!.board)))}
       </ul>
       ${written.map((it) => earlier(it))}
+      <a class="private-link" href="#private">${icon('lock')}${t('hall.private.link-own')}</a>
     </section>`;
 }
 
@@ -58,7 +60,7 @@ function earlier(written: OwnNotes): TemplateResult {
       note.withdrawn ? html`<p class="refused">${t('hall.mine.withdrawn')}</p>` : nothing))}</ul>`;
 }
 
-function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds): TemplateResult | typeof nothing {
+function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds, board: string): TemplateResult | typeof nothing {
   const entry = note.entry;
   if (entry?.state === 'refused') {
     return html`<div class="note-actions">
@@ -67,7 +69,8 @@ function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds): TemplateResu
   }
   return mayWrite ? html`<div class="note-actions">
     ${note.hidden ? nothing : html`<button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>`}
-    <button type="button" aria-label=${t('hall.mine.withdraw-named', shortened(note.text))} @click=${() => deeds.withdraw(note)}>${t('board.menu.withdraw')}</button></div>` : nothing;
+    <button type="button" aria-label=${t('hall.mine.withdraw-named', shortened(note.text))} @click=${() => deeds.withdraw(note)}>${t('board.menu.withdraw')}</button>
+    ${entry ? nothing : html`<button type="button" aria-label=${t('hall.private.move-named', shortened(note.text))} @click=${() => movePrivately({ board, note: note.id, text: note.text })}>${t('hall.private.link')}</button>`}</div>` : nothing;
 }
 
 /** A text that hangs nowhere. When the evening is over sending it again is of no use: it is there to be copied. */

@@ -3,8 +3,8 @@ import { number, t } from '../../shared/i18n';
 import { icon } from '../parts';
 import type { HallSession } from '../session';
 
-export type Page = 'now' | 'mine' | 'wall' | 'framework';
-export const PAGES: readonly Page[] = ['now', 'mine', 'wall', 'framework'];
+export type Page = 'now' | 'mine' | 'wall' | 'framework' | 'private';
+export const PAGES: readonly Page[] = ['now', 'mine', 'wall', 'framework', 'private'];
 
 /** The three things a phone can show; absent until the evening begins, and without a wall when it is over. */
 export function tabsView(session: HallSession, here: Page, go: (page: Page) => void): TemplateResult | typeof nothing {

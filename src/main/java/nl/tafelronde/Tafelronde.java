@@ -25,6 +25,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("shell.css")
 @StyleSheet("space.css")
 @StyleSheet("lab.css")
+@StyleSheet("moderation.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -78,10 +78,15 @@ class BoardChanges {
         }
         var at = new Making(seat, facts, board, store, clock.instant());
         var told = handler.make(at, change);
+        settle(at);
+        return done(at, change, told);
+    }
+
+    /** What must be so after every change, whatever it was. */
+    void settle(Making at) {
         tidying.tidy(at);
         count(at);
         tellFollowers(at);
-        return done(at, change, told);
     }
 
     /** Keeps the number of notes that participants can see. */

@@ -123,6 +123,9 @@ class BoardFeed implements FeedSource {
         if (!change.step().ofNotes()) {
             return change.step() == Step.RULES ? wire.rules(board, change.number(), true) : wire.anew(board.id(), change.number());
         }
+        if (change.noteId() != null && change.trace().isEmpty() && !notes.containsKey(change.noteId())) {
+            return wire.gone(board, change.number(), change.noteId());
+        }
         var touched = change.notes().stream().map(notes::get).filter(Objects::nonNull).toList();
         var concerns = change.trace().clusters().stream().map(Trace.OfCluster::id).collect(Collectors.toSet());
         touched.stream().map(Note::cluster).filter(Objects::nonNull).forEach(concerns::add);

@@ -138,6 +138,13 @@ class BoardWire {
         return notes.map(Note::author).filter(Objects::nonNull).distinct();
     }
 
+    /** A note that is nowhere any more, also not for its author and for facilitators. */
+    Publication gone(Board board, long number, UUID note) {
+        var gone = encoded("change", number, new ChangeData(number, "gone", new Gone(note)));
+        return new Publication(board.id(), number, Map.of(Audience.FACILITATORS, gone,
+                Audience.PARTICIPANTS, board.rules().read() ? gone : gone.and(counts(board, number))));
+    }
+
     /** How notes look for everybody but facilitators. Where names are shown, a group gives nothing away. */
     UnaryOperator<NoteCard> forHall(Board board) {
         if (board.namesShown()) {

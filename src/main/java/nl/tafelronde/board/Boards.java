@@ -14,6 +14,7 @@ import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
@@ -57,6 +58,7 @@ public class Boards {
     private final BoardWire wire;
     private final BoardChanges changes;
     private final PastNotes past;
+    private final TakenNotes taken;
     private final Seats seats;
     private final Permissions permissions;
     private final Feeds feeds;
@@ -65,13 +67,14 @@ public class Boards {
     private final TransactionTemplate transaction;
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, Seats seats, Permissions permissions,
-            Feeds feeds, Topics topics, Clock clock, PlatformTransactionManager transactions) {
+    Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, TakenNotes taken, Seats seats,
+            Permissions permissions, Feeds feeds, Topics topics, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
         this.wire = wire;
         this.changes = changes;
         this.past = past;
+        this.taken = taken;
         this.seats = seats;
         this.permissions = permissions;
         this.feeds = feeds;
@@ -140,6 +143,23 @@ public class Boards {
         var facts = facts(id);
         permissions.require(actor, Permission.RUN_SESSION, facts.space());
         publish(id, within(() -> past.hang(locked(id), facts, notes)));
+    }
+
+    /**
+     * Takes a note off the board for good and hands it over, for who keeps it elsewhere in the same transaction. Nothing of it
+     * stays here, also not in what is kept of its changes; {@link NoteTakenOff} lets others forget what they made of it.
+     *
+     * @param actor a facilitator, or the author of the note
+     * @throws Refusal {@code board.refused.note-gone}, {@code board.refused.not-yours}
+     */
+    public TakenNote takeOff(Actor actor, BoardId id, NoteId note) {
+        var facts = facts(id);
+        var seat = seats.of(actor, facts);
+        return within(() -> {
+            var done = taken.take(seat, facts, locked(id), note);
+            AfterCommit.run(() -> publish(id, done.publications()));
+            return done.note();
+        });
     }
 
     /** The board as this actor may see it now. */

@@ -81,6 +81,13 @@ public class BoardChange {
         this.undoes = undoes;
     }
 
+    /** The change that takes a note off for good: only its id is kept. */
+    public static BoardChange taken(Key key, UUID id, @Nullable UUID author, UUID note, Instant at) {
+        var change = new BoardChange(key, id, Step.TAKEN, author, null, at);
+        change.noteId = note;
+        return change;
+    }
+
     /** Whether this is the change that this person asked for on this board, and not one that happens to have the same id. */
     public boolean isSame(UUID board, @Nullable UUID person) {
         return this.board.equals(board) && Objects.equals(author, person);

@@ -6,6 +6,8 @@ import nl.tafelronde.board.ChangeKind;
 /** What a numbered change did: something with notes and clusters, or something with the board. */
 public enum Step {
     ADD, EDIT, WITHDRAW, MOVE, HIDE, RESTORE, GROUP, UNGROUP, NAME_CLUSTER, MOVE_CLUSTER, SPLIT, MERGE, UNMERGE, ARRANGE, UNDO,
+    /** The note was taken off the board for good; nothing of it is kept here. */
+    TAKEN,
     /** What participants may do has changed. */
     RULES,
     /** Everybody has to read the board anew, for example because a column was spaced out or names were removed. */

@@ -46,6 +46,12 @@ public record Trace(List<OfNote> notes, List<OfCluster> clusters) {
         }
     }
 
+    /** The same without one note, which nobody can put back any more; also nothing is merged into it. */
+    Trace without(UUID note) {
+        return new Trace(notes.stream().filter(it -> !it.id().equals(note)
+                && !note.equals(it.was().mergedInto()) && !note.equals(it.is().mergedInto())).toList(), clusters);
+    }
+
     @JsonIgnore
     public boolean isEmpty() {
         return notes.isEmpty() && clusters.isEmpty();

@@ -32,6 +32,7 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;
@@ -70,7 +71,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            Spaces spaces, Topics topics, Permissions permissions) {
+            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
@@ -79,7 +80,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         this.permissions = permissions;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, this::details, steps);
+        stageArea = new StageArea(current, observations, concerns, this::details, steps);
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");

@@ -4,12 +4,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The wall with its notes. Lives on the board's own feed; nothing of it passes through this page. */
 @Tag("idea-board")
 @JsModule("./board/idea-board.ts")
 class IdeaBoard extends Component implements HasSize {
+
+    private static final String NOTE = "event.detail.note";
 
     IdeaBoard(UUID board) {
         getElement().setAttribute("board", board.toString());
@@ -17,6 +21,13 @@ class IdeaBoard extends Component implements HasSize {
         getElement().setAttribute("role-in-room", "facilitator");
         getElement().setAttribute("writing", true);
         getElement().setAttribute("level", "3");
+    }
+
+    /** The menu of a note also offers to take it off the board, for what is not for a board. */
+    Registration onConcern(Consumer<UUID> taken) {
+        getElement().setAttribute("concerns", true);
+        return getElement().addEventListener("concern", event -> taken.accept(UUID.fromString(event.getEventData().get(NOTE).asString(""))))
+                .addEventData(NOTE)::remove;
     }
 
     UUID board() {

@@ -10,6 +10,7 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,17 @@ class StageArea extends Section {
     private final PrivateBar privately;
     private final Div wall = new Div();
     private final ObservationField observation;
+    private final CurrentActor current;
+    private final SessionConcerns concerns;
+    private final Supplier<LabSessionDetails> details;
     private @Nullable IdeaBoard board;
 
-    StageArea(CurrentActor current, Observations observations, Supplier<LabSessionDetails> details, ConsoleSteps steps) {
+    StageArea(CurrentActor current, Observations observations, SessionConcerns concerns, Supplier<LabSessionDetails> details,
+            ConsoleSteps steps) {
         privately = new PrivateBar(steps);
+        this.current = current;
+        this.concerns = concerns;
+        this.details = details;
         addClassName("lab-stage");
         observation = new ObservationField(current, observations, details);
         instruction.addClassName("lab-instruction");
@@ -66,6 +74,7 @@ class StageArea extends Section {
         } else if (!wanted.equals(shown)) {
             wall.removeAll();
             board = new IdeaBoard(wanted);
+            board.onConcern(note -> ConcernDialog.open(this, current, concerns, details.get().id(), wanted, note));
             wall.add(board);
         }
         wall.setVisible(board != null);
