@@ -9,7 +9,10 @@ import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.board.BoardDbTest;
 import nl.tafelronde.board.BoardRules;
 import nl.tafelronde.board.ChangeKind;
+import nl.tafelronde.board.ClusterChange;
+import nl.tafelronde.board.ClusterId;
 import nl.tafelronde.board.NoteChange;
+import nl.tafelronde.board.UndoChange;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
@@ -67,6 +70,31 @@ class TakenOffWireTest extends BoardDbTest {
     }
 
     @Test
+    void its_group_goes_on_without_it_and_no_trace_of_a_change_keeps_its_words_and_undo_brings_nothing_back() throws Exception {
+        var note = add(magda, SECRET);
+        var other = add(joost, "Fietsles");
+        var edited = boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.EDIT, note, "Mijn paspoort ligt bij de baas", null, null, null, null, false));
+        var grouped = boards.post(joost, board, ClusterChange.group(Ids.next(), note, other, ClusterId.next()));
+        var before = boards.read(joost, board).number();
+        try (var live = feed(cookie(joost), before)) {
+            boards.takeOff(Actor.SYSTEM, board, note);
+            assertThat(live.next("change").data()).contains("\"gone\"");
+            assertThat(live.next("snapshot").data()).contains("Fietsles").doesNotContain("paspoort", "cluster\":\"");
+        }
+        assertThat(boards.read(Actor.SYSTEM, board).clusters()).isEmpty();
+        assertThat(boards.count(Actor.SYSTEM, board)).isEqualTo(1);
+        assertThat(database.queryForList("select concat(coalesce(note, ''), coalesce(trace, '')) from board_change where board_id = ?", String.class, board.value()))
+                .noneMatch(it -> it.contains("paspoort"));
+        for (var done : List.of(edited, grouped)) {
+            assertThatThrownBy(() -> boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), done.number()))).isInstanceOf(Refusal.class);
+        }
+        try (var late = feed(cookie(joost), 1)) {
+            late.next(1);
+            assertThat(late.wire()).doesNotContain("paspoort");
+        }
+    }
+
+    @Test
     void what_is_gone_cannot_be_changed_restored_or_taken_again_and_only_a_facilitator_or_the_author_takes() {
         var note = add(magda, SECRET);
         assertThatThrownBy(() -> boards.takeOff(joost, board, note)).isInstanceOf(Refusal.class).hasMessageContaining("not-yours");
@@ -81,7 +109,7 @@ class TakenOffWireTest extends BoardDbTest {
     void a_late_repeat_of_the_first_sending_does_not_bring_it_back() {
         var note = add(magda, SECRET);
         boards.takeOff(Actor.SYSTEM, board, note);
-        assertThatThrownBy(() -> boards.post(magda, board, NoteChange.add(note, "c1", SECRET, null, null))).isInstanceOf(Refusal.class);
+        assertThat(boards.post(magda, board, NoteChange.add(note, "c1", SECRET, null, null)).note()).isNull();
         boards.allow(Actor.SYSTEM, board, new BoardRules(true, false, false));
         assertThat(texts(Actor.SYSTEM)).isEmpty();
     }
