@@ -10,7 +10,7 @@ import type { ChangeRequest, Posted } from '../shared/wire';
  *
  * A refused change stays, with the server's sentence, until the person changes it or throws it away. Nothing is dropped.
  */
-export interface Entry extends ChangeRequest {
+export interface Kept {
   board: string;
   made: number;
   state: 'waiting' | 'sending' | 'refused';
@@ -19,15 +19,29 @@ export interface Entry extends ChangeRequest {
   /** the server's sentence, when refused */
   reason?: string;
   status?: number;
+  /** the name of the refusal, when refused */
+  code?: string;
 }
 
-export interface OutboxOptions {
+/** What any tool can keep here: something done, under its own id, to something else (a note, an entry on a canvas). */
+export interface Sendable {
+  id: string;
+  kind: string;
+  note: string;
+  text?: string;
+  column?: string;
+}
+
+export type EntryOf<C extends Sendable> = C & Kept;
+export type Entry = EntryOf<ChangeRequest>;
+
+export interface OutboxOptions<C extends Sendable = ChangeRequest, P = Posted> {
   /** what the entries belong to: a session on a phone, a board in the console */
   scope: string;
   keep: Keep;
-  send: (board: string, change: ChangeRequest) => Promise<Answer<Posted>>;
+  send: (board: string, change: C) => Promise<Answer<P>>;
   /** told when a change was confirmed */
-  done?: (entry: Entry, posted: Posted) => void;
+  done?: (entry: EntryOf<C>, posted: P) => void;
   /** told when the server does not know this person (any more) */
   stranger?: () => void;
   random?: () => number;
@@ -35,18 +49,18 @@ export interface OutboxOptions {
 
 const LONGEST_WAIT_MS = 20_000;
 
-export class Outbox extends Teller {
+export class Outbox<C extends Sendable = ChangeRequest, P = Posted> extends Teller {
   version = 0;
   /** true from a failed attempt until the next one that got an answer */
   stuck = false;
   /** true while the server does not know us; waits for {@link resume} */
   paused = false;
-  private list: Entry[] = [];
+  private list: EntryOf<C>[] = [];
   private busy = false;
   private failures = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly options: OutboxOptions) {
+  constructor(private readonly options: OutboxOptions<C, P>) {
     super();
     this.reload();
     globalThis.addEventListener?.('online', this.wake);
@@ -61,20 +75,20 @@ export class Outbox extends Teller {
     globalThis.removeEventListener?.('storage', this.otherTab);
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly EntryOf<C>[] {
     return this.list;
   }
 
-  of(board: string): Entry[] {
+  of(board: string): EntryOf<C>[] {
     return this.list.filter((entry) => entry.board === board);
   }
 
   /** Takes a change in and sends it as soon as possible. */
-  put(board: string, change: Omit<ChangeRequest, 'id'> & { id?: string }): void {
-    const entry: Entry = { ...change, id: change.id ?? newId(), board, made: Date.now(), state: 'waiting', tries: 0 };
+  put(board: string, change: Omit<C, 'id'> & { id?: string }): void {
+    const entry = { ...change, id: change.id ?? newId(), board, made: Date.now(), state: 'waiting', tries: 0 } as unknown as EntryOf<C>;
     const unsent = this.list.find((it) => it.note === change.note && it.kind === 'add' && it.tries === 0 && it.state === 'waiting');
     if (unsent && change.kind === 'edit') {
-      Object.assign(unsent, { text: change.text, byWhom: change.byWhom, column: change.column ?? unsent.column });
+      Object.assign(unsent, change, { id: unsent.id, kind: 'add', column: change.column ?? unsent.column });
       this.save(unsent);
     } else if (unsent && change.kind === 'withdraw') {
       this.remove(unsent);
@@ -87,10 +101,10 @@ export class Outbox extends Teller {
   }
 
   /** Sends a refused change again, with what the person made of it. */
-  again(id: string, changed: Partial<Pick<ChangeRequest, 'text' | 'byWhom' | 'column'>> & { board?: string } = {}): void {
+  again(id: string, changed: Partial<Omit<C, 'id'>> & { board?: string } = {}): void {
     const entry = this.list.find((it) => it.id === id);
     if (entry) {
-      Object.assign(entry, changed, { state: 'waiting', reason: undefined, status: undefined });
+      Object.assign(entry, changed, { state: 'waiting', reason: undefined, status: undefined, code: undefined });
       this.save(entry);
       this.changed();
       void this.flush();
@@ -128,7 +142,7 @@ export class Outbox extends Teller {
     clearTimeout(this.retry);
     this.busy = true;
     try {
-      let next: Entry | undefined;
+      let next: EntryOf<C> | undefined;
       while (!this.paused && (next = this.list.find((it) => it.state === 'waiting'))) {
         if (!(await this.attempt(next))) {
           return;
@@ -140,7 +154,7 @@ export class Outbox extends Teller {
   }
 
   /** True when an answer came and the next one may go. */
-  private async attempt(entry: Entry): Promise<boolean> {
+  private async attempt(entry: EntryOf<C>): Promise<boolean> {
     entry.state = 'sending';
     entry.tries++;
     this.save(entry);
@@ -158,7 +172,7 @@ export class Outbox extends Teller {
       return true;
     }
     const refused = !this.take(answer);
-    Object.assign(entry, refused ? { state: 'refused', reason: answer.detail ?? '', status: answer.status } : { state: 'waiting' });
+    Object.assign(entry, refused ? { state: 'refused', reason: answer.detail ?? '', status: answer.status, code: answer.code } : { state: 'waiting' });
     this.save(entry);
     this.changed();
     if (this.paused) {
@@ -208,17 +222,17 @@ export class Outbox extends Teller {
   private reload(): void {
     this.list = this.options.keep
       .keys(this.prefix)
-      .map((key) => recall<Entry>(this.options.keep, key))
-      .filter((entry): entry is Entry => entry !== null)
+      .map((key) => recall<EntryOf<C>>(this.options.keep, key))
+      .filter((entry): entry is EntryOf<C> => entry !== null)
       .map((entry) => ({ ...entry, state: entry.state === 'sending' ? ('waiting' as const) : entry.state }))
       .sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1));
   }
 
-  private save(entry: Entry): void {
+  private save(entry: EntryOf<C>): void {
     this.options.keep.set(this.prefix + entry.id, JSON.stringify(entry));
   }
 
-  private remove(entry: Entry): void {
+  private remove(entry: EntryOf<C>): void {
     this.list = this.list.filter((it) => it !== entry);
     this.options.keep.remove(this.prefix + entry.id);
   }
@@ -234,7 +248,8 @@ export function unsent(keep: Keep): string[] {
   return keep.keys('tafel.outbox.').map((key) => recall<Entry>(keep, key)?.text ?? '').filter(Boolean);
 }
 
-function request(entry: Entry): ChangeRequest {
-  const { id, kind, note, text, column, byWhom, language, after } = entry;
-  return { id, kind, note, text, column, byWhom, language, after };
+/** What is sent: the change without what only this device knows about it. */
+function request<C extends Sendable>(entry: EntryOf<C>): C {
+  const { board, made, state, tries, reason, status, code, ...change } = entry;
+  return change as unknown as C;
 }

@@ -15,7 +15,7 @@ export const LANGUAGES: readonly { tag: string; name: string }[] = [
   { tag: 'uk', name: 'Українська' },
 ];
 
-const MODULES = 'hall,board,kernel';
+const MODULES = 'hall,board,team,kernel';
 
 /** Fills in {0}, {1} … as java.text.MessageFormat does for plain arguments; '' is an apostrophe. */
 export function fill(pattern: string, args: readonly unknown[]): string {
@@ -122,6 +122,10 @@ export function dateAndTime(iso: string): string {
     weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam',
   }).format(new Date(iso));
 }
+
+/** A day as 2018-06-01, in words. */
+export const date = (day: string): string =>
+  new Intl.DateTimeFormat(speech.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 export const timeOfDay = (iso: string): string =>
   new Intl.DateTimeFormat(speech.language, { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' }).format(new Date(iso));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Outbox, unsent, type Entry } from '../../board/outbox';
+import { Outbox, unsent, type Entry, type OutboxOptions } from '../../board/outbox';
 import type { Answer } from '../../shared/api';
 import { DeviceKeep, type Keep } from '../../shared/store';
 import type { ChangeRequest, Posted } from '../../shared/wire';
@@ -27,7 +27,7 @@ class Server {
 
 let server: Server;
 let keep: Keep;
-const open = (part: Partial<ConstructorParameters<typeof Outbox>[0]> = {}): Outbox => new Outbox({ scope: 's', keep, send: server.send, random: () => 0, ...part });
+const open = (part: Partial<OutboxOptions> = {}): Outbox => new Outbox({ scope: 's', keep, send: server.send, random: () => 0, ...part });
 const add = (text: string, id = text): { id: string; kind: 'add'; note: string; text: string; column: string } => ({ id, kind: 'add', note: id, text, column: 'c1' });
 const states = (outbox: Outbox): string[] => outbox.entries.map((entry) => entry.state);
 

@@ -245,6 +245,13 @@ public class Participants {
         return counts;
     }
 
+    /** Who is in a place, those who came first first; who left is not among them. */
+    @Transactional(readOnly = true)
+    @Open("between modules: names and groups; the module whose place it is decides who may read them")
+    public List<Actor.Participant> in(UUID place) {
+        return repository.findByPlaceAndWithdrawnIsNullOrderByCreatedAscIdAsc(place).stream().map(ParticipantEntity::actor).toList();
+    }
+
     /** Whom of a place we may mail, and in which language. */
     @Transactional(readOnly = true)
     @Open("between modules: for the mails that people asked for; no screen shows it")

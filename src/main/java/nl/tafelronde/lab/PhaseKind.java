@@ -10,10 +10,19 @@ public enum PhaseKind {
     BOARD,
     /** Talking; a board may hang behind it. */
     TALK,
+    /** Research teams fill in what is needed, who contributes and what comes next. */
+    TEAMS,
+    /** Research teams read back, one after another, on the screen. */
+    READ_BACK,
     /** Reading back and agreeing. */
     CLOSE;
 
+    /** Whether what people do in it happens in their research team, and not on a board. */
+    public boolean ofTeams() {
+        return this == TEAMS || this == READ_BACK;
+    }
+
     public String textKey() {
-        return "lab.kind." + name().toLowerCase(Locale.ROOT);
+        return "lab.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,8 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     @Query("select p.name from ParticipantEntity p where p.place = :place and p.name is not null")
     List<String> namesIn(UUID place);
 
+    List<ParticipantEntity> findByPlaceAndWithdrawnIsNullOrderByCreatedAscIdAsc(UUID place);
+
     /** How many of a group are in a place. */
     record GroupCount(StakeholderGroup group, long people) {
     }

@@ -46,7 +46,7 @@ final class PlanCheck {
         if (programme.phases().size() > Programme.MAX_PHASES) {
             throw Refusal.invalid("lab.too-many-phases", Programme.MAX_PHASES);
         }
-        var used = programme.phases().stream().map(Phase::board).filter(Objects::nonNull).collect(Collectors.toSet());
+        var used = programme.phases().stream().filter(it -> !it.kind().ofTeams()).map(Phase::board).filter(Objects::nonNull).collect(Collectors.toSet());
         var ids = new HashSet<UUID>();
         var phases = programme.phases().stream().map(it -> checked(it, programme)).toList();
         if (!phases.stream().allMatch(it -> ids.add(it.id()))) {
@@ -60,10 +60,10 @@ final class PlanCheck {
         if (phase.minutes() < 1 || phase.minutes() > Phase.MINUTES) {
             throw Refusal.invalid("lab.minutes-out-of-range", Phase.MINUTES);
         }
-        var board = programme.board(phase.board()).map(PlannedBoard::id).orElse(null);
+        var board = phase.kind().ofTeams() ? null : programme.board(phase.board()).map(PlannedBoard::id).orElse(null);
         return new Phase(phase.id(), phase.kind(), line(phase.title(), Phase.TITLE, "lab.plan.phase-title"),
                 paragraphs(phase.instruction(), Phase.INSTRUCTION, "lab.plan.instruction"), phase.minutes(), board,
-                board == null ? May.NOTHING : phase.may(), board == null ? null : phase.showing(),
+                board == null && !phase.kind().ofTeams() ? May.NOTHING : phase.may(), board == null ? null : phase.showing(),
                 board == null ? null : checked(phase.votes()));
     }
 

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HallPages implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(HallPages.class);
-    private static final List<String> MODULES = List.of("hall", "board", "kernel");
+    private static final List<String> MODULES = List.of("hall", "board", "team", "kernel");
     /** Of files whose name changes with their content. */
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
     private static final CacheControl FONTS = CacheControl.maxAge(Duration.ofDays(30)).cachePublic();

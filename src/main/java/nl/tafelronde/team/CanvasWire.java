@@ -1,0 +1,99 @@
+package nl.tafelronde.team;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Participants;
+import nl.tafelronde.live.Audience;
+import nl.tafelronde.live.FeedEvent;
+import nl.tafelronde.live.Publication;
+import nl.tafelronde.team.domain.CanvasEntry;
+import nl.tafelronde.team.domain.ReadBackCheck;
+import nl.tafelronde.team.domain.ResearchTeam;
+import nl.tafelronde.team.domain.Step;
+import nl.tafelronde.team.domain.TeamRoom;
+import nl.tafelronde.team.domain.TeamStore;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Encodes what happens on a canvas, once for each audience. The one place that decides what of a change leaves the server:
+ * a team and facilitators get everything, other participants what stands there while the place lets them read it, projectors
+ * only at the read-back. Nobody gets who wrote it.
+ */
+@Component
+class CanvasWire {
+
+    private final TeamStore store;
+    private final Participants participants;
+    private final JsonMapper json;
+
+    CanvasWire(TeamStore store, Participants participants, JsonMapper json) {
+        this.store = store;
+        this.participants = participants;
+        this.json = json;
+    }
+
+    /** The data of a {@code canvas-change} event: the entry after the change, or only its id when it is gone for this audience. */
+    record ChangeData(UUID team, long number, String step, Object entry) {
+    }
+
+    record Gone(UUID id) {
+    }
+
+    record InsideData(UUID team, long number, TeamInside inside) {
+    }
+
+    /** A change of an entry, as it stands now. */
+    Publication change(TeamRoom room, ResearchTeam team, long number, Step step, CanvasEntry entry) {
+        var full = encoded("canvas-change", number, new ChangeData(team.id(), number, step.tag(), entry.card()));
+        var hall = entry.withdrawn() ? encoded("canvas-change", number, new ChangeData(team.id(), number, "gone", new Gone(entry.id()))) : full;
+        var variants = forInsiders(team, full);
+        if (room.rules().read()) {
+            variants.put(Audience.PARTICIPANTS, hall);
+        }
+        if (room.rules().readBack()) {
+            variants.put(Audience.WATCHERS, hall);
+        }
+        return new Publication(team.id(), number, variants);
+    }
+
+    /** Something that only the team and facilitators hear of. */
+    Publication inside(ResearchTeam team, long number) {
+        return new Publication(team.id(), number, forInsiders(team, encoded("canvas-inside", number, new InsideData(team.id(), number, inside(team)))));
+    }
+
+    /** Everybody reads the canvas anew, or learns that they may not any more. */
+    Publication anew(ResearchTeam team, long number) {
+        var anew = FeedEvent.onlyAnew();
+        return new Publication(team.id(), number,
+                Map.of(Audience.FACILITATORS, anew, Audience.PARTICIPANTS, anew, Audience.WATCHERS, anew));
+    }
+
+    FeedEvent snapshot(CanvasSnapshot snapshot) {
+        return encoded("canvas", snapshot.number(), snapshot);
+    }
+
+    TeamInside inside(ResearchTeam team) {
+        var names = participants.in(team.place()).stream().collect(Collectors.toMap(it -> it.id().value(), Actor.Participant::name));
+        var checks = store.checks(team.id());
+        return new TeamInside(store.membersOf(team.id()).stream().map(names::get).filter(Objects::nonNull).toList(),
+                team.asked() == null ? null : names.get(team.asked()), team.helpAt(),
+                Math.toIntExact(checks.stream().filter(ReadBackCheck::correct).count()),
+                checks.stream().filter(it -> !it.correct()).map(ReadBackCheck::word).toList());
+    }
+
+    private Map<Audience, FeedEvent> forInsiders(ResearchTeam team, FeedEvent event) {
+        var variants = new HashMap<Audience, FeedEvent>();
+        variants.put(Audience.FACILITATORS, event);
+        store.membersOf(team.id()).forEach(it -> variants.put(Audience.only(it), event));
+        return variants;
+    }
+
+    private FeedEvent encoded(String name, long number, Object data) {
+        return FeedEvent.of(name, number, json.writeValueAsString(data));
+    }
+}

@@ -1,0 +1,116 @@
+package nl.tafelronde.team;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.tafelronde.live.Audience;
+import nl.tafelronde.live.FeedEvent;
+import nl.tafelronde.live.FeedSource;
+import nl.tafelronde.live.Following;
+import nl.tafelronde.live.Publication;
+import nl.tafelronde.team.domain.ResearchTeam;
+import nl.tafelronde.team.domain.TeamMember;
+import nl.tafelronde.team.domain.TeamRoom;
+import nl.tafelronde.team.domain.TeamStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The teams of a place on the wire: the whole of that small state after every change, the same for everybody, and to each
+ * participant which team is theirs. Who is in which team never leaves the server this way.
+ */
+@Component
+class RoomFeed implements FeedSource {
+
+    private final TeamStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+
+    RoomFeed(TeamStore store, JsonMapper json, Clock clock, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+    }
+
+    Following following(TeamSeat seat, RoomFacts facts) {
+        var audiences = seat.kind() == TeamSeat.Kind.PARTICIPANT && seat.person() != null
+                ? List.of(Audience.only(seat.person()), Audience.EVERYONE) : List.of(Audience.EVERYONE);
+        return new Following(facts.room(), audiences, null, _ -> read(() -> open(seat, room(facts.place()))), this);
+    }
+
+    private Following.Opened open(TeamSeat seat, TeamRoom room) {
+        var events = new ArrayList<FeedEvent>(2);
+        events.add(teams(state(room)));
+        if (seat.kind() == TeamSeat.Kind.PARTICIPANT && seat.person() != null) {
+            events.add(mine(own(room.where().place(), seat.person())));
+        }
+        return new Following.Opened(room.number(), events);
+    }
+
+    /** What everybody hears of a change, and more the one whose own team it was about. */
+    Publication publication(TeamRoom room, long number, @Nullable UUID person) {
+        var variants = new HashMap<Audience, FeedEvent>();
+        var teams = teams(state(room));
+        variants.put(Audience.EVERYONE, teams);
+        if (person != null) {
+            variants.put(Audience.only(person), teams.and(mine(own(room.where().place(), person))));
+        }
+        return new Publication(room.id(), number, variants);
+    }
+
+    RoomState state(TeamRoom room) {
+        var people = store.people(room.where().place());
+        return new RoomState(room.number(), clock.instant(), room.where().namesShown(), room.rules(),
+                room.reading() == null ? null : new TeamId(room.reading()),
+                store.teams(room.where().place()).stream().map(it -> card(it, people.getOrDefault(it.id(), 0))).toList());
+    }
+
+    OwnTeam own(UUID place, UUID person) {
+        return store.member(place, person).map(TeamMember::team).flatMap(store::team)
+                .map(it -> new OwnTeam(new TeamId(it.id()), it.isAsked(person), it.speaks(person))).orElse(OwnTeam.NONE);
+    }
+
+    static TeamCard card(ResearchTeam team, int people) {
+        return new TeamCard(new TeamId(team.id()), team.theme(), team.title(), people, team.most(), team.speakerName(), team.timer());
+    }
+
+    @Override
+    public Map<UUID, Long> numbers(Set<UUID> channels) {
+        return read(() -> store.roomNumbers(channels));
+    }
+
+    @Override
+    public List<Publication> after(UUID channel, long number, int limit) {
+        return read(() -> store.roomNamed(channel).map(room -> store.roomChanges(channel, number, limit).stream()
+                .map(it -> publication(room, it.number(), it.person())).toList()).orElse(List.of()));
+    }
+
+    private TeamRoom room(UUID place) {
+        return store.room(place).orElseThrow(TeamSeats::gone);
+    }
+
+    private FeedEvent teams(RoomState state) {
+        return FeedEvent.latest("teams", json.writeValueAsString(state));
+    }
+
+    private FeedEvent mine(OwnTeam own) {
+        return FeedEvent.of("team-mine", json.writeValueAsString(own));
+    }
+
+    /** One transaction is one consistent view: the number and the state belong together. */
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(reading.execute(_ -> work.get()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Research teams over HTTP. */
+@NullMarked
+package nl.tafelronde.team.web;
+
+import org.jspecify.annotations.NullMarked;
