@@ -67,9 +67,14 @@ public class Organisations {
         if (organisation.read().version() != version) {
             throw Refusal.conflict("kernel.stale");
         }
+        var before = organisation.read().name();
         organisation.change(data);
         audit.record(actor, "network.organisation-changed", "organisation", id.value(), Map.of());
-        return saved(organisation).read();
+        var now = saved(organisation).read();
+        if (!now.name().equals(before)) {
+            events.publishEvent(new OrganisationRenamed(id, now.name()));
+        }
+        return now;
     }
 
     /**

@@ -1,0 +1,40 @@
+package nl.tafelronde.actionpoint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.provenance.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of one action point.
+ *
+ * @param draft        as it could be written anew; without the address of its owner for who may not change it
+ * @param reason       of its state; null when none was asked
+ * @param snoozedUntil until when nobody is reminded
+ * @param from         what it came from directly
+ */
+public record ActionPointDetails(ActionPointId id, UUID space, @Nullable UUID place, int number, ActionPointDraft draft,
+        @Nullable String organisationName, ActionState state, @Nullable String reason, boolean late,
+        @Nullable LocalDate snoozedUntil, List<Evidence> evidence, List<Piece> from, long version) {
+
+    /** What shows that it was done. */
+    public record Evidence(UUID id, String title, String url, Instant at) {
+
+        public static final int TITLE = 200;
+        public static final int URL = 1000;
+    }
+
+    /**
+     * One field that changed.
+     *
+     * @param field  of the action point, for example {@code state}
+     * @param was    null when there was nothing
+     * @param became null when there is nothing any more
+     * @param by     the account of who changed it; null for the system and for who used a personal link
+     */
+    public record Change(String field, @Nullable String was, @Nullable String became, @Nullable String reason, String actorKind,
+            @Nullable UUID by, Instant at) {
+    }
+}

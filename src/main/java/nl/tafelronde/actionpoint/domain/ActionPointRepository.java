@@ -1,0 +1,26 @@
+package nl.tafelronde.actionpoint.domain;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.actionpoint.ActionState;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Keeps action points. */
+public interface ActionPointRepository extends JpaRepository<ActionPoint, UUID> {
+
+    List<ActionPoint> findByOrganisation(UUID organisation);
+
+    List<ActionPoint> findByPlaceOrderByNumber(UUID place);
+
+    @Query("select a from ActionPoint a where a.email = :email order by a.createdAt")
+    List<ActionPoint> ofAddress(String email);
+
+    /** What somebody may have to be reminded of: live, with a due date until then, and not put off. */
+    @Query("""
+            select a from ActionPoint a where a.state in :live and a.due <= :until
+                and (a.snoozedUntil is null or a.snoozedUntil <= :today) and a.id > :after order by a.id limit 200""")
+    List<ActionPoint> near(Collection<ActionState> live, LocalDate until, LocalDate today, UUID after);
+}

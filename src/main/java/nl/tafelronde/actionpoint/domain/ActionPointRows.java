@@ -1,0 +1,191 @@
+package nl.tafelronde.actionpoint.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.actionpoint.ActionPointCard;
+import nl.tafelronde.actionpoint.ActionPointDetails;
+import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPointQuery;
+import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.network.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is read and kept of action points as plain rows: lists, numbers, evidence and the history that is only added to. */
+@Repository
+public class ActionPointRows {
+
+    private static final String CARD = """
+            select a.id, a.number, a.text, a.language, a.organisation_id, a.owner, a.person, a.due, a.review, a.state,
+                a.pillar, a.theme, a.region, a.version
+            from action_point a where a.space_id = :space""";
+
+    private final JdbcClient database;
+
+    ActionPointRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next number in this space; whoever asks at the same time waits for the end of this transaction. */
+    public int nextNumber(UUID space) {
+        database.sql("insert into action_point_numbers (space_id, last) values (?, 1) on duplicate key update last = last + 1")
+                .param(space).update();
+        return database.sql("select last from action_point_numbers where space_id = ?").param(space).query(Integer.class).single();
+    }
+
+    public List<ActionPointCard> list(UUID space, ActionPointQuery query, LocalDate today, int offset, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var sql = CARD + where(query, today, parameters) + " order by " + order(query) + ", a.number limit :limit offset :offset";
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        return database.sql(sql).param("space", space).params(parameters).query((row, _) -> card(row, today)).list();
+    }
+
+    public int count(UUID space, ActionPointQuery query, LocalDate today) {
+        var parameters = new HashMap<String, Object>();
+        var sql = "select count(*) from action_point a where a.space_id = :space"
+                + where(query, today, parameters);
+        return database.sql(sql).param("space", space).params(parameters).query(Integer.class).single();
+    }
+
+    /** How many there are in each state. */
+    public Map<ActionState, Integer> counts(UUID space) {
+        var counts = new HashMap<ActionState, Integer>();
+        database.sql("select state, count(*) from action_point where space_id = ? group by state").param(space)
+                .query(row -> {
+                    counts.put(ActionState.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** The words already used for one field in this space, sorted; they are offered again. */
+    public List<String> used(UUID space, Field field) {
+        return database.sql("select distinct " + field.column + " from action_point where space_id = ? and " + field.column
+                + " <> '' order by 1 limit 200").param(space).query(String.class).list();
+    }
+
+    /** Fields whose words are offered again. */
+    public enum Field {
+        PILLAR("pillar"), THEME("theme"), REGION("region");
+
+        private final String column;
+
+        Field(String column) {
+            this.column = column;
+        }
+    }
+
+    public void addEvidence(UUID actionPoint, ActionPointDetails.Evidence evidence) {
+        database.sql("insert into action_point_evidence (id, action_point_id, title, url, at) values (?, ?, ?, ?, ?)")
+                .params(evidence.id(), actionPoint, evidence.title(), evidence.url(), utc(evidence.at())).update();
+    }
+
+    public boolean removeEvidence(UUID actionPoint, UUID evidence) {
+        return database.sql("delete from action_point_evidence where id = ? and action_point_id = ?").params(evidence, actionPoint).update() > 0;
+    }
+
+    public List<ActionPointDetails.Evidence> evidence(UUID actionPoint) {
+        return database.sql("select id, title, url, at from action_point_evidence where action_point_id = ? order by at, id").param(actionPoint)
+                .query((row, _) -> new ActionPointDetails.Evidence(row.getObject("id", UUID.class), row.getString("title"),
+                        row.getString("url"), instant(row, "at"))).list();
+    }
+
+    public void keep(UUID actionPoint, List<ActionPoint.Change> changes, Actor actor, Instant now) {
+        var kind = switch (actor) {
+            case Actor.Person _ -> "person";
+            case Actor.TheSystem _ -> "system";
+            default -> "link";
+        };
+        var who = actor instanceof Actor.Person person ? person.id().value() : null;
+        changes.forEach(it -> database.sql("""
+                        insert into action_point_change (action_point_id, field, was, became, reason, actor_kind, actor, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(actionPoint, it.field(), it.was(), it.became(), it.reason(), kind, who, utc(now))).update());
+    }
+
+    /** Everything that changed, the newest first. */
+    public List<ActionPointDetails.Change> history(UUID actionPoint) {
+        return database.sql("select * from action_point_change where action_point_id = ? order by id desc limit 500").param(actionPoint)
+                .query((row, _) -> new ActionPointDetails.Change(row.getString("field"), row.getString("was"), row.getString("became"),
+                        row.getString("reason"), row.getString("actor_kind"), row.getObject("actor", UUID.class), instant(row, "at"))).list();
+    }
+
+    private static String where(ActionPointQuery query, LocalDate today, Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        conditions.add("a.state in (:states)");
+        parameters.put("states", query.states().isEmpty() ? List.of("none") : query.states().stream().map(Enum::name).toList());
+        if (query.lateOnly()) {
+            conditions.add("a.due < :today and a.state not in ('DONE', 'DROPPED')");
+            parameters.put("today", today);
+        }
+        if (query.organisation() != null) {
+            conditions.add("a.organisation_id = :organisation");
+            parameters.put("organisation", query.organisation().value());
+        }
+        if (query.theme() != null) {
+            conditions.add("a.theme = :theme");
+            parameters.put("theme", query.theme());
+        }
+        if (query.region() != null) {
+            conditions.add("a.region = :region");
+            parameters.put("region", query.region());
+        }
+        if (!query.words().isBlank()) {
+            conditions.add("(a.text like :words or a.owner like :words or a.theme like :words or a.region like :words "
+                    + "or a.number = :number)");
+            parameters.put("words", "%" + query.words().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            parameters.put("number", number(query.words().strip()));
+        }
+        return " and " + String.join(" and ", conditions);
+    }
+
+    private static int number(String words) {
+        return words.matches("\\d{1,9}") ? Integer.parseInt(words) : -1;
+    }
+
+    /** Fixed pieces of SQL only; what is empty comes last. */
+    private static String order(ActionPointQuery query) {
+        var direction = query.descending() ? " desc" : "";
+        return switch (query.order()) {
+            case NUMBER -> "a.number" + direction;
+            case TEXT -> "a.text" + direction;
+            case OWNER -> "a.owner" + direction;
+            case DATE -> "coalesce(a.due, a.review)" + direction;
+            case STATE -> "field(a.state, 'OPEN', 'STARTED', 'WAITING', 'DONE', 'DROPPED')" + direction;
+            case THEME -> "a.theme = '', a.theme" + direction;
+            case REGION -> "a.region = '', a.region" + direction;
+        };
+    }
+
+    private static ActionPointCard card(ResultSet row, LocalDate today) throws SQLException {
+        var state = ActionState.valueOf(row.getString("state"));
+        var due = row.getObject("due", LocalDate.class);
+        var organisation = row.getObject("organisation_id", UUID.class);
+        return new ActionPointCard(new ActionPointId(row.getObject("id", UUID.class)), row.getInt("number"), row.getString("text"),
+                Language.of(row.getString("language").toLowerCase(Locale.ROOT)),
+                organisation == null ? null : new OrganisationId(organisation), row.getString("owner"), row.getString("person"),
+                due, row.getObject("review", LocalDate.class), state, row.getString("pillar"), row.getString("theme"),
+                row.getString("region"), due != null && due.isBefore(today) && !state.over(), row.getLong("version"));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

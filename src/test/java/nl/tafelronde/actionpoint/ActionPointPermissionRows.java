@@ -1,0 +1,66 @@
+package nl.tafelronde.actionpoint;
+
+import static nl.tafelronde.World.Who.ADMINISTRATOR;
+import static nl.tafelronde.World.Who.FACILITATOR;
+import static nl.tafelronde.World.Who.MEMBER;
+import static nl.tafelronde.World.Who.OBSERVER;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.tafelronde.PermissionRow;
+import nl.tafelronde.PermissionRows;
+import nl.tafelronde.World;
+import nl.tafelronde.World.Who;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import org.springframework.stereotype.Component;
+
+/** Facilitators write action points, members and observers read them. */
+@Component
+class ActionPointPermissionRows implements PermissionRows {
+
+    private static final Set<Who> WRITERS = EnumSet.of(ADMINISTRATOR, FACILITATOR);
+    private static final Set<Who> READERS = EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER);
+
+    private final Map<World, ActionPointId> made = new IdentityHashMap<>();
+    private final ActionPoints points;
+
+    ActionPointPermissionRows(ActionPoints points) {
+        this.points = points;
+    }
+
+    @Override
+    public List<PermissionRow> rows() {
+        return List.of(
+                row("create", WRITERS, (who, in) -> points.create(who, in.space.value(), null, draft(), List.of())),
+                row("change", WRITERS, (who, in) -> points.change(who, in(in), 0, draft())),
+                row("move", WRITERS, (who, in) -> points.move(who, in(in), 0, ActionState.STARTED, null)),
+                row("snooze", WRITERS, (who, in) -> points.snooze(who, in(in), 0, LocalDate.now().plusDays(9), "vakantie")),
+                row("prove", WRITERS, (who, in) -> points.prove(who, in(in), "Besluit", "https://example.org/besluit")),
+                row("disprove", WRITERS, (who, in) -> points.disprove(who, in(in), Ids.next())),
+                row("origins", WRITERS, (who, in) -> points.origins(who, in(in), List.of())),
+                row("read", READERS, (who, in) -> points.read(who, in(in))),
+                row("history", READERS, (who, in) -> points.history(who, in(in))),
+                row("list", READERS, (who, in) -> points.list(who, in.space.value(), ActionPointQuery.LIVE, 0, 10)),
+                row("count", READERS, (who, in) -> points.count(who, in.space.value(), ActionPointQuery.LIVE)),
+                row("words", READERS, (who, in) -> points.words(who, in.space.value())));
+    }
+
+    private ActionPointId in(World world) {
+        return made.computeIfAbsent(world, it -> points.create(Actor.SYSTEM, it.space.value(), null, draft(), List.of()));
+    }
+
+    static ActionPointDraft draft() {
+        return new ActionPointDraft("Taalcafé beginnen", "", Language.NL, new Owner(null, "Ana Kowalska", null), LocalDate.now().plusDays(30), null,
+                "", "", "");
+    }
+
+    private static PermissionRow row(String method, Set<Who> allowed, PermissionRow.Attempt attempt) {
+        return new PermissionRow(ActionPoints.class, method, allowed, attempt);
+    }
+}
