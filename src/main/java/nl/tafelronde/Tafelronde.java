@@ -26,6 +26,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("space.css")
 @StyleSheet("lab.css")
 @StyleSheet("moderation.css")
+@StyleSheet("actionpoint.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

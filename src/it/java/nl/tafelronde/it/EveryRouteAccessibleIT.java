@@ -43,6 +43,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("space/:space/edit", "/space/{space}/edit"),
             Map.entry("space/:space/framework/edit", "/space/{space}/framework/edit"),
             Map.entry("space/:space/framework/:number([1-9][0-9]{0,5})", "/space/{space}/framework/1"),
+            Map.entry("action/:id", "/action/{action}"),
             Map.entry("organisations", "/organisations"),
             Map.entry("import", "/import"),
             Map.entry("lab/new/:space", "/lab/new/{space}"),
@@ -53,7 +54,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */
-    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions",
+    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions", "/space/{space}/actions",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}",
             "/api/docs", "/this-page-is-not-there");
 
@@ -111,6 +112,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
     @CsvSource(delimiter = '|', textBlock = """
             /space/{space}/members | space.invite                | space.person-email
             /organisations         | network.add                 | network.website
+            /space/{space}/actions | actionpoint.new             | actionpoint.review-help
+            /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
             /me                    | access.erase.start          | access.erase.type
             /lab/{open}/plan       | lab.plan.keep-as-template   | lab.template.description""")
     void dialogs_stand_in_nobodys_way(String path, String button, String word) throws SQLException {
@@ -138,6 +141,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var template = query.executeQuery("select id from phase_template limit 1");
             assertThat(template.next()).isTrue();
             places.put("template", template.getString(1));
+            var action = query.executeQuery("select id from action_point order by number limit 1");
+            assertThat(action.next()).isTrue();
+            places.put("action", action.getString(1));
             return places;
         }
     }

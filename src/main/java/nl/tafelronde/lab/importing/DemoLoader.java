@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DemoLoader {
 
     static final String HELD = "demo/lab-2018-04-24.yaml";
+    static final String HELD_KEY = "lab-2018-04-24";
     static final String READY = "demo/lab-empty.yaml";
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);

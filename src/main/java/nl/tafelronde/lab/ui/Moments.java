@@ -1,14 +1,11 @@
 package nl.tafelronde.lab.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.text.DateFormatSymbols;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Locale;
 import nl.tafelronde.lab.LabSessionCard;
 import nl.tafelronde.lab.SessionPlan;
@@ -44,21 +41,6 @@ final class Moments {
 
     static String when(SessionPlan plan, Locale locale) {
         return when(plan.starts(), plan.ends(), locale);
-    }
-
-    static DatePicker datePicker(String label, Locale locale) {
-        var picker = new DatePicker(label);
-        var symbols = DateFormatSymbols.getInstance(locale);
-        picker.setLocale(locale);
-        picker.setI18n(new DatePicker.DatePickerI18n()
-                .setDateFormats("dd-MM-yyyy", "d-M-yyyy", "d-M-yy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd")
-                .setFirstDayOfWeek(1)
-                .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))
-                .setWeekdays(Arrays.asList(symbols.getWeekdays()).subList(1, 8))
-                .setWeekdaysShort(Arrays.asList(symbols.getShortWeekdays()).subList(1, 8))
-                .setToday(picker.getTranslation("lab.today")).setCancel(picker.getTranslation("lab.cancel"))
-                .setBadInputErrorMessage(picker.getTranslation("lab.plan.date-bad")));
-        return picker;
     }
 
     static TimePicker timePicker(String label) {

@@ -29,6 +29,7 @@ import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.PhaseTemplateDetails;
@@ -57,7 +58,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Clock clock;
     private final TextField title = new TextField(getTranslation("lab.plan.title"));
     private final TextField place = new TextField(getTranslation("lab.plan.place"));
-    private final DatePicker day = Moments.datePicker(getTranslation("lab.plan.day"), Reader.locale());
+    private final DatePicker day = Days.picker(getTranslation("lab.plan.day"), Reader.locale());
     private final TimePicker from = Moments.timePicker(getTranslation("lab.plan.from"));
     private final TimePicker until = Moments.timePicker(getTranslation("lab.plan.until"));
     private final RadioButtonGroup<Optional<PhaseTemplateDetails>> template = new RadioButtonGroup<>();

@@ -17,6 +17,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Naming;
@@ -29,7 +30,7 @@ class PlanForm extends Section {
     private final LocalizedField title;
     private final LocalizedField purpose;
     private final TextField place = new TextField(getTranslation("lab.plan.place"));
-    private final DatePicker day = Moments.datePicker(getTranslation("lab.plan.day"), Reader.locale());
+    private final DatePicker day = Days.picker(getTranslation("lab.plan.day"), Reader.locale());
     private final TimePicker from = Moments.timePicker(getTranslation("lab.plan.from"));
     private final TimePicker until = Moments.timePicker(getTranslation("lab.plan.until"));
     private final RadioButtonGroup<Naming> naming = new RadioButtonGroup<>();

@@ -16,7 +16,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.ToolTab;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
@@ -25,6 +27,7 @@ import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceTab;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One space: its name, and the tabs that the modules contribute. The address says which tab is open. */
 @Route("space/:space/:tab?")
@@ -38,10 +41,10 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     private @Nullable SpaceDetails space;
     private @Nullable SpaceTab open;
 
-    SpaceView(CurrentActor current, Spaces spaces, List<SpaceTab> tabs) {
+    SpaceView(CurrentActor current, Spaces spaces, List<SpaceTab> tabs, ObjectProvider<ToolTab> tools) {
         this.current = current;
         this.spaces = spaces;
-        this.tabs = tabs.stream().sorted(Comparator.comparingInt(SpaceTab::order)).toList();
+        this.tabs = Stream.concat(tabs.stream(), tools.stream().map(OfTool::new)).sorted(Comparator.comparingInt(SpaceTab::order)).toList();
         addClassName("tafel-page");
     }
 

@@ -1,0 +1,262 @@
+package nl.tafelronde.actionpoint.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.actionpoint.ActionPointDetails;
+import nl.tafelronde.actionpoint.ActionPointDetails.Change;
+import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Days;
+import nl.tafelronde.kernel.ui.Moments;
+import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.network.OrganisationId;
+import nl.tafelronde.network.Organisation;
+import nl.tafelronde.network.Organisations;
+import org.jspecify.annotations.Nullable;
+
+/** One action point: what, who, when, how far, what shows it, what it came from, and everything that ever changed. */
+@Route("action/:id")
+@PermitAll
+class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail {
+
+    private final CurrentActor current;
+    private final ActionPoints points;
+    private final Organisations organisations;
+    private final Permissions permissions;
+    private final Accounts accounts;
+    private @Nullable ActionPointDetails point;
+
+    ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts) {
+        this.current = current;
+        this.points = points;
+        this.organisations = organisations;
+        this.permissions = permissions;
+        this.accounts = accounts;
+        addClassNames("tafel-page", "action-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(points.read(current.get(), id(event.getRouteParameters().get("id").orElse(""))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(point == null ? "" : point.draft().text());
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return List.of(new Crumb(getTranslation("actionpoint.home"), ""),
+                new Crumb(getTranslation("actionpoint.tab"), point == null ? "spaces" : "space/" + point.space() + "/actions"));
+    }
+
+    private static ActionPointId id(String typed) {
+        try {
+            return new ActionPointId(UUID.fromString(typed));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+    }
+
+    private void show(ActionPointDetails shown) {
+        point = shown;
+        removeAll();
+        var desk = new ActionPointDesk(points, organisations, permissions, current.get(), shown.space());
+        var kicker = new Paragraph(getTranslation("actionpoint.number", shown.number()));
+        kicker.addClassName("tafel-kicker");
+        var title = new H1(shown.draft().text());
+        title.getElement().setAttribute("lang", shown.draft().language().tag());
+        add(new Div(kicker, title), facts(shown));
+        if (!shown.draft().details().isEmpty()) {
+            var details = new Paragraph(shown.draft().details());
+            details.addClassName("action-details");
+            details.getElement().setAttribute("lang", shown.draft().language().tag());
+            add(details);
+        }
+        if (desk.writes()) {
+            add(steps(desk, shown));
+        }
+        add(evidence(desk, shown), history(shown));
+    }
+
+    private Component facts(ActionPointDetails shown) {
+        var facts = new DescriptionList();
+        facts.addClassName("action-summary");
+        var state = new Div(new ActionStateBadge(shown.state()));
+        if (shown.late()) {
+            var late = new Span(getTranslation("actionpoint.late"));
+            late.addClassNames("tafel-badge", "action-late");
+            state.add(late);
+        }
+        if (shown.reason() != null) {
+            state.add(new Span(shown.reason()));
+        }
+        fact(facts, "actionpoint.column.state", state);
+        var owner = shown.draft().owner();
+        fact(facts, "actionpoint.organisation", shown.organisationName());
+        fact(facts, "actionpoint.person", owner.person());
+        fact(facts, "actionpoint.email", owner.email() == null ? null : owner.email().value());
+        fact(facts, "actionpoint.due", day(shown.draft().due()));
+        fact(facts, "actionpoint.review", day(shown.draft().review()));
+        fact(facts, "actionpoint.snoozed", day(shown.snoozedUntil()));
+        fact(facts, "actionpoint.theme", shown.draft().theme());
+        fact(facts, "actionpoint.region", shown.draft().region());
+        fact(facts, "actionpoint.pillar", shown.draft().pillar());
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String key, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            fact(facts, key, new Span(text));
+        }
+    }
+
+    private void fact(DescriptionList facts, String key, Component what) {
+        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(what));
+    }
+
+    private Component steps(ActionPointDesk desk, ActionPointDetails shown) {
+        var steps = new Div();
+        steps.addClassName("tafel-row");
+        for (var state : ActionState.values()) {
+            if (state != shown.state()) {
+                var button = new Button(getTranslation("actionpoint.to." + state.name().toLowerCase(Locale.ROOT)), _ -> move(shown, state));
+                if (state == ActionState.DONE) {
+                    button.addThemeName("primary");
+                }
+                steps.add(button);
+            }
+        }
+        steps.add(new Button(getTranslation("actionpoint.change"), _ -> new ActionPointDialog(desk, shown.draft(),
+                draft -> show(points.change(current.get(), shown.id(), shown.version(), draft))).open()));
+        if (!shown.state().over()) {
+            steps.add(new Button(getTranslation("actionpoint.snooze"), _ -> new SnoozeDialog((until, why) ->
+                    show(points.snooze(current.get(), shown.id(), shown.version(), until, why))).open()));
+        }
+        return steps;
+    }
+
+    /** Started and open need no words; for the others there is a place to write why. */
+    private void move(ActionPointDetails shown, ActionState to) {
+        if (to == ActionState.OPEN || to == ActionState.STARTED) {
+            attempt(() -> points.move(current.get(), shown.id(), shown.version(), to, null));
+        } else {
+            new ReasonDialog(to, !shown.evidence().isEmpty(), why -> show(points.move(current.get(), shown.id(), shown.version(), to, why))).open();
+        }
+    }
+
+    private Component evidence(ActionPointDesk desk, ActionPointDetails shown) {
+        var section = new Section(new H2(getTranslation("actionpoint.evidence")));
+        var list = new UnorderedList();
+        shown.evidence().forEach(it -> {
+            var link = new Anchor(it.url(), it.title());
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            link.setRouterIgnore(true);
+            var item = new ListItem(link);
+            if (desk.writes()) {
+                var away = new Button(getTranslation("actionpoint.evidence-away"), _ -> {
+                    attempt(() -> points.disprove(current.get(), shown.id(), it.id()));
+                    Notices.undo(getTranslation("actionpoint.evidence-gone"),
+                            () -> attempt(() -> points.prove(current.get(), shown.id(), it.title(), it.url())));
+                });
+                away.addThemeName("tertiary");
+                away.setAriaLabel(getTranslation("actionpoint.evidence-away") + ": " + it.title());
+                item.add(away);
+            }
+            list.add(item);
+        });
+        section.add(shown.evidence().isEmpty() ? new Paragraph(getTranslation("actionpoint.evidence-none")) : list);
+        if (desk.writes()) {
+            section.add(new Button(getTranslation("actionpoint.evidence-add"), _ -> new EvidenceDialog((title, url) ->
+                    show(points.prove(current.get(), shown.id(), title, url))).open()));
+        }
+        return section;
+    }
+
+    private Component history(ActionPointDetails shown) {
+        var section = new Section(new H2(getTranslation("actionpoint.history")));
+        var list = new OrderedList();
+        list.addClassName("action-history");
+        points.history(current.get(), shown.id()).forEach(it -> list.add(new ListItem(new Span(sentence(it)), when(it))));
+        section.add(list);
+        return section;
+    }
+
+    private Component when(Change change) {
+        var by = change.by() == null ? null : accounts.find(new AccountId(change.by())).map(it -> it.name()).orElse(null);
+        var line = new Span(Moments.say(change.at(), reader()) + " · "
+                + Objects.requireNonNullElseGet(by, () -> getTranslation("actionpoint.by-" + change.actorKind())));
+        line.addClassName("action-when");
+        return line;
+    }
+
+    private String sentence(Change change) {
+        var field = getTranslation("actionpoint.field." + change.field());
+        var what = change.was() == null && change.became() == null ? getTranslation("actionpoint.changed", field)
+                : change.was() == null ? getTranslation("actionpoint.became", field, value(change, change.became()))
+                : change.became() == null ? getTranslation("actionpoint.emptied", field, value(change, change.was()))
+                : getTranslation("actionpoint.changed-to", field, value(change, change.was()), value(change, change.became()));
+        return change.reason() == null ? what : what + " " + getTranslation("actionpoint.because", change.reason());
+    }
+
+    private String value(Change change, @Nullable String kept) {
+        if (kept == null) {
+            return "";
+        }
+        return switch (change.field()) {
+            case "state" -> getTranslation(ActionState.valueOf(kept).textKey());
+            case "due", "review", "snoozed" -> Days.say(LocalDate.parse(kept), reader());
+            case "organisation" -> organisations.find(new OrganisationId(UUID.fromString(kept))).map(Organisation::name)
+                    .orElseGet(() -> getTranslation("actionpoint.organisation-gone"));
+            default -> kept;
+        };
+    }
+
+    private void attempt(Supplier<ActionPointDetails> step) {
+        try {
+            show(step.get());
+        } catch (Refusal refused) {
+            Notices.problem(getTranslation(refused.key(), refused.args()));
+        }
+    }
+
+    private @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : Days.say(day, reader());
+    }
+
+    private Locale reader() {
+        return Language.of(getLocale()).locale();
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of action points. */
+@NullMarked
+package nl.tafelronde.actionpoint.ui;
+
+import org.jspecify.annotations.NullMarked;
