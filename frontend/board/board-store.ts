@@ -3,15 +3,18 @@ import type { FeedEvent } from '../shared/feed';
 import { newId } from '../shared/ids';
 import { speech } from '../shared/i18n';
 import { Teller } from '../shared/store';
-import type { Change, May, Note, Posted, Regrouped, Snapshot } from '../shared/wire';
+import type { Change, Cluster, May, Note, Posted, Regrouped, Snapshot } from '../shared/wire';
 import type { Entry, Outbox } from './outbox';
-import { apply, byRank, rankAfter, regroup, wallOf, type Wall } from './wall';
+import { lay, ofClusters, type Shown, type Sight } from './overlay';
+import { itemsOf, type Item } from './piles';
+import { apply, byRank, regroup, wallOf, type Wall } from './wall';
 
-/** A note as this person should see it: the server's, with what is still on its way laid over it. */
-export interface Shown extends Note {
-  mine: boolean;
-  /** the change that is on its way or was refused */
-  entry?: Entry;
+export type { Shown } from './overlay';
+
+/** A change that the server confirmed: until the feed brings it, it stays laid over the wall. */
+interface Settling {
+  entry: Entry;
+  number: number;
 }
 
 /** One board in the browser: reads it, follows it, and lays the outbox over it. Draws nothing. */
@@ -20,11 +23,15 @@ export class BoardStore extends Teller {
   /** why the board cannot be read; null when it can */
   trouble: { status: number; detail?: string } | null = null;
   private confirmed = new Map<string, Posted & { note: Note }>();
+  private settling: Settling[] = [];
+  /** the numbers of what was confirmed, by the id of the change; and what is to be taken back as soon as it is */
+  private steps = new Map<string, number>();
+  private unwanted = new Set<string>();
   private reading = false;
   private unread = false;
   private rereadAt = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private memo: { key: string; shown: Shown[] } | null = null;
+  private memo: { key: string; shown: Shown[]; clusters: Map<string, Cluster>; items?: Map<string, Item[]> } | null = null;
   private known = new Map<string, { from: Note; shown: Shown }>();
   private readonly stopListening: () => void;
   private closed = false;
@@ -99,8 +106,8 @@ export class BoardStore extends Teller {
     return note;
   }
 
-  edit(note: string, text: string, byWhom: string): void {
-    this.outbox.put(this.board, { kind: 'edit', note, text, byWhom, language: speech.language });
+  edit(note: string, text: string, byWhom: string): string {
+    return this.step('edit', note, { text, byWhom, language: speech.language });
   }
 
   withdraw(note: string): void {
@@ -119,33 +126,111 @@ export class BoardStore extends Teller {
     }
   }
 
-  hide(note: string): void {
-    this.outbox.put(this.board, { kind: 'hide', note });
+  hide(note: string): string {
+    return this.step('hide', note);
   }
 
-  restore(note: string): void {
-    this.outbox.put(this.board, { kind: 'restore', note });
+  restore(note: string): string {
+    return this.step('restore', note);
   }
 
-  move(note: string, column: string, after: string | null | undefined): void {
-    this.outbox.put(this.board, { kind: 'move', note, column, after });
+  move(note: string, column: string, after: string | null | undefined): string {
+    return this.step('move', note, { column, after });
+  }
+
+  /** Puts a note with another, or into a cluster. Returned is the id of the change, for {@link takeBack}. */
+  group(note: string, to: { with: string } | { cluster: string }): string {
+    return this.step('group', note, 'with' in to ? { with: to.with, cluster: newId() } : to);
+  }
+
+  ungroup(note: string): string {
+    return this.step('ungroup', note);
+  }
+
+  /** @param seen the number of the naming that this person saw */
+  name(cluster: string, name: string, seen: number): string {
+    return this.step('name_cluster', '', { cluster, name, seen });
+  }
+
+  moveCluster(cluster: string, column: string, after: string | null | undefined): string {
+    return this.step('move_cluster', '', { cluster, column, after });
+  }
+
+  split(cluster: string): string {
+    return this.step('split', '', { cluster });
+  }
+
+  merge(note: string, into: string): string {
+    return this.step('merge', note, { with: into });
+  }
+
+  unmerge(note: string): string {
+    return this.step('unmerge', note);
+  }
+
+  undo(number: number): string {
+    return this.step('undo', '', { number });
+  }
+
+  /** Takes back what this screen did, whether or not the server has heard of it. */
+  takeBack(change: string): void {
+    const entry = this.outbox.of(this.board).find((it) => it.id === change);
+    const number = this.steps.get(change);
+    if (entry && entry.tries === 0) {
+      this.outbox.drop(change);
+    } else if (number) {
+      this.undo(number);
+    } else {
+      this.unwanted.add(change);
+    }
+  }
+
+  /** A step on clusters that was refused, taken out of the outbox: there is nothing in it to be mended there. */
+  refusedStep(): Entry | undefined {
+    const refused = this.outbox.of(this.board).find((it) => it.state === 'refused' && ofClusters(it.kind));
+    if (refused) {
+      this.outbox.drop(refused.id);
+    }
+    return refused;
+  }
+
+  /** A change that is about no note stands for itself in the outbox. */
+  private step(kind: Entry['kind'], note: string, more: Partial<Entry> = {}): string {
+    const id = newId();
+    this.outbox.put(this.board, { id, kind, note: note || id, ...more });
+    return id;
   }
 
   /** All notes in order of rank, those on their way among them. The same array as long as nothing changed. */
   shown(): Shown[] {
+    return this.sight().shown;
+  }
+
+  /** The clusters, by id. */
+  clusters(): ReadonlyMap<string, Cluster> {
+    return this.sight().clusters;
+  }
+
+  /** What hangs in each column, in the order of the wall. */
+  items(): ReadonlyMap<string, Item[]> {
+    const sight = this.sight();
+    return (sight.items ??= itemsOf(sight.shown, sight.clusters));
+  }
+
+  private sight(): NonNullable<BoardStore['memo']> {
     const wall = this.wall;
     const key = `${wall?.version}/${this.outbox.version}`;
     if (this.memo?.key === key) {
-      return this.memo.shown;
+      return this.memo;
     }
-    const notes = new Map<string, Shown>();
+    const sight: Sight = { notes: new Map(), clusters: new Map(wall?.clusters) };
     const known = new Map<string, { from: Note; shown: Shown }>();
     const keep = (from: Note): void => {
       const mine = wall?.mine.has(from.id) ?? false;
       const before = this.known.get(from.id);
       const same = before && before.from === from && before.shown.mine === mine ? before : { from, shown: { ...from, mine } };
       known.set(from.id, same);
-      notes.set(from.id, same.shown);
+      sight.notes.set(from.id, same.shown);
     };
     for (const note of wall?.notes.values() ?? []) {
       keep(note);
@@ -153,13 +238,15 @@ export class BoardStore extends Teller {
     for (const posted of this.confirmed.values()) {
       keep(posted.note);
     }
+    for (const { entry } of this.settling) {
+      lay(entry, sight);
+    }
     for (const entry of this.outbox.of(this.board)) {
-      lay(entry, notes);
+      lay(entry, sight);
     }
     this.known = known;
-    const shown = [...notes.values()].sort(byRank);
-    this.memo = { key, shown };
-    return shown;
+    this.memo = { key, shown: [...sight.notes.values()].sort(byRank), clusters: sight.clusters };
+    return this.memo;
   }
 
   /** Called by the holder of the outbox when one of this board's changes was confirmed. */
@@ -167,16 +254,22 @@ export class BoardStore extends Teller {
     if (!this.wall) {
       return;
     }
+    this.steps.set(entry.id, posted.number);
     if (entry.kind === 'add') {
       this.wall.mine.add(entry.note);
     }
-    if (posted.number > this.wall.number && entry.kind !== 'withdraw' && posted.note) {
+    if (posted.number > this.wall.number && ofClusters(entry.kind)) {
+      this.settling.push({ entry, number: posted.number });
+    } else if (posted.number > this.wall.number && entry.kind !== 'withdraw' && posted.note) {
       this.confirmed.set(entry.note, { ...posted, note: posted.note });
     }
     if (entry.kind === 'withdraw') {
       this.wall.notes.delete(entry.note);
     }
     this.wall.version++;
+    if (this.unwanted.delete(entry.id)) {
+      this.undo(posted.number);
+    }
   }
 
   private take(snapshot: Snapshot): void {
@@ -219,6 +312,7 @@ export class BoardStore extends Teller {
 
   /** What the feed has caught up with needs no overlay any more. */
   private settle(): void {
+    this.settling = this.settling.filter((it) => it.number > this.wall!.number);
     for (const [note, posted] of this.confirmed) {
       if (posted.number <= this.wall!.number) {
         this.confirmed.delete(note);
@@ -230,38 +324,5 @@ export class BoardStore extends Teller {
   private reread(wait = Math.max(0, 1000 - (Date.now() - this.rereadAt))): void {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => void this.load(), wait);
-  }
-}
-
-/** Lays one change that the server has not confirmed over the notes. */
-function lay(entry: Entry, notes: Map<string, Shown>): void {
-  const base = notes.get(entry.note);
-  const pending = { ...entry };
-  if (entry.kind === 'add') {
-    if (!base) {
-      const ranks = [...notes.values()].map((note) => note.rank);
-      notes.set(entry.note, {
-        id: entry.note, column: entry.column!, text: entry.text!, byWhom: entry.byWhom, language: entry.language,
-        rank: ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1, at: new Date(entry.made).toISOString(),
-        mine: true, entry: pending,
-      });
-    }
-    return;
-  }
-  if (!base) {
-    return;
-  }
-  const refused = entry.state === 'refused';
-  if (entry.kind === 'edit') {
-    notes.set(base.id, { ...base, text: entry.text!, byWhom: entry.byWhom, entry: pending });
-  } else if (entry.kind === 'move' && !refused) {
-    const ordered = [...notes.values()].filter((note) => note.column === entry.column).sort(byRank);
-    notes.set(base.id, { ...base, column: entry.column!, rank: rankAfter(ordered, entry.after, base.id), entry: pending });
-  } else if (entry.kind === 'withdraw' && !refused) {
-    notes.delete(base.id);
-  } else if ((entry.kind === 'hide' || entry.kind === 'restore') && !refused) {
-    notes.set(base.id, { ...base, hidden: entry.kind === 'hide', entry: pending });
-  } else {
-    notes.set(base.id, { ...base, entry: pending });
   }
 }

@@ -1,14 +1,22 @@
 /**
- * Dragging a note with mouse, pen or finger, on pointer events. No library: those that move the elements themselves
+ * Dragging a note, or a cluster by its head, with mouse, pen or finger, on pointer events. No library: those that move the elements themselves
  * (SortableJS) fight with a keyed renderer, and those on the browser's own drag and drop depend on what each phone makes
  * of it. Mouse: starts after a few pixels. Finger: after a short hold, so that scrolling stays scrolling. Escape cancels.
  */
 export interface DragOptions {
   root: ShadowRoot;
-  movable: (note: string) => boolean;
-  /** `after` is the note it lands behind; null means in front of all */
-  drop: (note: string, column: string, after: string | null) => void;
+  /** what may be done by dragging this: hang it elsewhere in the row, put it with others; neither means it cannot be lifted */
+  may: (what: Dragged) => { move: boolean; join: boolean };
+  drop: (what: Dragged, target: Target) => void;
 }
+
+export interface Dragged {
+  id: string;
+  kind: 'note' | 'cluster';
+}
+
+/** Where it lands: behind something in a column (null: in front of all), on a note, or in a cluster. */
+export type Target = { column: string; after: string | null } | { on: string } | { into: string };
 
 const HOLD_MS = 320;
 const SLACK_PX = 7;
@@ -22,7 +30,9 @@ export class NoteDrag {
   private at = { x: 0, y: 0 };
   private hold: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
-  private target: { column: string; after: string | null } | null = null;
+  private target: Target | null = null;
+  private dragged: Dragged = { id: '', kind: 'note' };
+  private may = { move: false, join: false };
   private marked: HTMLElement | null = null;
 
   constructor(private readonly options: DragOptions) {
@@ -40,8 +50,13 @@ export class NoteDrag {
 
   private readonly down = (event: PointerEvent): void => {
     const on = event.target as HTMLElement;
-    const item = on.closest<HTMLElement>('li[data-note]');
-    if (this.item || !item || event.button !== 0 || on.closest('button, a, input, textarea') || !this.options.movable(item.dataset.note!)) {
+    const item = on.closest<HTMLElement>('li[data-note]') ?? on.closest<HTMLElement>('.cluster-head')?.closest<HTMLElement>('li[data-cluster]');
+    if (this.item || !item || event.button !== 0 || on.closest('button, a, input, textarea, summary, details[open]')) {
+      return;
+    }
+    this.dragged = item.dataset.note ? { id: item.dataset.note, kind: 'note' } : { id: item.dataset.cluster!, kind: 'cluster' };
+    this.may = this.options.may(this.dragged);
+    if (!this.may.move && !this.may.join) {
       return;
     }
     this.pointer = event.pointerId;
@@ -76,7 +91,7 @@ export class NoteDrag {
 
   private lift(): void {
     const item = this.item!;
-    const sheet = item.querySelector<HTMLElement>('.note')!;
+    const sheet = item.querySelector<HTMLElement>(this.dragged.kind === 'note' ? '.note' : '.cluster')!;
     const box = sheet.getBoundingClientRect();
     const ghost = sheet.cloneNode(true) as HTMLElement;
     ghost.classList.add('ghost');
@@ -106,23 +121,49 @@ export class NoteDrag {
       return;
     }
     const column = list.closest<HTMLElement>('[data-column]')!.dataset.column!;
-    const items = [...list.querySelectorAll<HTMLElement>('li[data-note]')].filter((it) => it !== this.item);
-    const over = under!.closest<HTMLElement>('li[data-note]');
+    const items = [...list.querySelectorAll<HTMLElement>(':scope > li')].filter((it) => it !== this.item);
+    const frame = under!.closest<HTMLElement>('li[data-cluster]');
+    const over = frame ?? under!.closest<HTMLElement>('li[data-note]');
     if (over === this.item) {
       return;
     }
     if (!over) {
-      const last = items[items.length - 1];
-      this.target = { column, after: last?.dataset.note ?? null };
-      this.mark(last ?? list, 'after');
+      this.behind(column, items[items.length - 1] ?? null, list);
       return;
     }
     const box = over.getBoundingClientRect();
     const high = (this.at.y - box.top) / box.height;
-    const before = high < 0.3 || (high < 0.7 && this.at.x < box.left + box.width / 2);
-    const place = items.indexOf(over);
-    this.target = { column, after: before ? (items[place - 1]?.dataset.note ?? null) : over.dataset.note! };
-    this.mark(over, before ? 'before' : 'after');
+    const wide = (this.at.x - box.left) / box.width;
+    if (this.joins(over, high, wide)) {
+      return;
+    }
+    const before = high < 0.3 || (high < 0.7 && wide < 0.5);
+    this.behind(column, before ? (items[items.indexOf(over) - 1] ?? null) : over, over, before ? 'before' : 'after');
+  }
+
+  /** On the middle of a note, or anywhere but the edge of a cluster, it joins them. */
+  private joins(over: HTMLElement, high: number, wide: number): boolean {
+    if (!this.may.join || this.dragged.kind !== 'note') {
+      return false;
+    }
+    const cluster = over.dataset.cluster;
+    const edge = cluster ? 0.06 : 0.22;
+    const within = high > edge && high < 1 - edge && wide > edge / 2 && wide < 1 - edge / 2;
+    if (this.may.move && !within) {
+      return false;
+    }
+    if (!cluster || !over.contains(this.item)) {
+      this.target = cluster ? { into: cluster } : { on: over.dataset.note! };
+      this.mark(over, 'with');
+    }
+    return true;
+  }
+
+  private behind(column: string, last: HTMLElement | null, shown: HTMLElement, side = 'after'): void {
+    if (this.may.move) {
+      this.target = { column, after: last?.dataset.note ?? last?.dataset.cluster ?? null };
+      this.mark(shown.localName === 'ul' && last ? last : shown, side);
+    }
   }
 
   private mark(on: HTMLElement | null, side = ''): void {
@@ -155,11 +196,11 @@ export class NoteDrag {
     if (event.pointerId !== this.pointer) {
       return;
     }
-    const note = this.item?.dataset.note;
+    const dragged = this.dragged;
     const target = this.ghost ? this.target : null;
     this.cancel();
-    if (note && target) {
-      this.options.drop(note, target.column, target.after);
+    if (target) {
+      this.options.drop(dragged, target);
     }
   };
 

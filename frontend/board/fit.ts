@@ -29,7 +29,7 @@ export function fit(host: HTMLElement, lists: readonly HTMLElement[]): number[] 
     return lists.map(() => 0);
   }
   return lists.map((list) => {
-    const count = list.querySelectorAll('li').length;
+    const count = list.querySelectorAll('li[data-note]').length;
     const shown = Math.max(1, most(0, count, (middle) => {
       hideFrom(list, middle);
       return fits(list);
@@ -64,7 +64,8 @@ function most(low: number, high: number, good: (value: number) => boolean): numb
 }
 
 function hideFrom(list: HTMLElement, place: number): void {
-  list.querySelectorAll<HTMLElement>('li').forEach((item, at) => (item.hidden = at >= place));
+  list.querySelectorAll<HTMLElement>('li[data-note]').forEach((item, at) => (item.hidden = at >= place));
+  list.querySelectorAll<HTMLElement>('li[data-cluster]').forEach((item) => (item.hidden = !item.querySelector('li[data-note]:not([hidden])')));
 }
 
 function fits(list: HTMLElement): boolean {

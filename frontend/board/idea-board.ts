@@ -1,26 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { call } from '../shared/api';
-import { Feed } from '../shared/feed';
 import { number, pick, speech, t } from '../shared/i18n';
-import { device } from '../shared/store';
-import type { Column, Posted } from '../shared/wire';
+import type { Column } from '../shared/wire';
 import { Announcer } from './announcer';
-import { BoardStore, type Shown } from './board-store';
+import type { BoardStore, Shown } from './board-store';
+import { clusterView, titleOf } from './cluster-view';
+import { dialogView, type DialogDeeds } from './dialogs';
 import { NoteDrag } from './drag';
 import { fit } from './fit';
+import { Hands, type Asked } from './hands';
 import { columnMark, hueOf } from './marks';
-import { itemsFor, menuView, placeMenu, type MenuItem } from './menu';
+import { itemsFor, itemsForCluster, mayGroup, menuView, placeMenu, type MenuItem } from './menu';
 import { neighbour } from './neighbour';
 import { noteView, shortened } from './note-view';
-import { Outbox } from './outbox';
+import { OwnBoard } from './own-board';
+import { notesOf, type Item, type Pile } from './piles';
 import { countOf } from './wall';
-import { boardStyles, noteStyles, paper, projectorStyles } from './styles';
+import { boardStyles, clusterStyles, noteStyles, paper, projectorStyles } from './styles';
+import { WayBack } from './way-back';
 import { openWriter, type Written } from './writer';
 
 /** More than this never fits on a projector; the oldest are not drawn there. */
 const PROJECTOR_MOST = 90;
+/** So many notes of one cluster are drawn on a projector, so that no pile fills the screen. */
+const PILE_MOST = 5;
 
 /**
  * The idea board. Attributes:
@@ -41,7 +45,7 @@ export class IdeaBoard extends LitElement {
   static override properties = {
     board: { type: String }, form: { type: String, reflect: true }, roleInRoom: { type: String, attribute: 'role-in-room', reflect: true },
     feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, concerns: { type: Boolean }, level: { type: Number }, store: { attribute: false },
-    here: { state: true }, menu: { state: true }, writer: { state: true }, undo: { state: true }, older: { state: true }, news: { state: true },
+    here: { state: true }, menu: { state: true }, asked: { state: true }, older: { state: true }, news: { state: true },
   };
   declare board: string;
   declare form: 'wall' | 'list';
@@ -54,20 +58,20 @@ export class IdeaBoard extends LitElement {
   declare level: number;
   declare store: BoardStore | null;
   declare private here: string | null;
-  declare private menu: { note: Shown; items: MenuItem[]; button: HTMLElement } | null;
-  declare private writer: { note?: Shown } | null;
-  declare private undo: { note: string; text: string; run: () => void } | null;
+  declare private menu: { at: string; label: string; items: MenuItem[]; button: HTMLElement } | null;
+  declare private asked: Asked | null;
   declare private older: number[];
   declare private news: string;
   private stops: (() => void)[] = [];
-  private own: { store: BoardStore; outbox: Outbox; feed: Feed } | null = null;
+  private own: OwnBoard | null = null;
   private seen: Set<string> | null = null;
   private fresh = new Set<string>();
-  private undoTimer: ReturnType<typeof setTimeout> | undefined;
   private resize?: ResizeObserver;
+  private readonly way = new WayBack(this);
+  private readonly hands = new Hands(this, this.way);
   private readonly announcer = new Announcer((count) => (this.news = count ? t('board.news', count) : ''));
 
-  static override styles = [paper, boardStyles, noteStyles, projectorStyles];
+  static override styles = [paper, boardStyles, noteStyles, clusterStyles, projectorStyles];
 
   constructor() {
     super();
@@ -83,8 +87,7 @@ export class IdeaBoard extends LitElement {
     this.store = null;
     this.here = null;
     this.menu = null;
-    this.writer = null;
-    this.undo = null;
+    this.asked = null;
     this.older = [];
     this.news = '';
   }
@@ -123,7 +126,7 @@ export class IdeaBoard extends LitElement {
     if (changed.has('store')) {
       this.seen = null;
       this.older = [];
-      this.stops.push(this.store?.listen(() => this.requestUpdate()) ?? (() => undefined));
+      this.stops.push(this.store?.listen(() => this.heard()) ?? (() => undefined));
     }
     this.greet();
   }
@@ -132,8 +135,8 @@ export class IdeaBoard extends LitElement {
     if (!this.projector) {
       new NoteDrag({
         root: this.renderRoot as ShadowRoot,
-        movable: (id) => !this.newest && this.mayMove(this.store?.shown().find((note) => note.id === id)),
-        drop: (note, column, after) => this.store!.move(note, column, after),
+        may: (what) => this.hands.mayDrag(what),
+        drop: (what, target) => this.hands.dropped(what, target),
       });
     }
   }
@@ -146,43 +149,31 @@ export class IdeaBoard extends LitElement {
       menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     }
     const dialog = this.renderRoot.querySelector('dialog');
-    if (changed.has('writer') && this.writer && dialog && !dialog.open) {
+    if (changed.has('asked') && this.asked && dialog && !dialog.open) {
       openWriter(dialog);
+      dialog.querySelector<HTMLElement>('board-picker, cluster-namer')?.focus();
     }
     if (this.projector && !(changed.size === 1 && changed.has('older'))) {
       this.fitAll();
     }
   }
 
-  /** Reads and follows the board by itself, as the facilitator's console needs it. */
+  /** Reads and follows the board by itself, when the page does not. */
   private follow(): void {
-    if (this.feed !== 'own' || !this.board || this.own) {
-      return;
+    if (this.feed === 'own' && this.board && !this.own) {
+      this.own = new OwnBoard(this.board, () => this.dispatchEvent(new CustomEvent('stranger', { bubbles: true, composed: true })));
+      this.store = this.own.store;
     }
-    const board = this.board;
-    const outbox = new Outbox({
-      scope: board, keep: device,
-      send: (at, change) => call<Posted>('POST', `/api/boards/${at}/changes`, change),
-      done: (entry, posted) => store.confirm(entry, posted),
-      stranger: () => this.dispatchEvent(new CustomEvent('stranger', { bubbles: true, composed: true })),
-    });
-    const store = new BoardStore(board, outbox);
-    const feed = new Feed({ url: () => `/api/boards/${board}/feed?after=${store.cursor}`, on: (event) => store.event(event) });
-    this.own = { store, outbox, feed };
-    this.store = store;
-    void store.load().then(() => {
-      if (this.own?.feed === feed) {
-        feed.start();
-        void outbox.flush();
-      }
-    });
   }
 
   private leave(): void {
-    this.own?.feed.stop();
-    this.own?.store.close();
-    this.own?.outbox.close();
+    this.own?.leave();
     this.own = null;
+  }
+
+  private heard(): void {
+    this.hands.heed();
+    this.requestUpdate();
   }
 
   /** Notes that were not there at the last drawing land visibly and are announced. */
@@ -214,73 +205,91 @@ export class IdeaBoard extends LitElement {
     if (this.covered || (!wall.may.read && wall.covered !== null)) {
       return html`<div class=${this.projector ? 'projector' : ''}><p class="covered"><strong>${number(countOf(wall))}</strong>${t('board.covered')}</p></div>`;
     }
-    const shown = this.order(store!.shown());
     const form = this.projector ? 'projector wall' : this.form;
+    const items = store!.items();
     return html`
-      ${this.writing && wall.may.write ? html`<div class="bar"><button type="button" class="button primary" @click=${() => this.write()}>${t('board.add')}</button></div>` : nothing}
+      ${this.bar()}
       <div class=${form} @keydown=${this.key}>
-        <div class="columns">${wall.columns.map((column, index) => this.column(column, index, shown.filter((note) => note.column === column.id)))}</div>
+        <div class="columns">${wall.columns.map((column, index) => this.column(column, index, items.get(column.id) ?? []))}</div>
       </div>
       <div class="visually-hidden" aria-live="polite" role="status">${this.news}</div>
-      ${this.menu ? menuView(this.menu.items, t('board.note.menu', shortened(this.menu.note.text)), (run) => this.closeMenu(run)) : nothing}
-      ${this.writer ? this.dialog(this.writer.note) : nothing}
-      ${this.undo ? html`<div class="undo" role="status" @focusin=${this.holdUndo} @focusout=${this.letUndoGo} @pointerenter=${this.holdUndo} @pointerleave=${this.letUndoGo}><span>${this.undo.text}</span><button type="button" @click=${this.takeBack}>${t('board.undo')}</button></div>` : nothing}`;
+      ${this.menu ? menuView(this.menu.items, this.menu.label, (run) => this.closeMenu(run)) : nothing}
+      ${this.asked ? dialogView(this.asked, wall, this.board, this.hands, this.dialogDeeds) : nothing}
+      ${this.way.view()}`;
   }
 
-  private mayMove(note: Shown | undefined): boolean {
-    const may = this.store?.wall?.may;
-    return !!note && !!may?.move && (note.mine && !note.hidden || !!may.moderate);
+  private bar(): TemplateResult | typeof nothing {
+    const may = this.store!.wall!.may;
+    const write = this.writing && may.write;
+    return !this.projector && (write || this.way.any) ? html`<div class="bar">
+      ${write ? html`<button type="button" class="button primary" @click=${() => this.write()}>${t('board.add')}</button>` : nothing}
+      ${this.way.any ? html`<button type="button" class="button" @click=${() => this.way.takeBack()}>${t('board.bar.undo')}</button>` : nothing}</div>` : nothing;
   }
 
-  private order(shown: Shown[]): Shown[] {
+  private order(items: readonly Item[]): readonly Item[] {
     if (this.projector) {
-      return shown.filter((note) => !note.hidden).sort(newestFirst).slice(0, PROJECTOR_MOST);
+      return newestFirst(items).flatMap((item) => {
+        const piles = item.piles.filter((it) => !it.note.hidden);
+        return piles.length ? [{ ...item, piles }] : [];
+      }).slice(0, PROJECTOR_MOST);
     }
-    return this.newest ? [...shown].sort(newestFirst) : shown;
+    return this.newest ? newestFirst(items) : items;
   }
 
-  private column(column: Column, index: number, notes: Shown[]): TemplateResult {
+  private column(column: Column, index: number, row: readonly Item[]): TemplateResult {
     const only = this.store!.wall!.columns.length === 1;
+    const items = this.order(row);
+    const count = row.reduce((sum, it) => sum + notesOf(it).filter((note) => !this.projector || !note.hidden).length, 0);
+    const first = items[0]?.piles[0]?.note.id;
     return html`
       <section class="column" data-column=${column.id} data-hue=${hueOf(index)} aria-label=${pick(column.title)}>
         ${only && this.projector ? nothing : html`<header><span class="swatch">${columnMark(index)}</span>
-          <span class="h" role="heading" aria-level=${this.level}>${pick(column.title)}</span><span class="count">${number(notes.length)}</span></header>`}
-        ${notes.length ? nothing : html`<p class="empty">${t('board.empty')}</p>`}
-        <ul role="list">${repeat(notes, (note) => note.id, (note) => this.item(note, notes))}</ul>
+          <span class="h" role="heading" aria-level=${this.level}>${pick(column.title)}</span><span class="count">${number(count)}</span></header>`}
+        ${items.length ? nothing : html`<p class="empty">${t('board.empty')}</p>`}
+        <ul role="list">${repeat(items, (item) => item.id, (item) => item.cluster ? this.cluster(item, first) : this.item(item.piles[0], first))}</ul>
         ${this.projector ? html`<div class="older">${this.older[index] ? t('board.older', number(this.older[index])) : nothing}</div>` : nothing}
       </section>`;
   }
 
-  private item(note: Shown, siblings: Shown[]): unknown {
+  private cluster(item: Item, first: string | undefined): TemplateResult {
+    const may = this.store!.wall!.may;
+    const shown = this.projector ? item.piles.slice(-PILE_MOST) : item.piles;
+    return html`<li data-cluster=${item.id}>${clusterView(item, {
+      level: this.level, movable: !!may.moderate && !this.newest && !this.projector, left: item.piles.length - shown.length,
+      menu: !this.projector && mayGroup(may) ? this.openClusterMenu : undefined,
+    }, repeat(shown, (pile) => pile.note.id, (pile) => this.item(pile, first)))}</li>`;
+  }
+
+  private item(pile: Pile, first: string | undefined): unknown {
     const wall = this.store!.wall!;
     const may = wall.may;
-    const focus = this.here === note.id || (this.here === null && note === siblings[0]);
+    const note = pile.note;
+    const focus = this.here === note.id || (this.here === null && note.id === first);
     const online = !this.store!.outbox.stuck;
     const fresh = this.fresh.has(note.id);
-    const movable = !this.newest && this.mayMove(note);
-    return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector], () => {
-      const menu = !this.projector && (this.mayMove(note) && (wall.columns.length > 1 || !this.newest) || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
+    const movable = !this.projector && (!this.newest && this.hands.mayMove(note) || mayGroup(may) && !note.hidden);
+    return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector, ...pile.also], () => {
+      const menu = !this.projector && (movable || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
       return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
-        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate })}</li>`;
+        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate, also: pile.also, closed: this.projector })}</li>`;
     });
   }
 
-  private dialog(note?: Shown): TemplateResult {
-    const wall = this.store!.wall!;
-    return html`<dialog aria-label=${t(note ? 'board.menu.edit' : 'board.add')} @close=${() => (this.writer = null)}>
-      <note-writer .columns=${note ? wall.columns.filter((it) => it.id === note.column) : wall.columns} .column=${note?.column ?? ''} .max=${wall.maxLength} .byWhomMax=${wall.byWhomMaxLength}
-        ?editing=${!!note} cancellable scope=${this.board} board=${note ? '' : wall.board} .text=${note?.text ?? ''} .byWhom=${note?.byWhom ?? ''}
-        .action=${note ? t('board.write.save') : ''} @cancel=${this.closeWriter} @write=${(event: CustomEvent<Written>) => this.written(event.detail, note)}></note-writer>
-    </dialog>`;
-  }
+  private readonly dialogDeeds: DialogDeeds = {
+    closed: () => (this.asked = null),
+    close: () => this.renderRoot.querySelector('dialog')?.close(),
+    written: (written, note) => this.written(written, note),
+    goTo: (id) => void this.updateComplete.then(() => this.focusOn(id)),
+  };
 
   /** Opens the sheet to add a note, or to change this one. */
   write(note?: Shown): void {
-    this.writer = { note };
+    this.asked = { what: 'write', note };
   }
 
-  private closeWriter(): void {
-    this.renderRoot.querySelector('dialog')?.close();
+  /** Opens a dialog; one that is open gives way. */
+  ask(asked: Asked): void {
+    this.asked = asked;
   }
 
   private written(written: Written, note?: Shown): void {
@@ -289,69 +298,48 @@ export class IdeaBoard extends LitElement {
     } else if (note.entry?.state === 'refused' && (note.entry.kind === 'add' || note.entry.kind === 'edit')) {
       this.store!.outbox.again(note.entry.id, { text: written.text, byWhom: written.byWhom });
     } else {
-      this.store!.edit(note.id, written.text, written.byWhom);
+      this.hands.rewrite(note, written.text, written.byWhom);
     }
-    this.closeWriter();
+    this.dialogDeeds.close();
   }
 
   private readonly openMenu = (event: Event, note: Shown): void => {
-    const siblings = this.store!.shown().filter((it) => it.column === note.column);
     const wall = this.store!.wall!;
-    const items = itemsFor(note, wall.may, wall.columns, this.newest ? [] : siblings, {
-      edit: (it) => this.write(it),
-      withdraw: (it) => this.withdraw(it),
-      move: (it, column, after) => this.store!.move(it.id, column, after),
-      hide: (it) => this.hide(it),
-      restore: (it) => this.store!.restore(it.id),
-      discard: (it) => this.store!.outbox.drop(it.entry!.id),
-      concern: this.concerns ? (it) => this.dispatchEvent(new CustomEvent('concern', { detail: { note: it.id } })) : undefined,
-    });
-    this.here = note.id;
-    this.menu = items.length ? { note, items, button: event.currentTarget as HTMLElement } : null;
+    const row = [...this.store!.items().values()].find((it) => it.some((item) => item.piles.some((pile) => pile.note.id === note.id))) ?? [];
+    const item = row.find((it) => it.piles.some((pile) => pile.note.id === note.id));
+    if (item) {
+      const pile = item.piles.find((it) => it.note.id === note.id)!;
+      this.here = note.id;
+      this.open(event, note.id, t('board.note.menu', shortened(note.text)),
+        itemsFor(note, wall.may, { columns: wall.columns, row: this.newest ? [] : row, item, pile }, this.hands));
+    }
   };
 
+  private readonly openClusterMenu = (event: Event, item: Item): void => {
+    const wall = this.store!.wall!;
+    const row = this.newest ? [] : this.store!.items().get(item.cluster!.column) ?? [];
+    this.open(event, item.id, t('board.cluster.menu', titleOf(item)), itemsForCluster(item, wall.may, wall.columns, row, this.hands));
+  };
+
+  private open(event: Event, at: string, label: string, items: MenuItem[]): void {
+    this.menu = items.length ? { at, label, items, button: event.currentTarget as HTMLElement } : null;
+  }
+
   private closeMenu(run?: () => void): void {
-    const note = this.menu?.note.id;
+    const at = this.menu?.at ?? null;
     this.menu = null;
     run?.();
     void this.updateComplete.then(() => {
-      if (!this.writer && note) {
-        // A note that is gone leaves the focus at the way back.
-        this.renderRoot.querySelector<HTMLElement>(`li[data-note="${note}"], .undo button`)?.focus();
+      if (!this.asked) {
+        this.focusOn(at);
       }
     });
   }
 
-  private withdraw(note: Shown): void {
-    this.store!.withdraw(note.id);
-    this.offerUndo(note, t('board.withdrawn'), () => this.store!.bringBack(note));
-  }
-
-  private hide(note: Shown): void {
-    this.store!.hide(note.id);
-    this.offerUndo(note, t('board.hidden'), () => this.store!.restore(note.id));
-  }
-
-  private offerUndo(note: Shown, text: string, run: () => void): void {
-    this.undo = { note: note.id, text, run };
-    this.letUndoGo();
-  }
-
-  /** The way back stays as long as somebody stands at it. */
-  private readonly holdUndo = (): void => clearTimeout(this.undoTimer);
-
-  private readonly letUndoGo = (): void => {
-    clearTimeout(this.undoTimer);
-    this.undoTimer = setTimeout(() => (this.undo = null), 10_000);
-  };
-
-  private takeBack(): void {
-    const note = this.undo?.note;
-    this.undo?.run();
-    this.undo = null;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(`li[data-note="${note}"], li[data-note]`)?.focus();
-    });
+  /** A note or cluster that is gone leaves the focus at the way back, or else at the first note. */
+  focusOn(id: string | null): void {
+    const find = (what: string): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>(what);
+    (find(`li[data-note="${id}"], li[data-cluster="${id}"] .more`) ?? find('.undo button') ?? find('li[data-note]'))?.focus();
   }
 
   /** Arrow keys walk over the wall as it looks; Enter opens what can be done with a note. */
@@ -376,7 +364,7 @@ export class IdeaBoard extends LitElement {
   }
 
   private fitAll(): void {
-    const lists = [...this.renderRoot.querySelectorAll<HTMLElement>('.projector ul')];
+    const lists = [...this.renderRoot.querySelectorAll<HTMLElement>('.projector .column > ul')];
     if (lists.length) {
       const older = fit(this, lists);
       if (older.join() !== this.older.join()) {
@@ -386,8 +374,8 @@ export class IdeaBoard extends LitElement {
   }
 }
 
-function newestFirst(a: Shown, b: Shown): number {
-  return a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1;
+function newestFirst(items: readonly Item[]): Item[] {
+  return [...items].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? 1 : -1));
 }
 
 customElements.define('idea-board', IdeaBoard);

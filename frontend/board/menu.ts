@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pick, t } from '../shared/i18n';
-import type { Column, May } from '../shared/wire';
-import type { Shown } from './board-store';
+import type { Cluster, Column, May } from '../shared/wire';
 import { columnMark } from './marks';
+import type { Shown } from './overlay';
+import type { Item, Pile } from './piles';
 
 export interface MenuItem {
   label: string;
@@ -21,10 +22,29 @@ export interface MenuDeeds {
   discard: (note: Shown) => void;
   /** absent where there is no channel for what is not for the board */
   concern?: (note: Shown) => void;
+  putWith: (note: Shown) => void;
+  takeOut: (note: Shown) => void;
+  merge: (note: Shown) => void;
+  unmerge: (note: Shown) => void;
+  name: (cluster: Cluster) => void;
+  split: (cluster: Cluster) => void;
+  moveCluster: (cluster: Cluster, column: string, after: string | null | undefined) => void;
 }
 
-/** What this person may do with this note now. `siblings` are the notes of its column in the order of the wall. */
-export function itemsFor(note: Shown, may: May, columns: readonly Column[], siblings: readonly Shown[], deeds: MenuDeeds): MenuItem[] {
+/** Where a note hangs. */
+export interface Spot {
+  columns: readonly Column[];
+  /** what stands in its column, in the order of the wall; empty when the order is another one */
+  row: readonly Item[];
+  item: Item;
+  pile: Pile;
+}
+
+/** Whether this person may put notes together. */
+export const mayGroup = (may: May | undefined): boolean => !!may && (!!may.moderate || may.read && may.write);
+
+/** What this person may do with this note now. */
+export function itemsFor(note: Shown, may: May, spot: Spot, deeds: MenuDeeds): MenuItem[] {
   const items: MenuItem[] = [];
   if (note.entry?.state === 'refused') {
     if (note.entry.kind === 'add' || note.entry.kind === 'edit') {
@@ -36,8 +56,9 @@ export function itemsFor(note: Shown, may: May, columns: readonly Column[], sibl
   if (note.mine && may.write && (!note.hidden || may.moderate)) {
     items.push({ label: t('board.menu.edit'), run: () => deeds.edit(note) });
   }
+  items.push(...together(note, may, spot, deeds));
   if (may.move && (note.mine && !note.hidden || may.moderate)) {
-    items.push(...moves(note, columns, siblings, deeds));
+    items.push(...moves(spot.item.cluster ? null : spot.item.id, note.column, spot, (column, after) => deeds.move(note, column, after)));
   }
   if (may.moderate) {
     items.push(note.hidden
@@ -53,18 +74,53 @@ export function itemsFor(note: Shown, may: May, columns: readonly Column[], sibl
   return items;
 }
 
-function moves(note: Shown, columns: readonly Column[], siblings: readonly Shown[], deeds: MenuDeeds): MenuItem[] {
+function together(note: Shown, may: May, spot: Spot, deeds: MenuDeeds): MenuItem[] {
   const items: MenuItem[] = [];
-  const place = siblings.findIndex((it) => it.id === note.id);
+  const cluster = spot.item.cluster;
+  if (mayGroup(may) && !note.hidden) {
+    items.push({ label: t('board.menu.group'), apart: true, run: () => deeds.putWith(note) });
+    if (cluster) {
+      items.push({ label: t('board.menu.ungroup'), run: () => deeds.takeOut(note) });
+    }
+    if (may.moderate) {
+      items.push({ label: t('board.menu.merge'), run: () => deeds.merge(note) });
+    }
+    if (may.moderate && spot.pile.also.length) {
+      items.push({ label: t('board.menu.unmerge'), run: () => deeds.unmerge(note) });
+    }
+  }
+  if (cluster && mayGroup(may)) {
+    items.push({ label: t(cluster.name ? 'board.menu.rename' : 'board.menu.name'), apart: true, run: () => deeds.name(cluster) });
+  }
+  return items;
+}
+
+/** What this person may do with this cluster now. */
+export function itemsForCluster(item: Item, may: May, columns: readonly Column[], row: readonly Item[], deeds: MenuDeeds): MenuItem[] {
+  const cluster = item.cluster!;
+  if (!mayGroup(may)) {
+    return [];
+  }
+  return [
+    { label: t(cluster.name ? 'board.menu.rename' : 'board.menu.name'), run: () => deeds.name(cluster) },
+    ...may.moderate ? moves(item.id, cluster.column, { columns, row }, (column, after) => deeds.moveCluster(cluster, column, after)) : [],
+    { label: t('board.menu.split'), apart: true, run: () => deeds.split(cluster) },
+  ];
+}
+
+/** @param id what moves up and down in the row; null for what does not stand in it by itself */
+function moves(id: string | null, here: string, spot: Pick<Spot, 'columns' | 'row'>, move: (column: string, after: string | null | undefined) => void): MenuItem[] {
+  const items: MenuItem[] = [];
+  const place = id === null ? -1 : spot.row.findIndex((it) => it.id === id);
   if (place > 0) {
-    items.push({ label: t('board.menu.up'), apart: true, run: () => deeds.move(note, note.column, siblings[place - 2]?.id ?? null) });
+    items.push({ label: t('board.menu.up'), apart: true, run: () => move(here, spot.row[place - 2]?.id ?? null) });
   }
-  if (place >= 0 && place < siblings.length - 1) {
-    items.push({ label: t('board.menu.down'), apart: place === 0, run: () => deeds.move(note, note.column, siblings[place + 1].id) });
+  if (place >= 0 && place < spot.row.length - 1) {
+    items.push({ label: t('board.menu.down'), apart: place === 0, run: () => move(here, spot.row[place + 1].id) });
   }
-  columns.forEach((column, index) => {
-    if (column.id !== note.column) {
-      items.push({ label: t('board.menu.to', pick(column.title)), icon: columnMark(index), run: () => deeds.move(note, column.id, undefined) });
+  spot.columns.forEach((column, index) => {
+    if (column.id !== here) {
+      items.push({ label: t('board.menu.to', pick(column.title)), icon: columnMark(index), run: () => move(column.id, undefined) });
     }
   });
   return items;

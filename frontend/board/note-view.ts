@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { groupName, pick, t } from '../shared/i18n';
+import { groupName, number, pick, t } from '../shared/i18n';
 import type { Column } from '../shared/wire';
-import type { Shown } from './board-store';
 import { columnMark, groupMark, hueOf } from './marks';
+import type { Shown } from './overlay';
 
 export interface NoteLook {
   /** names the column on the note itself, where notes of several columns stand together */
@@ -15,6 +15,10 @@ export interface NoteLook {
   /** the reader hides and restores notes, and needs no explanation of that */
   moderates?: boolean;
   actions?: TemplateResult | typeof nothing;
+  /** those that say the same and are shown as this one */
+  also?: readonly Shown[];
+  /** only says how many say the same: on a projector nobody opens anything */
+  closed?: boolean;
 }
 
 /** One note as paper: text, by whom, and what it is called in words: group, column, state. */
@@ -34,6 +38,7 @@ export function noteView(note: Shown, look: NoteLook): TemplateResult {
         ${state === 'sending' ? html`<span class="state">${t('board.note.sending')}</span>` : nothing}
         ${state === 'waiting' ? html`<span class="state">${t(look.online === false ? 'board.note.offline' : 'board.note.waiting')}</span>` : nothing}
       </footer>
+      ${look.also?.length ? alsoView(look.also, look.closed) : nothing}
       ${note.hidden && note.mine && !look.moderates ? html`<p class="refused">${t('board.note.hidden-own')}</p>` : nothing}
       ${state === 'refused' ? refusal(note) : nothing}
       ${look.actions ?? nothing}
@@ -42,6 +47,15 @@ export function noteView(note: Shown, look: NoteLook): TemplateResult {
         <svg viewBox="0 0 16 16" width="18" height="18" fill="currentColor" aria-hidden="true"><circle cx="3" cy="8" r="1.6"/><circle cx="8" cy="8" r="1.6"/><circle cx="13" cy="8" r="1.6"/></svg>
       </button>` : nothing}
     </article>`;
+}
+
+/** What others wrote that says the same, in their own words. */
+function alsoView(also: readonly Shown[], closed?: boolean): TemplateResult {
+  const title = t('board.note.also', number(also.length));
+  return closed ? html`<p class="also">${title}</p>` : html`<details class="also"><summary>${title}</summary>
+    <ul role="list">${also.map((it) => html`<li class=${it.hidden ? 'not-shown' : ''}><span dir="auto" lang=${it.language || nothing}>${it.text}</span>${it.byWhom ? html` <span dir="auto">(${t('board.note.by-whom', it.byWhom)})</span>` : nothing}
+      ${it.author ? html`<span class="from">${it.author}</span>` : nothing}${it.group ? html`<span class="from">${groupMark(it.group)}${groupName(it.group)}</span>` : nothing}
+      ${it.mine ? html`<span class="from mineflag">${t('board.note.mine')}</span>` : nothing}</li>`)}</ul></details>`;
 }
 
 function refusal(note: Shown): TemplateResult {

@@ -77,6 +77,8 @@ export const boardStyles = css`
   @media (pointer: coarse) { li.movable { user-select: none; -webkit-user-select: none; } }
   li[data-dragged] { opacity: 0.35; }
   li[data-drop]::after { content: ''; position: absolute; inset-inline: 0; block-size: 4px; border-radius: 2px; background: var(--tafel-color-accent); z-index: 1; }
+  li[data-drop='with']::after { display: none; }
+  li[data-drop='with'] { outline: 4px solid var(--tafel-color-accent); outline-offset: 3px; }
   li[data-drop='before']::after { inset-block-start: -0.35rem; }
   li[data-drop='after']::after { inset-block-end: -0.35rem; }
   li[data-drop] { content-visibility: visible; }
@@ -104,6 +106,29 @@ export const boardStyles = css`
   .undo button { min-block-size: 2.5rem; border: 1px solid currentColor; border-radius: var(--tafel-border-radius-s); background: none; font-weight: 700; padding: 0 0.9rem; }
 `;
 
+/** Notes that belong together: a tray with their name on it, in the colour of the column. */
+export const clusterStyles = css`
+  li[data-cluster] { grid-column: 1 / -1; contain-intrinsic-size: auto 14rem; }
+  .cluster { border: 2px solid color-mix(in srgb, var(--paper-edge) 70%, var(--tafel-color-line-strong)); border-radius: var(--tafel-border-radius-l); background: color-mix(in srgb, var(--paper) 30%, var(--tafel-color-surface)); padding: var(--tafel-space-s); }
+  .cluster-head { position: relative; display: flex; align-items: center; gap: 0.6rem; min-block-size: 2rem; padding-inline: 0.25rem 2.2rem; margin-block-end: var(--tafel-space-s); color: var(--tafel-color-ink); }
+  .cluster-head.movable { cursor: grab; }
+  .cluster-name { font-weight: 700; line-height: 1.25; overflow-wrap: anywhere; min-inline-size: 0; }
+  .unnamed .cluster-name { font-weight: 600; font-style: italic; color: var(--tafel-color-ink-soft); }
+  .cluster-count { min-inline-size: 1.6rem; padding: 0.1rem 0.45rem; border-radius: 1rem; background: var(--tafel-color-surface); border: 1px solid var(--tafel-color-line-strong); text-align: center; font-weight: 700; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+  .cluster-head .more { inset-block-start: 0; color: var(--tafel-color-ink-soft); }
+  ul.inner { min-block-size: 0; }
+  .cluster .left { margin: var(--tafel-space-s) 0.25rem 0; color: var(--tafel-color-ink-soft); font-weight: 600; }
+  .also { margin: 0.5rem 0 0; font-size: 0.875em; }
+  p.also { font-weight: 600; color: var(--tafel-color-paper-ink-soft); }
+  .also summary { cursor: pointer; font-weight: 600; min-block-size: 1.75rem; line-height: 1.75rem; border-radius: var(--tafel-border-radius-s); }
+  .also summary:focus-visible { outline: 3px solid var(--tafel-color-focus); outline-offset: 2px; }
+  .also ul { display: block; min-block-size: 0; padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--paper-edge); }
+  .also li { content-visibility: visible; margin-block: 0.35rem; line-height: 1.38; }
+  .also .not-shown { opacity: 0.7; text-decoration: line-through; }
+  .also .from { display: inline-flex; align-items: center; gap: 0.3em; margin-inline-start: 0.5em; font-size: 0.9em; color: var(--tafel-color-paper-ink-soft); }
+  .undo.trouble-told { background: var(--tafel-color-surface); color: var(--tafel-color-ink); border: 2px solid var(--tafel-color-danger); }
+`;
+
 /** The wall on the projector: text in --u (see hall/projector.css; else 1 vh), as large as still fits. */
 export const projectorStyles = css`
   :host([role-in-room='projector']) { block-size: 100%; }
@@ -122,6 +147,14 @@ export const projectorStyles = css`
   :host([data-dense]) .projector footer .mark { inline-size: calc(1.7 * var(--u, 1vh)); block-size: calc(1.7 * var(--u, 1vh)); }
   :host([data-even]) .projector ul { column-fill: balance; }
   .projector li { break-inside: avoid; padding-block-end: 0.6em; content-visibility: visible; }
+  .projector li[data-cluster] { break-inside: auto; }
+  .projector .cluster { padding: 0.4em 0.4em 0; border-width: 0.12em; border-radius: 0.5em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .projector .cluster-head { break-after: avoid; min-block-size: 0; padding: 0 0.2em; gap: 0.4em; margin-block-end: 0.35em; }
+  .projector .cluster-name { font-size: 1.08em; }
+  .projector .cluster-count { font-size: 0.85em; min-inline-size: 1.6em; }
+  .projector ul.inner { display: block; columns: auto; margin: 0; padding: 0; overflow: visible; font-size: 1em; }
+  .projector .cluster .left { margin: 0; padding-block-end: 0.5em; font-size: max(0.75em, calc(2.45 * var(--u, 1vh))); }
+  .projector p.also { margin-block-start: 0.25em; font-size: max(0.75em, calc(2.45 * var(--u, 1vh))); }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }
   .projector .note footer { margin-top: 0.3em; font-size: max(0.68em, calc(2.45 * var(--u, 1vh))); }

@@ -83,13 +83,16 @@ function next(wall: Wall, number: number): 'applied' | 'old' | 'gap' {
   return 'applied';
 }
 
+/** Whatever stands in a row on the wall. */
+export type Ranked = Pick<Note, 'id' | 'rank' | 'at'>;
+
 /** Order on the wall: rank, then age. */
-export function byRank(a: Note, b: Note): number {
+export function byRank(a: Ranked, b: Ranked): number {
   return a.rank - b.rank || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || (a.id < b.id ? -1 : 1);
 }
 
 /** A rank right behind `after` (null: in front) among these notes, which stand in order. Only until the server gives its own. */
-export function rankAfter(ordered: readonly Note[], after: string | null | undefined, moving: string): number {
+export function rankAfter(ordered: readonly Ranked[], after: string | null | undefined, moving: string): number {
   const others = ordered.filter((note) => note.id !== moving);
   if (!others.length) {
     return 0;

@@ -168,6 +168,7 @@ export type ChangeKind = 'add' | 'edit' | 'withdraw' | 'move' | 'hide' | 'restor
 export interface ChangeRequest {
   id: string;
   kind: ChangeKind;
+  /** empty when the change is not about one note */
   note: string;
   /** the note to put it with, or to merge it into */
   with?: string;
