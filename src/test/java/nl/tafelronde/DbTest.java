@@ -34,6 +34,12 @@ public abstract class DbTest {
         registry.add("spring.datasource.password", () -> "");
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", TestMail::port);
+        registry.add("tafelronde.translation.url", TestTranslator::url);
+        registry.add("tafelronde.translation.name", () -> "vertaler.example");
+        // only when something is asked for, and only by the application of the test that asks
+        registry.add("tafelronde.translation.every", () -> "1h");
+        registry.add("tafelronde.translation.timeout", () -> "800ms");
+        registry.add("tafelronde.translation.per-minute", () -> "100000");
     }
 
     @AfterEach
