@@ -63,12 +63,13 @@ public class Boards {
     private final Permissions permissions;
     private final Feeds feeds;
     private final Topics topics;
+    private final LanguageWork languages;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, TakenNotes taken, Seats seats,
-            Permissions permissions, Feeds feeds, Topics topics, Clock clock, PlatformTransactionManager transactions) {
+            Permissions permissions, Feeds feeds, Topics topics, LanguageWork languages, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
         this.wire = wire;
@@ -79,6 +80,7 @@ public class Boards {
         this.permissions = permissions;
         this.feeds = feeds;
         this.topics = topics;
+        this.languages = languages;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -243,6 +245,7 @@ public class Boards {
         publications.forEach(feeds::publish);
         if (!publications.isEmpty()) {
             topics.changed(id.value());
+            languages.moved(id.value(), facts(id).space());
         }
     }
 

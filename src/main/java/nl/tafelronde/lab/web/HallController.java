@@ -92,9 +92,11 @@ class HallController {
     @GetMapping("/feed")
     void feed(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session,
             @RequestParam(required = false) @Nullable UUID board, @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String lang, @RequestParam(required = false) @Nullable Long translated,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last) throws IOException {
         pace.keep(actors.countedInHall(request, session), Pace.Limit.READ);
-        feed.stream(request, response, actor(request, session), new LabSessionId(session), board, later(after, last));
+        feed.stream(request, response, actor(request, session), new LabSessionId(session),
+                new StageFeed.Wish(board, later(after, last), lang == null ? null : Languages.exactly(lang), translated));
     }
 
     /** A browser that reconnects by itself repeats the old address and adds the newer number as a header. */

@@ -10,7 +10,9 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantLeft;
 import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.BoardLanguages;
 import nl.tafelronde.board.Boards;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Stages;
@@ -31,34 +33,49 @@ class StageFeed {
     private final Stages stages;
     private final StageWatches watches;
     private final Boards boards;
+    private final BoardLanguages languages;
     private final CurrentActor actors;
     private final JsonMapper json;
 
-    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, CurrentActor actors, JsonMapper json) {
+    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, BoardLanguages languages, CurrentActor actors, JsonMapper json) {
         this.feeds = feeds;
         this.stages = stages;
         this.watches = watches;
         this.boards = boards;
+        this.languages = languages;
         this.actors = actors;
         this.json = json;
+    }
+
+    /**
+     * What a reader wants beside the stage.
+     *
+     * @param after      the last number of the board that the reader has, null for a snapshot first
+     * @param language   into which the notes are wanted too; null for originals only
+     * @param translated the last number of the translations that the reader has, null for all of them first
+     */
+    record Wish(@Nullable UUID board, @Nullable Long after, @Nullable Language language, @Nullable Long translated) {
     }
 
     /**
      * In the hall nobody is a facilitator: somebody who is here with an account only sees of the board what the hall sees,
      * and for no longer than they may.
      *
-     * @param after the last number of the board that the reader has, null for a snapshot first
+     * @param wish which board, from where on, and in which language
      */
-    void stream(HttpServletRequest request, HttpServletResponse response, Actor actor, LabSessionId session,
-            @Nullable UUID board, @Nullable Long after) throws IOException {
+    void stream(HttpServletRequest request, HttpServletResponse response, Actor actor, LabSessionId session, Wish wish) throws IOException {
         stages.requirePresence(actor, session);
         var followings = new ArrayList<Following>();
         var onStage = Following.unnumbered(session.value(), audiences(actor), _ -> new Following.Opened(0, List.of(stage(session))));
         var withAccount = actor instanceof Actor.Person;
         followings.add(withAccount ? whilePresent(onStage, session) : onStage);
-        if (board != null) {
-            followings.add(boards.follow(withAccount ? new Actor.Display(session.value(), actor.language()) : actor,
-                    ours(board, session), after));
+        if (wish.board() != null) {
+            var inHall = withAccount ? new Actor.Display(session.value(), actor.language()) : actor;
+            var board = ours(wish.board(), session);
+            followings.add(boards.follow(inHall, board, wish.after()));
+            if (wish.language() != null) {
+                languages.follow(inHall, board, wish.language(), wish.translated()).ifPresent(followings::add);
+            }
         }
         var watch = watches.begin(session, () -> feeds.publish(session.value(), Audience.EVERYONE, stage(session)));
         feeds.stream(request, response, followings, watch::close);
