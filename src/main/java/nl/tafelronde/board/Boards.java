@@ -69,7 +69,8 @@ public class Boards {
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
     Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, TakenNotes taken, Seats seats,
-            Permissions permissions, Feeds feeds, Topics topics, LanguageWork languages, Clock clock, PlatformTransactionManager transactions) {
+            Permissions permissions, Feeds feeds, Topics topics, LanguageWork languages, Clock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
         this.wire = wire;
