@@ -21,7 +21,8 @@ class MailTemplates {
     }
 
     WrittenMail write(Mail mail) {
-        return new WrittenMail(mail.language(), subject(mail), text(mail), html(mail), mail.stop());
+        return new WrittenMail(mail.language(), subject(mail), text(mail), html(mail), mail.stop() == null ? null : mail.stop().link(),
+                mail.calendar());
     }
 
     private String subject(Mail mail) {
@@ -31,14 +32,14 @@ class MailTemplates {
 
     private String text(Mail mail) {
         var link = mail.link() == null ? "" : say(mail, "button") + ":\n" + mail.link() + "\n\n";
-        var stop = mail.stop() == null ? "" : texts.say(mail.language(), "mail.stop") + ":\n" + mail.stop() + "\n\n";
-        return say(mail, "text") + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
+        var stop = mail.stop() == null ? "" : texts.say(mail.language(), mail.stop().textKey()) + ":\n" + mail.stop().link() + "\n\n";
+        return say(mail, "text").strip() + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
     }
 
     private String html(Mail mail) {
         var paragraphs = new StringBuilder();
-        for (var paragraph : say(mail, "text").split("\n\n")) {
-            paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8")).append("</p>\n");
+        for (var paragraph : say(mail, "text").strip().split("\n\n")) {
+            paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8").replace("\n", "<br>")).append("</p>\n");
         }
         if (mail.link() != null) {
             paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.link()))
@@ -46,8 +47,8 @@ class MailTemplates {
                     .append(HtmlUtils.htmlEscape(say(mail, "button"), "UTF-8")).append("</a></p>\n");
         }
         if (mail.stop() != null) {
-            paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.stop())).append("\" style=\"color:#17605a\">")
-                    .append(HtmlUtils.htmlEscape(texts.say(mail.language(), "mail.stop"), "UTF-8")).append("</a></p>\n");
+            paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.stop().link())).append("\" style=\"color:#17605a\">")
+                    .append(HtmlUtils.htmlEscape(texts.say(mail.language(), mail.stop().textKey()), "UTF-8")).append("</a></p>\n");
         }
         return """
                 <!doctype html>

@@ -79,8 +79,10 @@ public class Mails {
             throw new IllegalArgumentException("A mail's key has 1 to " + KEY_MAX + " characters");
         }
         var written = templates.write(mail);
+        var calendar = mail.calendar();
         repository.add(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
-                written.page(), written.stop(), clock.instant());
+                written.page(), written.stop(), calendar == null ? null : calendar.method(), calendar == null ? null : calendar.text(),
+                clock.instant());
         AfterCommit.run(run::soon);
     }
 
@@ -97,7 +99,8 @@ public class Mails {
     @Transactional(readOnly = true)
     @Open("between modules: ids and states, no addresses")
     public Map<UUID, MailState> fates(String prefix) {
-        return repository.about(prefix).stream().collect(Collectors.toMap(MailRow::whose, MailRow::state, (_, newer) -> newer));
+        return repository.states(prefix).stream().collect(Collectors.toMap(it -> MailRow.whose(it.getKey()), MailRepository.Fate::getState,
+                (_, newer) -> newer));
     }
 
     /** Offers those of these mails that wait or failed to the mail server now. */

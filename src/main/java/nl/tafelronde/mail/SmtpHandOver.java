@@ -1,8 +1,12 @@
 package nl.tafelronde.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +74,9 @@ class SmtpHandOver {
             helper.setTo(receiver);
             helper.setSubject(mail.subject());
             helper.setText(mail.words(), mail.page());
+            if (mail.calendar() != null) {
+                add(helper, mail.calendar());
+            }
             message.setHeader("Message-ID", "<" + id + "@" + host() + ">");
             message.setHeader("Content-Language", mail.language().tag());
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -79,9 +86,19 @@ class SmtpHandOver {
             }
             server.send(message);
             return new Found(Answer.TAKEN, true, "");
-        } catch (MailException | MessagingException failed) {
+        } catch (MailException | MessagingException | IOException failed) {
             return judge(failed, message.begun);
         }
+    }
+
+    /** The third form of the same message, which mail programs offer to take over, and a file for those that do not. */
+    private static void add(MimeMessageHelper helper, CalendarPart calendar) throws MessagingException, IOException {
+        var bytes = calendar.text().getBytes(StandardCharsets.UTF_8);
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, "text/calendar; charset=UTF-8; method=" + calendar.method())));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        ((MimeMultipart) helper.getMimeMultipart().getBodyPart(0).getContent()).addBodyPart(part);
+        helper.addAttachment("invite.ics", new ByteArrayDataSource(bytes, "application/ics"));
     }
 
     private static Found judge(Exception failed, boolean begun) {

@@ -225,7 +225,7 @@ class OutboxDbTest extends DbTest {
     private void stored(String itsKey) {
         var written = templates.write(mail());
         transaction.executeWithoutResult(_ -> repository.add(Ids.next(), itsKey, "sign-in", address, "nl", written.subject(),
-                written.words(), written.page(), null, later.instant()));
+                written.words(), written.page(), null, null, null, later.instant()));
     }
 
     private MailRun run(JavaMailSenderImpl server) {

@@ -12,10 +12,10 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
 
     Optional<ParticipantEntity> findByJoiningHash(byte[] joiningHash);
 
+    List<ParticipantEntity> findByPlaceAndWithdrawnIsNullOrderByCreatedAscIdAsc(UUID place);
+
     @Query("select p.name from ParticipantEntity p where p.place = :place and p.name is not null")
     List<String> namesIn(UUID place);
-
-    List<ParticipantEntity> findByPlaceAndWithdrawnIsNullOrderByCreatedAscIdAsc(UUID place);
 
     /** How many of a group are in a place. */
     record GroupCount(StakeholderGroup group, long people) {

@@ -16,6 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WritesComeFromUs extends OncePerRequestFilter {
 
     static final String HEADER = "X-Tafelronde";
+    /** Who has such a link is the person; no cookie counts there, so there is nothing another site could borrow. */
+    private static final Set<String> PERSONAL = Set.of("/p/", "/m/");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Problems problems;
@@ -27,7 +29,8 @@ class WritesComeFromUs extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READS.contains(request.getMethod()) || "1".equals(request.getHeader(HEADER))) {
+        if (READS.contains(request.getMethod()) || PERSONAL.stream().anyMatch(request.getRequestURI().substring(request.getContextPath().length())::startsWith)
+                || "1".equals(request.getHeader(HEADER))) {
             chain.doFilter(request, response);
         } else {
             problems.write(request, response, 403, Refusal.forbidden("access.header-missing"));

@@ -17,11 +17,12 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     /** Adds a mail that waits; does nothing when there is one with this key. Returns how many were added. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            insert into mail (id, mail_key, kind, receiver, language, subject, words, page, stop, state, made, due, attempts, version)
-            values (:id, :key, :kind, :receiver, :language, :subject, :words, :page, :stop, 'WAITING', :now, :now, 0, 0)
+            insert into mail (id, mail_key, kind, receiver, language, subject, words, page, stop, calendar_method, calendar, state, made,
+                due, attempts, version)
+            values (:id, :key, :kind, :receiver, :language, :subject, :words, :page, :stop, :method, :calendar, 'WAITING', :now, :now, 0, 0)
             on duplicate key update version = version""")
     int add(UUID id, String key, String kind, String receiver, String language, String subject, String words, String page,
-            @Nullable String stop, Instant now);
+            @Nullable String stop, @Nullable String method, @Nullable String calendar, Instant now);
 
     /** The mails that are due, the oldest first, kept from others; those that another node looks at now are left out. */
     @Query(nativeQuery = true, value = """
@@ -49,10 +50,14 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     @Query("select m from MailRow m where m.key like concat(:prefix, '%') order by m.made, m.id")
     List<MailRow> about(String prefix);
 
+    /** What became of those, without their words: there may be thousands. */
+    @Query("select m.key as key, m.state as state from MailRow m where m.key like concat(:prefix, '%') order by m.made, m.id")
+    List<Fate> states(String prefix);
+
     /** Forgets what was sent to somebody and what was to be; that there was a mail stays, so that it is not sent again. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            update mail set receiver = '', subject = '', words = '', page = '', stop = null, ended = coalesce(ended, :now),
+            update mail set receiver = '', subject = '', words = '', page = '', stop = null, calendar = null, ended = coalesce(ended, :now),
                 state = if(state = 'WAITING', 'DROPPED', state), version = version + 1
             where receiver = :receiver and mail_key like concat('%/', :whose)""")
     int forgetTo(String receiver, String whose, Instant now);
@@ -60,9 +65,17 @@ public interface MailRepository extends JpaRepository<MailRow, UUID> {
     /** Forgets the words and receivers of what was settled before this moment. */
     @Modifying
     @Query(nativeQuery = true, value = """
-            update mail set receiver = '', subject = '', words = '', page = '', stop = null, version = version + 1
+            update mail set receiver = '', subject = '', words = '', page = '', stop = null, calendar = null, version = version + 1
             where ended < :before and receiver <> ''""")
     int forgetEndedBefore(Instant before);
+
+    /** What became of one mail. */
+    interface Fate {
+
+        String getKey();
+
+        MailState getState();
+    }
 
     /** How many mails are in a state. */
     interface PerState {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.mail.CalendarPart;
 import nl.tafelronde.mail.MailCard;
 import nl.tafelronde.mail.MailId;
 import nl.tafelronde.mail.MailState;
@@ -44,6 +45,9 @@ public class MailRow {
     @Column(columnDefinition = "text")
     private String page;
     private @Nullable String stop;
+    private @Nullable String calendarMethod;
+    @Column(columnDefinition = "text")
+    private @Nullable String calendar;
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(10)")
     private MailState state;
@@ -64,7 +68,7 @@ public class MailRow {
     }
 
     /** Whose mail it is: the last part of its key. */
-    public UUID whose() {
+    public static UUID whose(String key) {
         return UUID.fromString(key.substring(key.lastIndexOf('/') + 1));
     }
 
@@ -77,7 +81,8 @@ public class MailRow {
     }
 
     public WrittenMail written() {
-        return new WrittenMail(Language.of(language), subject, words, page, stop);
+        return new WrittenMail(Language.of(language), subject, words, page, stop,
+                calendar == null || calendarMethod == null ? null : new CalendarPart(calendarMethod, calendar));
     }
 
     public MailState state() {

@@ -44,7 +44,7 @@ class OutboxViewTest extends ViewTest {
         var id = accounts.admit(Actor.SYSTEM, new Invitation("Amal", "amal." + UUID.randomUUID() + "@example.org", Language.NL, true));
         login(new Actor.Person(id, "Amal", true, Language.NL));
         transaction.executeWithoutResult(_ -> {
-            repository.add(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>", null, clock.instant());
+            repository.add(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>", null, null, null, clock.instant());
             repository.to(address, PageRequest.of(0, 1)).getFirst().failed(clock.instant(), "the mail server answered 550");
         });
     }

@@ -1,0 +1,15 @@
+package nl.tafelronde.poll;
+
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.kernel.Localized;
+import org.jspecify.annotations.Nullable;
+
+/** What a poll settled, for the module that makes the meeting. */
+public record ChosenDate(DatePollId poll, UUID space, Localized title, Localized explanation, String location, @Nullable UUID organiser,
+        PollOption option, List<Guest> guests) {
+
+    /** Somebody who was asked, with how they are reached. */
+    public record Guest(PollGuestId id, Invitee person) {
+    }
+}

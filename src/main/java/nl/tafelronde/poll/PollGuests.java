@@ -1,0 +1,235 @@
+package nl.tafelronde.poll;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.access.Permissions;
+import nl.tafelronde.access.PersonalLinks;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.poll.domain.AnswerRows;
+import nl.tafelronde.poll.domain.DatePoll;
+import nl.tafelronde.poll.domain.DatePollRepository;
+import nl.tafelronde.poll.domain.Guest;
+import nl.tafelronde.poll.domain.GuestRows;
+import nl.tafelronde.poll.domain.PastedList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a poll asks. Organisers add and remove people and remind them; no address ever comes back from here. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public class PollGuests {
+
+    /** The most reminders somebody gets, by themselves and by button together. */
+    public static final int REMINDERS = 2;
+
+    private final DatePollRepository polls;
+    private final GuestRows guests;
+    private final AnswerRows answers;
+    private final List<AudienceSource> sources;
+    private final PollMails mails;
+    private final PersonalLinks links;
+    private final AccessSettings settings;
+    private final Permissions permissions;
+    private final Audit audit;
+    private final Clock clock;
+
+    PollGuests(DatePollRepository polls, GuestRows guests, AnswerRows answers, List<AudienceSource> sources, PollMails mails, PersonalLinks links,
+            AccessSettings settings, Permissions permissions, Audit audit, Clock clock) {
+        this.polls = polls;
+        this.guests = guests;
+        this.answers = answers;
+        this.sources = sources;
+        this.mails = mails;
+        this.links = links;
+        this.settings = settings;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A link to hand over on paper, with the name the organisers know. */
+    public record Handout(PollGuestId guest, String name, String link) {
+
+        @Override
+        public String toString() {
+            return "Handout[" + guest + "]";
+        }
+    }
+
+    /** Who can be asked together in a space: the people of its sessions, its members. */
+    @Transactional(readOnly = true)
+    public List<Audience> audiences(Actor actor, UUID space) {
+        permissions.require(actor, Permission.PLAN_SESSION, space);
+        return sources.stream().flatMap(it -> it.in(actor, space).stream()).toList();
+    }
+
+    /**
+     * Adds the people of an audience who are not asked yet; also while people answer. Who was taken off stays off.
+     *
+     * @return how many were added
+     * @throws Refusal {@code poll.too-many-people} beyond {@value PollPlan#GUESTS}, {@code poll.not-now} once the date stands
+     */
+    public int addAll(Actor actor, DatePollId id, String audience) {
+        var poll = held(actor, id);
+        var people = sources.stream().flatMap(it -> it.people(actor, poll.space(), audience).stream()).toList();
+        return add(actor, poll, people);
+    }
+
+    /**
+     * Adds people from a pasted list, one address per line. Nothing is lost: what is wrong is given back, line by line.
+     *
+     * @param group of all of them, or null
+     * @throws Refusal {@code poll.paste.too-long} for more than {@value PastedList#LONGEST} characters
+     */
+    public Pasted paste(Actor actor, DatePollId id, String text, Language language, @Nullable StakeholderGroup group) {
+        var poll = held(actor, id);
+        var content = PastedList.read(text, language, group);
+        var all = guests.all(id.value());
+        var known = new HashMap<EmailAddress, Guest>();
+        all.stream().filter(it -> it.email() != null).forEach(it -> known.put(Objects.requireNonNull(it.email()), it));
+        var left = new ArrayList<>(content.wrong());
+        var fresh = new ArrayList<Invitee>();
+        var back = 0;
+        var room = PollPlan.GUESTS - (int) all.stream().filter(it -> !it.removed()).count();
+        for (var entry : content.people().entrySet()) {
+            var line = content.lines().get(entry.getKey() - 1).strip();
+            var there = known.get(entry.getValue().email());
+            if (there != null && !there.removed()) {
+                left.add(new Pasted.Line(entry.getKey(), line, "poll.paste.known"));
+            } else if (fresh.size() + back >= room) {
+                left.add(new Pasted.Line(entry.getKey(), line, "poll.paste.too-many"));
+            } else if (there != null) {
+                guests.restore(there.id().value());
+                back++;
+            } else {
+                fresh.add(entry.getValue());
+            }
+        }
+        left.sort(java.util.Comparator.comparingInt(Pasted.Line::number));
+        return new Pasted(add(actor, poll, fresh) + back, left);
+    }
+
+    private int add(Actor actor, DatePoll poll, List<Invitee> people) {
+        poll.require(PollState.DRAFT, PollState.OPEN);
+        var all = guests.all(poll.id().value());
+        var addresses = all.stream().map(Guest::email).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        var participants = all.stream().map(Guest::participant).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        var accounts = all.stream().map(Guest::account).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        var fresh = people.stream().filter(it -> it.email() == null || addresses.add(it.email()))
+                .filter(it -> it.participant() == null || participants.add(it.participant().value()))
+                .filter(it -> it.account() == null || accounts.add(it.account().value())).toList();
+        if (all.stream().filter(it -> !it.removed()).count() + fresh.size() > PollPlan.GUESTS) {
+            throw Refusal.invalid("poll.too-many-people", PollPlan.GUESTS);
+        }
+        guests.add(poll.id().value(), all.isEmpty() ? 1 : all.getLast().position() + 1, fresh);
+        audit.record(actor, "poll.people-added", "date-poll", poll.id().value(), Map.of("number", String.valueOf(fresh.size())));
+        mails.soon();
+        return fresh.size();
+    }
+
+    /** Takes somebody off: their link stops working, and whoever waited for their places moves up. Can be taken back. */
+    public void remove(Actor actor, DatePollId id, PollGuestId guest) {
+        var poll = held(actor, id);
+        var gone = guest(id, guest);
+        mails.whileLeaving(poll, gone.id().value(), () -> guests.remove(gone.id().value(), clock.instant()));
+        trace(actor, "poll.person-removed", id, guest);
+    }
+
+    /** Asks somebody again who was taken off; what they answered stands. */
+    public void restore(Actor actor, DatePollId id, PollGuestId guest) {
+        held(actor, id).require(PollState.DRAFT, PollState.OPEN);
+        guests.find(guest.value()).filter(it -> it.poll().equals(id.value())).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+        guests.restore(guest.value());
+        trace(actor, "poll.person-restored", id, guest);
+        mails.soon();
+    }
+
+    /** Gives somebody a new link and mails it; the old one stops working. */
+    public void renew(Actor actor, DatePollId id, PollGuestId guest) {
+        var poll = held(actor, id);
+        var before = guest(id, guest);
+        if (before.linkVersion() >= PersonalLinks.VERSIONS) {
+            throw Refusal.conflict("poll.not-now");
+        }
+        guests.renew(guest.value());
+        trace(actor, "poll.link-renewed", id, guest);
+        if (poll.state() == PollState.OPEN) {
+            mails.newLink(poll, guest(id, guest));
+        }
+    }
+
+    /**
+     * Reminds now who was asked, did not answer, and had fewer than {@value #REMINDERS} reminders.
+     *
+     * @param guest only this one; null for all
+     * @return how many were reminded
+     */
+    public int remind(Actor actor, DatePollId id, @Nullable PollGuestId guest) {
+        var poll = held(actor, id);
+        poll.requireAnswers(clock.instant());
+        var number = mails.remind(poll, guest);
+        audit.record(actor, "poll.reminded", "date-poll", id.value(), Map.of("number", String.valueOf(number)));
+        return number;
+    }
+
+    /** Tries again to mail whom nothing reached. */
+    public void tryAgain(Actor actor, DatePollId id) {
+        held(actor, id);
+        mails.hurry(id);
+    }
+
+    /** Somebody's link, to be handed over by an organiser; that it was looked at is written down. */
+    public Handout handout(Actor actor, DatePollId id, PollGuestId guest) {
+        held(actor, id);
+        trace(actor, "poll.link-shown", id, guest);
+        return handout(guest(id, guest));
+    }
+
+    /** The links of everybody whom no mail reaches, to print; at most {@value PollPlan#GUESTS}. */
+    public List<Handout> handouts(Actor actor, DatePollId id) {
+        held(actor, id);
+        audit.record(actor, "poll.links-printed", "date-poll", id.value(), Map.of());
+        var fates = mails.fates(id);
+        return guests.of(id.value()).stream().filter(it -> switch (PollMails.state(it, fates)) {
+            case UNREACHABLE, STOPPED, BOUNCED -> true;
+            case NOT_SENT, SENT, OPENED, ANSWERED -> false;
+        }).map(this::handout).toList();
+    }
+
+    private Handout handout(Guest guest) {
+        return new Handout(guest.id(), guest.name(), settings.url(PollMails.PATH + links.token(PollMails.PURPOSE,
+                new PersonalLinks.Holder(guest.id().value(), guest.linkVersion()))));
+    }
+
+    private Guest guest(DatePollId poll, PollGuestId id) {
+        return guests.find(id.value()).filter(it -> it.poll().equals(poll.value()) && !it.removed())
+                .orElseThrow(() -> Refusal.notFound("poll.person-gone"));
+    }
+
+    private DatePoll held(Actor actor, DatePollId id) {
+        var space = polls.spaceOf(id.value()).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+        permissions.require(actor, Permission.PLAN_SESSION, space);
+        answers.hold(id.value());
+        return polls.findById(id.value()).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+    }
+
+    private void trace(Actor actor, String action, DatePollId poll, PollGuestId guest) {
+        audit.record(actor, action, "date-poll", poll.value(), Map.of("guest", guest.toString()));
+    }
+}

@@ -1,0 +1,224 @@
+package nl.tafelronde.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.MailKind;
+import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.access.PersonalLinks;
+import nl.tafelronde.kernel.AfterCommit;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.WallTime;
+import nl.tafelronde.mail.Mail;
+import nl.tafelronde.mail.Mails;
+import nl.tafelronde.poll.domain.AnswerRows;
+import nl.tafelronde.poll.domain.DatePoll;
+import nl.tafelronde.poll.domain.Guest;
+import nl.tafelronde.poll.domain.GuestRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a poll mails: each person their own link, in their language, and nothing twice. A mail's key says what it is about and
+ * for whom, so that the outbox keeps one of it whatever runs at the same time.
+ */
+@Component
+class PollMails {
+
+    /** Where personal links lead. */
+    static final String PATH = "/p/";
+    static final String PURPOSE = "date-poll";
+
+    private static final String KIND = "date-poll/";
+
+    private final Mails mails;
+    private final GuestRows guests;
+    private final AnswerRows answers;
+    private final Accounts accounts;
+    private final MailKinds kinds;
+    private final PersonalLinks links;
+    private final AccessSettings settings;
+    private final Texts texts;
+    private final ObjectProvider<PollRun> run;
+
+    PollMails(Mails mails, GuestRows guests, AnswerRows answers, Accounts accounts, MailKinds kinds, PersonalLinks links,
+            AccessSettings settings, Texts texts, ObjectProvider<PollRun> run) {
+        this.mails = mails;
+        this.guests = guests;
+        this.answers = answers;
+        this.accounts = accounts;
+        this.kinds = kinds;
+        this.links = links;
+        this.settings = settings;
+        this.texts = texts;
+        this.run = run;
+    }
+
+    /** Whoever has to be asked or told is, soon after the commit and not in the request: there may be thousands. */
+    void soon() {
+        AfterCommit.run(() -> run.getObject().soon());
+    }
+
+    /** Asks these people: for the first time, or again because the dates changed. */
+    void ask(DatePoll poll, List<Guest> people) {
+        var organiser = organiser(poll);
+        for (var guest : people) {
+            var stopped = stopped(guest);
+            if (!stopped) {
+                var changed = guest.invited() > 0;
+                post(poll, guest, "ask-" + poll.optionsVersion(), changed ? "date-poll-changed" : "date-poll",
+                        List.of(title(poll, guest), organiser, deadline(poll, guest.language()), hello(guest)));
+            }
+            guests.invited(guest.id().value(), poll.optionsVersion(), stopped);
+        }
+    }
+
+    /** Tells these people that there will be no date. */
+    void cancelled(DatePoll poll, List<Guest> people) {
+        for (var guest : people) {
+            if (!stopped(guest)) {
+                post(poll, guest, "cancelled-" + poll.round(), "date-poll-cancelled", List.of(title(poll, guest), poll.reason(), hello(guest)));
+            }
+            guests.told(guest.id().value(), poll.round());
+        }
+    }
+
+    /** Reminds who can be reminded, and gives how many. */
+    int remind(DatePoll poll, @Nullable PollGuestId only) {
+        var people = guests.toRemind(poll.id().value(), PollGuests.REMINDERS).stream().filter(it -> only == null || it.id().equals(only))
+                .filter(it -> !stopped(it)).toList();
+        for (var guest : people) {
+            var number = guest.reminders() + 1;
+            post(poll, guest, "reminder-" + number, "date-poll-reminder", List.of(title(poll, guest), deadline(poll, guest.language()), hello(guest)));
+            guests.reminded(guest.id().value(), number);
+        }
+        return people.size();
+    }
+
+    void newLink(DatePoll poll, Guest guest) {
+        post(poll, guest, "link-" + guest.linkVersion(), "date-poll-link", List.of(title(poll, guest), deadline(poll, guest.language()), hello(guest)));
+    }
+
+    /** A receipt that somebody asked for; says every date with what they answered. */
+    void receipt(DatePoll poll, Guest guest, List<PollPage.Date> dates, int number) {
+        var lines = dates.stream().map(it -> "– " + it.option().say(guest.language().locale()) + ": "
+                + texts.say(guest.language(), it.mine() == null ? "poll.choice.none" : it.mine().textKey())
+                + (it.waiting() ? " (" + texts.say(guest.language(), "poll.page.waiting", it.place() - capacity(it)) + ")" : "")).collect(Collectors.joining("\n"));
+        post(poll, guest, "receipt-" + number, "date-poll-receipt", List.of(title(poll, guest), lines, hello(guest)));
+    }
+
+    /** Does something after which somebody may have lost their places, and tells who gets them. */
+    void whileLeaving(DatePoll poll, UUID guest, Runnable step) {
+        var before = poll.live().stream().filter(it -> it.capacity() != null).collect(Collectors.toMap(PollOption::id, it -> answers.line(it.id())));
+        step.run();
+        poll.live().stream().filter(it -> before.getOrDefault(it.id(), List.of()).contains(guest))
+                .forEach(option -> movedUp(poll, option, before.get(option.id()), capacity(option)));
+    }
+
+    /** Tells who has a place now that a date has more of them. */
+    void movedUp(DatePoll poll, PollOption option, int placesBefore, int placesNow) {
+        if (placesNow > placesBefore) {
+            var line = answers.line(option.id());
+            tell(poll, option, line.subList(Math.min(placesBefore, line.size()), Math.min(placesNow, line.size())));
+        }
+    }
+
+    private void movedUp(DatePoll poll, PollOption option, List<UUID> lineBefore, int places) {
+        var had = lineBefore.subList(0, Math.min(places, lineBefore.size()));
+        var line = answers.line(option.id());
+        var has = new ArrayList<>(line.subList(0, Math.min(places, line.size())));
+        has.removeAll(had);
+        tell(poll, option, has.stream().filter(lineBefore::contains).toList());
+    }
+
+    private void tell(DatePoll poll, PollOption option, List<UUID> lucky) {
+        lucky.stream().flatMap(it -> guests.find(it).stream()).filter(it -> it.email() != null && !stopped(it)).forEach(guest -> {
+            var place = answers.find(option.id(), guest.id().value()).map(AnswerRows.Answer::place).orElse(0L);
+            post(poll, guest, "up-" + place, "date-poll-moved-up", List.of(title(poll, guest), option.say(guest.language().locale()), hello(guest)));
+        });
+    }
+
+    /** What became of the mails to each person, as far as it says something about them. */
+    Map<UUID, PersonState> fates(DatePollId poll) {
+        return mails.fates(about(poll)).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> switch (it.getValue()) {
+            case SENT, UNSURE -> PersonState.SENT;
+            case FAILED -> PersonState.BOUNCED;
+            case WAITING, SENDING, DROPPED -> PersonState.NOT_SENT;
+        }));
+    }
+
+    void hurry(DatePollId poll) {
+        mails.hurry(about(poll));
+    }
+
+    static PersonState state(Guest guest, Map<UUID, PersonState> fates) {
+        if (guest.answered()) {
+            return PersonState.ANSWERED;
+        }
+        if (guest.openedAt() != null) {
+            return PersonState.OPENED;
+        }
+        if (guest.email() == null) {
+            return PersonState.UNREACHABLE;
+        }
+        return guest.stopped() ? PersonState.STOPPED : fates.getOrDefault(guest.id().value(), PersonState.NOT_SENT);
+    }
+
+    private void post(DatePoll poll, Guest guest, String what, String template, List<Object> arguments) {
+        var to = guest.email();
+        if (to == null) {
+            return;
+        }
+        var link = settings.url(PATH + links.token(PURPOSE, new PersonalLinks.Holder(guest.id().value(), guest.linkVersion())));
+        mails.post(about(poll.id()) + what + "/" + guest.id().value(), new Mail(to, guest.language(), template, arguments, link, stop(to), null));
+    }
+
+    private Mail.Stop stop(EmailAddress to) {
+        return new Mail.Stop(kinds.link(MailKind.DATE_POLL, to), MailKind.DATE_POLL.stopKey());
+    }
+
+    private boolean stopped(Guest guest) {
+        return guest.email() == null || kinds.stopped(MailKind.DATE_POLL, guest.email());
+    }
+
+    private String organiser(DatePoll poll) {
+        return poll.organiser() == null ? "Tafelronde" : accounts.find(new AccountId(poll.organiser())).map(nl.tafelronde.access.AccountCard::name)
+                .filter(it -> !it.isEmpty()).orElse("Tafelronde");
+    }
+
+    private static String title(DatePoll poll, Guest guest) {
+        return poll.plan().title().in(guest.language());
+    }
+
+    /** A greeting with the name, where there is one. */
+    private String hello(Guest guest) {
+        return guest.name().isEmpty() ? texts.say(guest.language(), "poll.hello") : texts.say(guest.language(), "poll.hello-name", guest.name());
+    }
+
+    private static String deadline(DatePoll poll, Language language) {
+        var deadline = poll.deadline();
+        Locale locale = language.locale();
+        return deadline == null ? "" : WallTime.say(deadline, null, false, locale);
+    }
+
+    private static int capacity(PollPage.Date date) {
+        return capacity(date.option());
+    }
+
+    private static int capacity(PollOption option) {
+        return option.capacity() == null ? Integer.MAX_VALUE : option.capacity();
+    }
+
+    private static String about(DatePollId poll) {
+        return KIND + poll.value() + "/";
+    }
+}

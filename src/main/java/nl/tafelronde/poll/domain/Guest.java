@@ -1,0 +1,25 @@
+package nl.tafelronde.poll.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.poll.PollGuestId;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is asked in a poll, as they are kept. Printing it shows nobody. */
+public record Guest(PollGuestId id, UUID poll, int position, @Nullable UUID participant, @Nullable UUID account, String name,
+        @Nullable EmailAddress email, Language language, @Nullable StakeholderGroup group, int linkVersion, String shownName, String comment,
+        int invited, boolean stopped, int toldRound, int reminders, @Nullable Instant openedAt, @Nullable Instant answeredAt, int answeredVersion,
+        int receipts, boolean removed) {
+
+    public boolean answered() {
+        return answeredAt != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Guest[" + id + "]";
+    }
+}
