@@ -19,6 +19,7 @@ import { menuSheet, type Settings } from './views/menu';
 import { nowView, reuse } from './views/now';
 import './views/private';
 import { PAGES, tabsView, type Page } from './views/tabs';
+import { teamPage } from './views/team';
 import { frameworkView, mineView, shutView, wallView } from './views/pages';
 
 /**
@@ -377,15 +378,14 @@ export class TafelPhone extends LitElement {
     switch (this.page) {
       case 'framework':
         return frameworkView(session.framework, this.frameworkTrouble, () => this.go('now'));
-      case 'private':
-        return html`<tafel-private .session=${session.id}></tafel-private>`;
+      case 'private': return html`<tafel-private .session=${session.id}></tafel-private>`;
+      case 'team': return teamPage(session, me);
       case 'mine':
         return mineView(session, {
           edit: (note) => this.editNote(note), withdraw: (note) => this.withdraw(note), write: () => this.go('now'),
           again: (entry) => session.outbox.again(entry.id), drop: (entry) => session.outbox.drop(entry.id),
         });
-      case 'wall':
-        return wallView(session);
+      case 'wall': return wallView(session);
       default:
         return nowView(session, me, drafts(device, session.id), {
           write: (written) => this.write(written), framework: this.openFramework, wall: () => this.go('wall'), mine: () => this.go('mine'),

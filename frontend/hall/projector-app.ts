@@ -7,7 +7,9 @@ import type { Stage } from '../shared/wire';
 import { icon, spaced, timerView } from './parts';
 import { FrameworkScreen, hasPoints } from './projector-framework';
 import { quietView } from './projector-quiet';
+import '../team/team-screen';
 import { HallSession } from './session';
+import { ofTeams } from './views/team';
 
 /**
  * The screen at the front of the hall. Read only; follows the facilitator, and mends its connection by itself for as long
@@ -147,10 +149,10 @@ export class TafelProjector extends LitElement {
         <div class="what"><p class="step-number">${phase.index + 1}</p><div><h1>${pick(phase.title)}</h1><p class="instruction">${pick(phase.instruction)}</p></div></div>
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
-      <div class="body">
+      ${ofTeams(phase.kind) ? html`<div class="body whole"><team-screen .place=${stage.session}></team-screen></div>` : html`<div class="body">
         ${phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
         ${this.corner(stage, hall.notes)}
-      </div>
+      </div>`}
     </main>`;
   }
 

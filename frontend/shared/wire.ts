@@ -30,6 +30,8 @@ export interface JoinInfo {
   you: Me | null;
 }
 
+export type PhaseKind = 'WELCOME' | 'BOARD' | 'TALK' | 'TEAMS' | 'READ_BACK' | 'CLOSE';
+
 export interface Phase {
   id: string;
   index: number;
@@ -37,7 +39,7 @@ export interface Phase {
   title: Localized;
   instruction: Localized;
   board: string | null;
-  kind: 'WELCOME' | 'BOARD' | 'TALK' | 'CLOSE';
+  kind: PhaseKind;
   may: { read: boolean; write: boolean; vote: boolean };
   /** whether the facilitator is still going to show what is written in it */
   covered?: boolean;
@@ -60,7 +62,7 @@ export interface Stage {
   serverTime: string;
   naming: Naming;
   phase: Phase | null;
-  phases: { id: string; title: Localized; minutes: number }[];
+  phases: { id: string; title: Localized; minutes: number; kind: PhaseKind }[];
   timer: Timer | null;
   people: { total: number; groups: Record<string, number> };
   notes: number;

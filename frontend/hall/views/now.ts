@@ -7,6 +7,7 @@ import { groupMark } from '../../board/marks';
 import type { Me, Stage } from '../../shared/wire';
 import type { HallSession } from '../session';
 import { icon } from '../parts';
+import { fetchAhead, ofTeams, teamView } from './team';
 
 export interface NowDeeds {
   write: (written: Written) => void;
@@ -30,13 +31,14 @@ export function nowView(session: HallSession, me: Me, leftOver: Map<string, Draf
     return waiting(stage, me, deeds);
   }
   const phase = stage.phase;
+  fetchAhead(stage);
   return html`
     <section class="phase">
       <p class="kicker">${t('hall.phase.of', phase.index + 1, phase.count)}</p>
       <h1 tabindex="-1">${pick(phase.title)}</h1>
       <p class="instruction">${pick(phase.instruction)}</p>
     </section>
-    ${phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
+    ${ofTeams(phase.kind) ? teamView(session, me) : phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
 }
 
 function writing(session: HallSession, board: string, leftOver: Map<string, Draft>, deeds: NowDeeds): TemplateResult {

@@ -27,6 +27,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("lab.css")
 @StyleSheet("moderation.css")
 @StyleSheet("actionpoint.css")
+@StyleSheet("lab-teams.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -32,7 +32,7 @@ public record Stage(long version, UUID session, Localized title, LabState state,
     }
 
     /** A phase of the evening, in the overview. */
-    public record Step(UUID id, Localized title, int minutes) {
+    public record Step(UUID id, Localized title, int minutes, PhaseKind kind) {
     }
 
     /** The timer; {@code endsAt} while it runs, {@code leftMs} while it is paused. */

@@ -130,7 +130,7 @@ public class Stages {
                 now == null ? null : new Stage.Now(now.id(), programme.indexOf(now.id()), programme.phases().size(), now.title(),
                         now.instruction(), now.board(), now.kind(), session.mayNow(), read.privateNow()),
                 programme.phases().stream().filter(it -> !read.skipped().contains(it.id()))
-                        .map(it -> new Stage.Step(it.id(), it.title(), it.minutes())).toList(),
+                        .map(it -> new Stage.Step(it.id(), it.title(), it.minutes(), it.kind())).toList(),
                 timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,
                         timer.endsAt(), timer.leftMs(), timer.totalMs()),
                 new Stage.People(groups.values().stream().mapToInt(Integer::intValue).sum(), groups),

@@ -19,8 +19,13 @@ class TeamTables {
     /** Makes room for teams when the programme has a phase for them, and tells what may be done in the current one. */
     void allow(Actor actor, LabSessionDetails session) {
         if (session.programme().phases().stream().anyMatch(it -> it.kind().ofTeams()) || teams.known(session.id().value())) {
-            teams.allow(actor, new TeamPlace(session.id().value(), session.space(), session.plan().naming() == Naming.NAME), rules(session));
+            open(actor, session);
         }
+    }
+
+    /** The same, whether the programme has such a phase or not. */
+    void open(Actor actor, LabSessionDetails session) {
+        teams.allow(actor, new TeamPlace(session.id().value(), session.space(), session.plan().naming() == Naming.NAME), rules(session));
     }
 
     /**

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions) {
+            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
@@ -80,7 +81,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         this.permissions = permissions;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, concerns, this::details, steps);
+        stageArea = new StageArea(current, observations, concerns, this::details, steps, new TeamsPanel(teams, topics, clock));
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");
@@ -188,6 +189,11 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var plan = new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"));
         plan.addClassName("tafel-button-quiet");
         links.add(plan);
+        if (details().programme().phases().stream().anyMatch(it -> it.kind().ofTeams())) {
+            var teams = new Anchor(LabAddress.teams(id), getTranslation("lab.go.teams"));
+            teams.addClassName("tafel-button-quiet");
+            links.add(teams);
+        }
         if (details().state() == LabState.OPEN || details().state() == LabState.RUNNING && !details().atLastPhase()) {
             var close = new Button(getTranslation("lab.console.close"), _ -> close());
             close.addThemeName("tertiary");

@@ -38,6 +38,10 @@ final class LabAddress {
         return "lab/" + session + "/console";
     }
 
+    static String teams(LabSessionId session) {
+        return "lab/" + session + "/teams";
+    }
+
     static String outcome(LabSessionId session) {
         return "lab/" + session + "/outcome";
     }

@@ -58,7 +58,11 @@ class PhaseForm extends Div {
         choices.add(new Choice(null, true));
         wall.setItems(choices);
         wall.setValue(new Choice(phase().board(), false));
+        wall.setVisible(!phase().kind().ofTeams());
         aboutWall.removeAll();
+        if (phase().kind() == PhaseKind.TEAMS) {
+            aboutWall.add(new TeamMay(phase().may(), editor.changeable(), may -> change(it -> it.with(may))));
+        }
         editor.programme().board(phase().board()).ifPresent(board -> aboutWall.add(may(), new ColumnsForm(editor, board.id())));
     }
 
@@ -82,8 +86,12 @@ class PhaseForm extends Div {
         field.setValue(phase().kind());
         nameWall();
         return listening(field, value -> {
+            var before = phase().kind();
             if (value == PhaseKind.BOARD && phase().board() == null) {
                 newBoard(value);
+            } else if (value.ofTeams() || before.ofTeams()) {
+                change(it -> it.with(value).on(value.ofTeams() ? null : it.board()).with(value == PhaseKind.TEAMS ? TeamMay.USUAL : May.NOTHING));
+                wallChanged();
             } else {
                 change(it -> it.with(value));
             }

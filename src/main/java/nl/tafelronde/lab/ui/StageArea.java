@@ -21,6 +21,7 @@ class StageArea extends Section {
     private final Paragraph instruction = new Paragraph();
     private final PrivateBar privately;
     private final Div wall = new Div();
+    private final TeamsPanel teams;
     private final ObservationField observation;
     private final CurrentActor current;
     private final SessionConcerns concerns;
@@ -28,7 +29,7 @@ class StageArea extends Section {
     private @Nullable IdeaBoard board;
 
     StageArea(CurrentActor current, Observations observations, SessionConcerns concerns, Supplier<LabSessionDetails> details,
-            ConsoleSteps steps) {
+            ConsoleSteps steps, TeamsPanel teams) {
         privately = new PrivateBar(steps);
         this.current = current;
         this.concerns = concerns;
@@ -39,7 +40,9 @@ class StageArea extends Section {
         wall.addClassName("lab-wall");
         var about = new Div(title, instruction);
         about.addClassName("lab-stage-about");
-        add(about, privately, wall, observation);
+        this.teams = teams;
+        teams.setVisible(false);
+        add(about, privately, wall, teams, observation);
     }
 
     void show(LabSessionDetails session, Stage stage) {
@@ -77,7 +80,12 @@ class StageArea extends Section {
             board.onConcern(note -> ConcernDialog.open(this, current, concerns, details.get().id(), wanted, note));
             wall.add(board);
         }
+        var ofTeams = phase != null && phase.kind().ofTeams() && details.get().state() == LabState.RUNNING;
+        if (ofTeams) {
+            teams.show(details.get().id());
+        }
+        teams.setVisible(ofTeams);
         wall.setVisible(board != null);
-        setClassName("lab-stage-bare", board == null);
+        setClassName("lab-stage-bare", board == null && !ofTeams);
     }
 }

@@ -1,0 +1,84 @@
+package nl.tafelronde.lab.ui;
+
+import java.util.function.Consumer;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.access.ParticipantId;
+import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.LabTeams;
+import nl.tafelronde.team.NewTeam;
+import nl.tafelronde.team.ReadBacks;
+import nl.tafelronde.team.ResearchTeams;
+import nl.tafelronde.team.TeamId;
+import nl.tafelronde.team.TeamPeople;
+import nl.tafelronde.team.TeamsOverview;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a facilitator can do with the teams of a session; each step says in a sentence why not, when it is refused. */
+@Component
+class TeamSteps {
+
+    private final CurrentActor current;
+    private final LabTeams labTeams;
+    private final ResearchTeams teams;
+    private final TeamPeople people;
+    private final ReadBacks readBacks;
+
+    TeamSteps(CurrentActor current, LabTeams labTeams, ResearchTeams teams, TeamPeople people, ReadBacks readBacks) {
+        this.current = current;
+        this.labTeams = labTeams;
+        this.teams = teams;
+        this.people = people;
+        this.readBacks = readBacks;
+    }
+
+    /** A step with one of the services, by whoever is signed in. */
+    interface Step<S> {
+        void take(S service, Actor actor);
+    }
+
+    void prepare(LabSessionId session) {
+        labTeams.prepare(current.get(), session);
+    }
+
+    TeamsOverview read(LabSessionId session) {
+        return teams.overview(current.get(), session.value());
+    }
+
+    int waiting(LabSessionId session) {
+        return labTeams.waiting(current.get(), session);
+    }
+
+    void fromThemes(LabSessionId session) {
+        labTeams.fromThemes(current.get(), session);
+    }
+
+    void make(LabSessionId session, String title) {
+        teams.make(current.get(), session.value(), NewTeam.titled(title));
+    }
+
+    void onTeams(Step<ResearchTeams> step) {
+        step.take(teams, current.get());
+    }
+
+    void place(LabSessionId session, ParticipantId person, @Nullable TeamId team) {
+        people.place(current.get(), session.value(), person, team);
+    }
+
+    void ask(TeamId team, ParticipantId person) {
+        people.ask(current.get(), team, person);
+    }
+
+    void helped(TeamId team) {
+        people.help(current.get(), team, false);
+    }
+
+    void spread(LabSessionId session, boolean again, boolean all, Consumer<Integer> left) {
+        left.accept(people.spread(current.get(), session.value(), again, all));
+    }
+
+    void show(LabSessionId session, @Nullable TeamId pressedAt, @Nullable TeamId to) {
+        readBacks.show(current.get(), session.value(), pressedAt, to);
+    }
+}
