@@ -1,12 +1,13 @@
-import { call } from '../shared/api';
+import { call, type Answer } from '../shared/api';
 import type { FeedEvent } from '../shared/feed';
 import { newId } from '../shared/ids';
 import { speech } from '../shared/i18n';
 import { Teller } from '../shared/store';
-import type { Change, Cluster, May, Note, Posted, Regrouped, Snapshot } from '../shared/wire';
+import type { Change, Cluster, May, Note, NoteTranslation, NoteTranslations, Posted, Regrouped, Snapshot } from '../shared/wire';
 import type { Entry, Outbox } from './outbox';
 import { lay, ofClusters, type Shown, type Sight } from './overlay';
 import { itemsOf, type Item } from './piles';
+import { Tongues } from './tongues';
 import { apply, byRank, regroup, wallOf, type Wall } from './wall';
 
 export type { Shown } from './overlay';
@@ -22,6 +23,8 @@ export class BoardStore extends Teller {
   wall: Wall | null = null;
   /** why the board cannot be read; null when it can */
   trouble: { status: number; detail?: string } | null = null;
+  /** the notes in the reader's language */
+  readonly tongues = new Tongues();
   private confirmed = new Map<string, Posted & { note: Note }>();
   private settling: Settling[] = [];
   /** the numbers of what was confirmed, by the id of the change; and what is to be taken back as soon as it is */
@@ -46,6 +49,15 @@ export class BoardStore extends Teller {
     this.closed = true;
     clearTimeout(this.pause);
     this.stopListening();
+  }
+
+  /** What the board's feed is asked for: where this reader is, and in which language; none for originals only. */
+  asking(language: string): Record<string, string> {
+    if (language !== this.tongues.language) {
+      this.tongues.forget();
+    }
+    const translated = this.tongues.cursor;
+    return { after: String(this.cursor), ...(language ? { lang: language } : {}), ...(language && translated !== null ? { translated: String(translated) } : {}) };
   }
 
   get cursor(): number {
@@ -87,6 +99,12 @@ export class BoardStore extends Teller {
       this.change((wall) => apply(wall, event.data as Change));
     } else if (event.type === 'cluster') {
       this.change((wall) => regroup(wall, event.data as Regrouped));
+    } else if (event.type === 'translations') {
+      this.tongues.take(event.data as NoteTranslations);
+      this.tell();
+    } else if (event.type === 'translation') {
+      this.tongues.one(event.data as { number: number; language: string; translation: NoteTranslation });
+      this.tell();
     } else if (event.type === 'rules' && this.wall) {
       this.rules(event.data as { may: May; number?: number });
     } else if (event.type === 'counts' && this.wall) {
@@ -185,6 +203,34 @@ export class BoardStore extends Teller {
     }
   }
 
+  /** Keeps a better translation of a note; everybody is told by the feed. */
+  async better(note: string, language: string, text: string): Promise<Answer<NoteTranslation>> {
+    return this.heardOf(await call<NoteTranslation>('PUT', `${this.at(note)}/${language}`, { text }), language);
+  }
+
+  /** Takes the newest better translation back. */
+  async takenBack(note: string, language: string): Promise<Answer<NoteTranslation>> {
+    return this.heardOf(await call<NoteTranslation>('DELETE', `${this.at(note)}/${language}`), language);
+  }
+
+  /** What a note says now in any language. */
+  async says(note: Note, language: string): Promise<NoteTranslation | undefined> {
+    const answer = await call<NoteTranslations>('GET', `${this.address}/translations?lang=${language}`);
+    return answer.ok ? answer.value.notes.find((it) => it.note === note.id) : undefined;
+  }
+
+  private at(note: string): string {
+    return `${this.address}/notes/${note}/translations`;
+  }
+
+  private heardOf(answer: Answer<NoteTranslation>, language: string): Answer<NoteTranslation> {
+    if (answer.ok && language === this.tongues.language) {
+      this.tongues.put(answer.value);
+      this.tell();
+    }
+    return answer;
+  }
+
   /** A step on clusters that was refused, taken out of the outbox: there is nothing in it to be mended there. */
   refusedStep(): Entry | undefined {
     const refused = this.outbox.of(this.board).find((it) => it.state === 'refused' && ofClusters(it.kind));
@@ -219,7 +265,7 @@ export class BoardStore extends Teller {
 
   private sight(): NonNullable<BoardStore['memo']> {
     const wall = this.wall;
-    const key = `${wall?.version}/${this.outbox.version}`;
+    const key = `${wall?.version}/${this.outbox.version}/${this.tongues.version}`;
     if (this.memo?.key === key) {
       return this.memo;
     }
@@ -228,7 +274,9 @@ export class BoardStore extends Teller {
     const keep = (from: Note): void => {
       const mine = wall?.mine.has(from.id) ?? false;
       const before = this.known.get(from.id);
-      const same = before && before.from === from && before.shown.mine === mine ? before : { from, shown: { ...from, mine } };
+      const translated = mine ? undefined : this.tongues.of(from);
+      const same = before && before.from === from && before.shown.mine === mine && before.shown.translated === translated ? before
+        : { from, shown: translated ? { ...from, mine, translated } : { ...from, mine } };
       known.set(from.id, same);
       sight.notes.set(from.id, same.shown);
     };

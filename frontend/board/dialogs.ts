@@ -4,6 +4,7 @@ import type { Asked, Hands } from './hands';
 import './namer';
 import type { Shown } from './overlay';
 import './picker';
+import './translator';
 import type { Choice } from './picker';
 import type { Wall } from './wall';
 import type { Written } from './writer';
@@ -19,10 +20,10 @@ export interface DialogDeeds {
 
 /** What a person is asked in a dialog: a note's words, what to put a note with, or a cluster's name. */
 export function dialogView(asked: Asked, wall: Wall, scope: string, hands: Hands, deeds: DialogDeeds): TemplateResult {
-  const label = t(asked.what === 'write' ? (asked.note ? 'board.menu.edit' : 'board.add') : asked.what === 'name' ? 'board.field.cluster-name'
+  const label = t(asked.what === 'better' ? 'board.better.title' : asked.what === 'write' ? (asked.note ? 'board.menu.edit' : 'board.add') : asked.what === 'name' ? 'board.field.cluster-name'
     : asked.what === 'merge' ? 'board.pick.merge' : 'board.pick.group');
   return html`<dialog aria-label=${label} @close=${deeds.closed}>
-    ${asked.what === 'write' ? writer(wall, scope, deeds, asked.note) : asked.what === 'name'
+    ${asked.what === 'better' ? translator(asked.note, hands, deeds) : asked.what === 'write' ? writer(wall, scope, deeds, asked.note) : asked.what === 'name'
       ? html`<cluster-namer .name=${asked.name} .trouble=${asked.trouble} @cancel=${deeds.close}
           @name=${(event: CustomEvent<string>) => { deeds.close(); hands.named(asked.cluster, event.detail); }}></cluster-namer>`
       : html`<board-picker .heading=${label} .choices=${hands.choices(asked)} @cancel=${deeds.close} @pick=${(event: CustomEvent<Choice>) => {
@@ -31,6 +32,14 @@ export function dialogView(asked: Asked, wall: Wall, scope: string, hands: Hands
           deeds.goTo(asked.what === 'merge' ? event.detail.id : asked.note.id);
         }}></board-picker>`}
   </dialog>`;
+}
+
+function translator(note: Shown, hands: Hands, deeds: DialogDeeds): TemplateResult {
+  const done = (kept: boolean) => (event: CustomEvent<string>): void => {
+    deeds.close();
+    hands.translated(note, event.detail, kept);
+  };
+  return html`<note-translator .note=${note} .board=${hands.wall} @kept=${done(true)} @gone=${done(false)} @cancel=${deeds.close}></note-translator>`;
 }
 
 function writer(wall: Wall, scope: string, deeds: DialogDeeds, note?: Shown): TemplateResult {

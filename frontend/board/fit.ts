@@ -4,6 +4,8 @@ const SMALLEST = 2.45;
 const STEP = 0.05;
 /** Below this size the names of the groups give way to the notes; their shapes stay. */
 const SMALLEST_WITH_NAMES = 2.8;
+/** Below this size originals give way to their translations. */
+const SMALLEST_WITH_ORIGINALS = 3.4;
 
 /**
  * Makes the notes as large as they can be with all of them on the screen. When even the smallest size is too large the
@@ -11,14 +13,19 @@ const SMALLEST_WITH_NAMES = 2.8;
  */
 export function fit(host: HTMLElement, lists: readonly HTMLElement[]): number[] {
   const all = (): boolean => lists.every(fits);
-  const set = (mark: 'data-even' | 'data-dense', on: boolean): void => {
+  const set = (mark: 'data-even' | 'data-dense' | 'data-short', on: boolean): void => {
     host.toggleAttribute(mark, on);
   };
   lists.forEach((list) => hideFrom(list, Infinity));
   // Filling column by column packs tightest, so that decides the size; evenly filled columns look better where they fit.
   set('data-even', false);
   set('data-dense', false);
-  let found = largest(host, SMALLEST_WITH_NAMES, all);
+  set('data-short', false);
+  let found = lists.some((list) => list.querySelector('.original')) && largest(host, SMALLEST_WITH_ORIGINALS, all);
+  if (!found) {
+    set('data-short', true);
+    found = largest(host, SMALLEST_WITH_NAMES, all);
+  }
   if (!found) {
     set('data-dense', true);
     found = largest(host, SMALLEST, all);

@@ -10,7 +10,7 @@ import { notesOf, type Item } from './piles';
 import type { WayBack } from './way-back';
 
 /** What is asked of the person in a dialog. */
-export type Asked = { what: 'write'; note?: Shown } | { what: 'group' | 'merge'; note: Shown } | { what: 'name'; cluster: Cluster; name: string; trouble: string };
+export type Asked = { what: 'write'; note?: Shown } | { what: 'better'; note: Shown } | { what: 'group' | 'merge'; note: Shown } | { what: 'name'; cluster: Cluster; name: string; trouble: string };
 
 /** The wall that hands are laid on. */
 export interface HandsOn extends EventTarget {
@@ -27,6 +27,10 @@ export class Hands implements MenuDeeds {
 
   private get store(): BoardStore {
     return this.board.store!;
+  }
+
+  get wall(): BoardStore {
+    return this.store;
   }
 
   private done(change: string, text: string, at: string | null): void {
@@ -61,6 +65,20 @@ export class Hands implements MenuDeeds {
 
   get concern(): ((note: Shown) => void) | undefined {
     return this.board.concerns ? (note) => this.board.dispatchEvent(new CustomEvent('concern', { detail: { note: note.id } })) : undefined;
+  }
+
+  get better(): ((note: Shown) => void) | undefined {
+    return this.store.tongues.language ? (note) => this.board.ask({ what: 'better', note }) : undefined;
+  }
+
+  /** A better translation was kept, or taken back. */
+  translated(note: Shown, language: string, kept: boolean): void {
+    const store = this.store;
+    if (kept) {
+      this.way.offer(t('board.better.kept'), note.id, () => void store.takenBack(note.id, language));
+    } else {
+      this.way.tell(t('board.better.gone'));
+    }
   }
 
   putWith = (note: Shown): void => this.board.ask({ what: 'group', note });
@@ -144,7 +162,7 @@ export class Hands implements MenuDeeds {
       .map((it) => ({ id: it.id, kind: 'cluster', text: it.cluster!.name || firstWords(it), words: notesOf(it).map((note) => note.text).join(' '), more: t('board.cluster.count', it.piles.length) }));
     const notes: Choice[] = items.filter((it) => asked.what === 'merge' || !it.cluster).flatMap((it) => it.piles)
       .filter((it) => it.note.id !== asked.note.id && !it.note.hidden && it.note.entry?.kind !== 'add')
-      .map((it) => ({ id: it.note.id, kind: 'note', text: it.note.text, words: it.note.byWhom ?? '', language: it.note.language }));
+      .map((it) => ({ id: it.note.id, kind: 'note', text: it.note.text, words: [it.note.byWhom, it.note.translated?.text].filter(Boolean).join(' '), language: it.note.language }));
     return [...clusters, ...notes];
   }
 

@@ -19,6 +19,7 @@ import { notesOf, type Item, type Pile } from './piles';
 import { countOf } from './wall';
 import { boardStyles, clusterStyles, noteStyles, paper, projectorStyles } from './styles';
 import { WayBack } from './way-back';
+import { shownText } from './words';
 import { openWriter, type Written } from './writer';
 
 /** More than this never fits on a projector; the oldest are not drawn there. */
@@ -65,6 +66,8 @@ export class IdeaBoard extends LitElement {
   private stops: (() => void)[] = [];
   private own: OwnBoard | null = null;
   private seen: Set<string> | null = null;
+  /** notes that are shown as they were written, although there is a translation */
+  private turned = new Set<string>();
   private fresh = new Set<string>();
   private resize?: ResizeObserver;
   private readonly way = new WayBack(this);
@@ -151,7 +154,7 @@ export class IdeaBoard extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (changed.has('asked') && this.asked && dialog && !dialog.open) {
       openWriter(dialog);
-      dialog.querySelector<HTMLElement>('board-picker, cluster-namer')?.focus();
+      dialog.querySelector<HTMLElement>('board-picker, cluster-namer, note-translator')?.focus();
     }
     if (this.projector && !(changed.size === 1 && changed.has('older'))) {
       this.fitAll();
@@ -268,12 +271,20 @@ export class IdeaBoard extends LitElement {
     const online = !this.store!.outbox.stuck;
     const fresh = this.fresh.has(note.id);
     const movable = !this.projector && (!this.newest && this.hands.mayMove(note) || mayGroup(may) && !note.hidden);
-    return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector, ...pile.also], () => {
+    return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector, this.turned.has(note.id), !!this.store!.tongues.language, ...pile.also], () => {
       const menu = !this.projector && (movable || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
       return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
-        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate, also: pile.also, closed: this.projector })}</li>`;
+        ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate, also: pile.also, closed: this.projector, original: this.turned.has(note.id), turn: this.turn })}</li>`;
     });
   }
+
+  /** One tap to the original, one back. */
+  private readonly turn = (note: Shown): void => {
+    if (!this.turned.delete(note.id)) {
+      this.turned.add(note.id);
+    }
+    this.requestUpdate();
+  };
 
   private readonly dialogDeeds: DialogDeeds = {
     closed: () => (this.asked = null),
@@ -310,7 +321,7 @@ export class IdeaBoard extends LitElement {
     if (item) {
       const pile = item.piles.find((it) => it.note.id === note.id)!;
       this.here = note.id;
-      this.open(event, note.id, t('board.note.menu', shortened(note.text)),
+      this.open(event, note.id, t('board.note.menu', shortened(shownText(note))),
         itemsFor(note, wall.may, { columns: wall.columns, row: this.newest ? [] : row, item, pile }, this.hands));
     }
   };

@@ -22,6 +22,8 @@ export interface MenuDeeds {
   discard: (note: Shown) => void;
   /** absent where there is no channel for what is not for the board */
   concern?: (note: Shown) => void;
+  /** absent where there are no translations */
+  better?: (note: Shown) => void;
   putWith: (note: Shown) => void;
   takeOut: (note: Shown) => void;
   merge: (note: Shown) => void;
@@ -55,6 +57,9 @@ export function itemsFor(note: Shown, may: May, spot: Spot, deeds: MenuDeeds): M
   }
   if (note.mine && may.write && (!note.hidden || may.moderate)) {
     items.push({ label: t('board.menu.edit'), run: () => deeds.edit(note) });
+  }
+  if (deeds.better && (note.mine || may.moderate) && !note.hidden && !note.entry) {
+    items.push({ label: t('board.menu.better'), run: () => deeds.better!(note) });
   }
   items.push(...together(note, may, spot, deeds));
   if (may.move && (note.mine && !note.hidden || may.moderate)) {

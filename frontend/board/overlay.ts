@@ -1,10 +1,13 @@
 import type { ChangeKind, Cluster, ClusterKind, Note } from '../shared/wire';
 import type { Entry } from './outbox';
+import type { Translated } from './tongues';
 import { byRank, rankAfter } from './wall';
 
 /** A note as this person should see it: the server's, with what is still on its way laid over it. */
 export interface Shown extends Note {
   mine: boolean;
+  /** in the reader's language; absent for one's own */
+  translated?: Translated;
   /** the change that is on its way or was refused */
   entry?: Entry;
 }
@@ -47,7 +50,7 @@ export function lay(entry: Entry, sight: Sight): void {
   }
   const refused = entry.state === 'refused';
   if (entry.kind === 'edit') {
-    notes.set(base.id, { ...base, text: entry.text!, byWhom: entry.byWhom, entry: pending });
+    notes.set(base.id, { ...base, text: entry.text!, byWhom: entry.byWhom, translated: undefined, entry: pending });
   } else if (entry.kind === 'move' && !refused) {
     notes.set(base.id, { ...base, column: entry.column!, rank: rankBehind(sight, entry.column!, entry.after, base.id), cluster: null, mergedInto: null, entry: pending });
   } else if (entry.kind === 'withdraw' && !refused) {

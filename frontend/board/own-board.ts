@@ -1,5 +1,6 @@
 import { call } from '../shared/api';
 import { Feed } from '../shared/feed';
+import { speech } from '../shared/i18n';
 import { device } from '../shared/store';
 import type { Posted } from '../shared/wire';
 import { BoardStore } from './board-store';
@@ -10,6 +11,8 @@ export class OwnBoard {
   readonly store: BoardStore;
   private readonly outbox: Outbox;
   private readonly feed: Feed;
+  private readonly stopSpeech: () => void;
+  private language = speech.language;
   private left = false;
 
   /** @param stranger told when the server does not know this person any more */
@@ -20,7 +23,8 @@ export class OwnBoard {
       done: (entry, posted) => this.store.confirm(entry, posted),
     });
     this.store = new BoardStore(board, this.outbox);
-    this.feed = new Feed({ url: () => `/api/boards/${board}/feed?after=${this.store.cursor}`, on: (event) => this.store.event(event) });
+    this.feed = new Feed({ url: () => `/api/boards/${board}/feed?${new URLSearchParams(this.store.asking(speech.language))}`, on: (event) => this.store.event(event) });
+    this.stopSpeech = speech.listen(() => speech.language !== this.language && this.turn());
     void this.store.load().then(() => {
       if (!this.left) {
         this.feed.start();
@@ -29,8 +33,15 @@ export class OwnBoard {
     });
   }
 
+  /** The reader turned to another language. */
+  private turn(): void {
+    this.language = speech.language;
+    this.feed.restart();
+  }
+
   leave(): void {
     this.left = true;
+    this.stopSpeech();
     this.feed.stop();
     this.store.close();
     this.outbox.close();

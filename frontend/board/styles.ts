@@ -39,6 +39,11 @@ export const noteStyles = css`
   .note { position: relative; display: flex; flex-direction: column; padding: 0.7rem 0.8rem 0.6rem; overflow-wrap: anywhere; }
   .note .text { margin: 0; padding-inline-end: 1.6rem; white-space: pre-line; line-height: 1.38; }
   .note.plain .text { padding-inline-end: 0; }
+  .note .tongue { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.4em; margin: 0.3rem 0 0; font-size: 0.8125em; line-height: 1.3; color: var(--tafel-color-paper-ink-soft); }
+  .note .tongue .mark { inline-size: 1em; block-size: 1em; }
+  .note .turn { min-block-size: 1.75rem; padding: 0.15rem 0.25rem; margin-inline-start: -0.25rem; border: 0; background: none; color: inherit; font-weight: 600; text-decoration: underline; text-underline-offset: 0.15em; border-radius: var(--tafel-border-radius-s); }
+  @media (pointer: coarse) { .note .turn { min-block-size: 2.5rem; } }
+  .note .original { margin: 0.25em 0 0; white-space: pre-line; line-height: 1.25; color: var(--tafel-color-paper-ink-soft); font-style: italic; }
   .note .who { margin: 0.35rem 0 0; font-size: 0.875em; font-weight: 600; line-height: 1.3; }
   .note footer { display: flex; flex-wrap: wrap; gap: 0.15rem 0.75rem; margin-top: 0.5rem; font-size: 0.8125em; line-height: 1.3; color: var(--tafel-color-paper-ink-soft); }
   .note footer span { display: inline-flex; align-items: center; gap: 0.3em; }
@@ -157,6 +162,8 @@ export const projectorStyles = css`
   .projector p.also { margin-block-start: 0.25em; font-size: max(0.75em, calc(2.45 * var(--u, 1vh))); }
   .projector .note { padding: 0.55em 0.65em 0.5em; }
   .projector .note .text { line-height: 1.24; padding: 0; font-weight: 500; }
+  .projector .note .original { font-size: max(0.72em, calc(2.45 * var(--u, 1vh))); }
+  :host([data-short]) .projector .original { display: none; }
   .projector .note footer { margin-top: 0.3em; font-size: max(0.68em, calc(2.45 * var(--u, 1vh))); }
   .projector .note .who { font-size: max(0.75em, calc(2.45 * var(--u, 1vh))); margin-top: 0.25em; }
   .projector .older { font-size: calc(2.5 * var(--u, 1vh)); min-block-size: 1.5em; color: var(--tafel-color-ink-soft); text-align: end; padding-block-start: calc(0.6 * var(--u, 1vh)); }

@@ -367,7 +367,7 @@ export class TafelPhone extends LitElement {
         change: (part) => (this.settings = { ...this.settings!, ...part }),
         saveName: () => void this.changeMe({ name: this.settings!.name.trim() }, t('hall.saved')),
         saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
-        dropMail: () => void this.dropMail(), data: `/api/places/${session.id}/me/data.json`, framework: this.openFramework, leave: () => void this.leave(),
+        dropMail: () => void this.dropMail(), data: `/api/places/${session.id}/me/data.json`, framework: this.openFramework, reading: session, leave: () => void this.leave(),
       }) : nothing}
       ${this.editing ? editorView(session, this.editing, {
         close: () => (this.editing = null), cancel: () => this.querySelector<HTMLDialogElement>('dialog.edit')?.close(), write: (written) => this.edited(written),

@@ -4,13 +4,15 @@ import { countOf } from '../board/wall';
 import { call, type Answer } from '../shared/api';
 import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
-import { t } from '../shared/i18n';
+import { speech, t } from '../shared/i18n';
 import { device, Teller } from '../shared/store';
 import { Pen } from './pen';
 import type { Framework, OwnNotes, Posted, Stage } from '../shared/wire';
 
 /** A network that is away for a moment is not worth a word. */
 const PATIENCE_MS = 4000;
+/** Under this the phone remembers that its reader wants originals. */
+const ORIGINALS = 'tafel.originals';
 
 /**
  * The evening as this screen knows it: the stage (what everybody is doing now) and the board that belongs to it, held up to
@@ -37,6 +39,7 @@ export class HallSession extends Teller {
   private readonly feed: Feed;
   private lost: ReturnType<typeof setTimeout> | undefined;
   private stuck = false;
+  private language = speech.language;
 
   /** @param as a projector says so, because its browser may be a phone in another tab */
   constructor(readonly id: string, private readonly as?: 'projector') {
@@ -71,6 +74,7 @@ export class HallSession extends Teller {
         }
       },
     });
+    speech.listen(() => this.turned());
     globalThis.addEventListener?.('offline', () => this.missed(0));
   }
 
@@ -92,6 +96,29 @@ export class HallSession extends Teller {
     this.feed.stop();
     this.feed.start();
     this.outbox.resume();
+  }
+
+  /** whether this phone shows what others wrote only as they wrote it */
+  get originals(): boolean {
+    return this.as !== 'projector' && device.get(ORIGINALS) !== null;
+  }
+
+  readOriginals(wanted: boolean): void {
+    if (wanted) {
+      device.set(ORIGINALS, '1');
+    } else {
+      device.remove(ORIGINALS);
+    }
+    this.feed.restart();
+    this.tell();
+  }
+
+  /** The reader turned to another language: the notes are asked for in that one. */
+  private turned(): void {
+    if (speech.language !== this.language) {
+      this.language = speech.language;
+      this.feed.restart();
+    }
   }
 
   async readFramework(): Promise<Answer<Framework>> {
@@ -132,7 +159,7 @@ export class HallSession extends Teller {
   }
 
   private url(): string {
-    return this.address(`/api/lab/${this.id}/feed`, this.store?.wall ? { board: this.store.board, after: String(this.store.cursor) } : {});
+    return this.address(`/api/lab/${this.id}/feed`, this.store?.wall ? { board: this.store.board, ...this.store.asking(this.originals ? '' : speech.language) } : {});
   }
 
   private address(path: string, asked: Record<string, string> = {}): string {

@@ -110,6 +110,23 @@ export interface Cluster {
   named: number;
 }
 
+/** What a note says in another language; it counts for the words it was made from. */
+export interface NoteTranslation {
+  note: string;
+  from: string;
+  /** hash of those words */
+  of: number;
+  /** absent when there is no translation any more */
+  text?: string;
+  person?: boolean;
+}
+
+export interface NoteTranslations {
+  language: string;
+  number: number;
+  notes: NoteTranslation[];
+}
+
 /** What one wrote on one board, the oldest first. */
 export interface OwnNotes {
   board: string;

@@ -45,7 +45,7 @@ describe('the addresses of a screen in the hall', () => {
     await vi.advanceTimersByTimeAsync(0);
     expect(asked).toContain('GET /api/places/s1/boards/b');
     expect(asked).toContain('POST /api/places/s1/boards/b/changes');
-    expect(asked).toContain('GET /api/lab/s1/feed?board=b&after=5');
+    expect(asked).toContain('GET /api/lab/s1/feed?board=b&after=5&lang=nl');
     expect(asked.filter((it) => it.includes(' /api/boards/'))).toEqual([]);
     expect(asked.filter((it) => it.includes('as='))).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('the addresses of a screen in the hall', () => {
     await vi.advanceTimersByTimeAsync(0);
     await projector.readFramework();
     expect(asked).toContain('GET /api/places/s1/boards/b?as=projector');
-    expect(asked).toContain('GET /api/lab/s1/feed?board=b&after=5&as=projector');
+    expect(asked).toContain('GET /api/lab/s1/feed?board=b&after=5&lang=nl&as=projector');
     expect(asked.filter((it) => !it.includes('as=projector'))).toEqual([]);
   });
 

@@ -26,6 +26,8 @@ export interface MenuDeeds {
   /** where one's own file is */
   data: string;
   framework: () => void;
+  /** whether others' notes stand as they were written, and the way to change that */
+  reading: { originals: boolean; readOriginals: (wanted: boolean) => void };
   leave: () => void;
 }
 
@@ -40,7 +42,9 @@ export function menuSheet(stage: Stage | null, me: Me, theme: Theme, offered: re
       <div class="sheet-body">
         <p class="said" role="status">${now.said}</p>
         ${now.problem ? html`<p class="banner danger" role="alert"><span>${now.problem}</span></p>` : nothing}
-        <section><h3>${t('hall.language')}</h3>${languageRow(offered, deeds.language)}</section>
+        <section><h3>${t('hall.language')}</h3>${languageRow(offered, deeds.language)}
+          <label class="check"><input type="checkbox" .checked=${deeds.reading.originals} @change=${(event: Event) => deeds.reading.readOriginals((event.target as HTMLInputElement).checked)}>
+            <span>${t('hall.originals')}</span></label></section>
         <section><h3 id="theme-label">${t('hall.theme')}</h3>
           <div class="segments" role="group" aria-labelledby="theme-label">
             ${THEMES.map((it) => html`<button type="button" aria-pressed=${it === theme ? 'true' : 'false'} @click=${() => deeds.theme(it)}>${t(`hall.theme.${it}`)}</button>`)}</div></section>
