@@ -37,6 +37,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("me", "/me"),
             Map.entry("admin/accounts", "/admin/accounts"),
             Map.entry("admin/mail", "/admin/mail"),
+            Map.entry("admin/translation", "/admin/translation"),
             Map.entry("spaces", "/spaces"),
             Map.entry("spaces/new", "/spaces/new"),
             Map.entry("space/:space/:tab?", "/space/{space}"),

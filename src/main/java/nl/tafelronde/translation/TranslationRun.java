@@ -91,6 +91,7 @@ class TranslationRun {
                 .failureRateThreshold(60).permittedNumberOfCallsInHalfOpenState(1).clock(clock)
                 .currentTimestampFunction(it -> it.instant().toEpochMilli(), TimeUnit.MILLISECONDS)
                 .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialBackoff(Duration.ofSeconds(10), 2, Duration.ofMinutes(5))).build());
+        this.breaker.getEventPublisher().onStateTransition(_ -> topics.changed(Translations.PROVIDER));
         this.bucket = Bucket.builder().addLimit(it -> it.capacity(Math.max(1, settings.perMinute() / 4)).refillGreedy(settings.perMinute(), Duration.ofMinutes(1))).build();
         this.free = new Semaphore(settings.atOnce());
     }
@@ -178,6 +179,7 @@ class TranslationRun {
             case BUSY -> {
                 breaker.releasePermission();
                 leaveAloneUntil = clock.instant().plus(failed.pause() == null ? BUSY_PAUSE : failed.pause());
+                topics.changed(Translations.PROVIDER);
             }
             case REFUSED -> breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             default -> breaker.onError(took, TimeUnit.NANOSECONDS, new IllegalStateException(failed.cause().name()));

@@ -3,6 +3,7 @@ package nl.tafelronde.translation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Translations {
 
+    /** The topic that changes when the provider is in trouble, or well again. */
+    public static final UUID PROVIDER = UUID.nameUUIDFromBytes("translation-provider".getBytes(StandardCharsets.UTF_8));
     /** The most code points of a translation that a person writes. */
     public static final int TEXT_MAX = 2_000;
 

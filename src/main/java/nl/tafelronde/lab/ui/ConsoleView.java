@@ -40,6 +40,7 @@ import nl.tafelronde.live.ui.Watching;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
+import nl.tafelronde.translation.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final Spaces spaces;
     private final Topics topics;
     private final Permissions permissions;
+    private final Translations translations;
     private final H1 heading = new H1();
     private final Div badge = new Div();
     private final Div links = new Div();
@@ -65,6 +67,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final ControlBar controls;
     private final RoomPanel room;
     private final Span said = new Span();
+    private final Div languages = new Div();
     private long saidAt = -1;
     private @Nullable LabSessionDetails session;
     private @Nullable SpaceDetails space;
@@ -72,13 +75,15 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, Clock clock) {
+            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, Clock clock,
+            Translations translations) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
         this.spaces = spaces;
         this.topics = topics;
         this.permissions = permissions;
+        this.translations = translations;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
         stageArea = new StageArea(current, observations, concerns, this::details, steps, new TeamsPanel(teams, topics, clock));
@@ -90,7 +95,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         links.addClassNames("tafel-row", "lab-console-links");
         var title = new Div(heading, badge, links);
         title.addClassName("lab-console-head");
-        var middle = new Div(stageArea, said, controls);
+        var middle = new Div(stageArea, said, languages, controls);
         middle.addClassName("lab-console-middle");
         add(title, rail, middle, room);
     }
@@ -109,6 +114,8 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             return;
         }
         Watching.watch(this, topics, id.value(), this::followOthers);
+        languages.removeAll();
+        languages.add(new TranslationNotice(translations, topics, session.space()));
         show();
     }
 

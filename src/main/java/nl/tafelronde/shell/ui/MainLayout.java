@@ -79,7 +79,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         if (actor instanceof Actor.Person person) {
             nav.add(link("spaces", "shell.spaces"));
             if (person.administrator()) {
-                nav.add(link("organisations", "shell.organisations"), link("admin/accounts", "shell.accounts"), link("admin/mail", "shell.mail"));
+                nav.add(link("organisations", "shell.organisations"), link("admin/accounts", "shell.accounts"), link("admin/mail", "shell.mail"),
+                        link("admin/translation", "shell.translation"));
             }
         }
         var tools = new Div(preferences.language(), preferences.scheme(), accountMenu.of(actor));

@@ -27,6 +27,7 @@ import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceThemes;
 import nl.tafelronde.space.Spaces;
+import nl.tafelronde.translation.Translations;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what a space is called, is for and looks like. */
@@ -41,13 +42,15 @@ class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private final CurrentActor current;
     private final Spaces spaces;
+    private final Translations translations;
     private final SpaceForm form;
     private final Div stale = new Div();
     private final RefusalLine refusal = new RefusalLine();
     private @Nullable SpaceDetails space;
 
-    EditSpaceView(CurrentActor current, Spaces spaces, SpaceThemes themes) {
+    EditSpaceView(CurrentActor current, Spaces spaces, SpaceThemes themes, Translations translations) {
         this.current = current;
+        this.translations = translations;
         this.spaces = spaces;
         this.form = new SpaceForm(themes);
         addClassName("tafel-page");
@@ -68,7 +71,7 @@ class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var steps = new Div(save, cancel);
         steps.addClassName("tafel-row");
         removeAll();
-        add(new H1(getTranslation("space.change")), form, stale, refusal, steps);
+        add(new H1(getTranslation("space.change")), form, stale, refusal, steps, new TranslationSwitch(current, translations, details.id()));
     }
 
     @Override
