@@ -22,6 +22,7 @@ import nl.tafelronde.kernel.StakeholderGroup;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -221,11 +222,12 @@ public class Participants {
 
     /**
      * Withdraws oneself: name and address go, contributions stay under "withdrawn participant". Cannot be undone: the
-     * id one joined with lets nobody in again ({@code access.left}).
+     * id one joined with lets nobody in again ({@code access.left}). Those who hear of it wait for others who change what is
+     * theirs (a team, for example), and then see it as it is.
      *
      * @throws Refusal {@code kernel.not-found} for who left before
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void leave(Actor actor, ParticipantId id) {
         requireSelf(actor, id);
         var participant = present(id);

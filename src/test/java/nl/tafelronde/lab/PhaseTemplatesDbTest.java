@@ -36,7 +36,7 @@ class PhaseTemplatesDbTest extends DbTest {
     @Test
     void the_evening_that_ships_is_there_in_six_languages_and_only_administrators_change_it() {
         var shipped = templates.usableIn(ans, space.value()).stream().filter(PhaseTemplateDetails::shipped).findFirst().orElseThrow();
-        assertThat(shipped.programme().phases()).hasSize(6).allSatisfy(it -> {
+        assertThat(shipped.programme().phases()).hasSize(7).allSatisfy(it -> {
             assertThat(it.title().texts()).containsOnlyKeys(Language.values());
             assertThat(it.instruction().texts()).containsOnlyKeys(Language.values());
         });

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Facilitators lead teams, participants do what is theirs, whoever is present sees which teams there are. */
 @Component
-record TeamPermissionRows(ResearchTeams teams, TeamPeople people, Canvases canvases, ReadBacks readBacks) implements PermissionRows {
+record TeamPermissionRows(ResearchTeams teams, TeamPeople people, Canvases canvases, ReadBacks readBacks, PastTeams past) implements PermissionRows {
 
     private static final Set<Who> FACILITATORS = EnumSet.of(ADMINISTRATOR, FACILITATOR);
     private static final Set<Who> INSIDERS = EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER);
@@ -66,6 +66,8 @@ record TeamPermissionRows(ResearchTeams teams, TeamPeople people, Canvases canva
         add(rows, ReadBacks.class, "say", THEMSELVES, (who, in) -> readBacks.say(who, team(in), "Anders"));
         add(rows, ReadBacks.class, "mine", THEMSELVES, (who, in) -> readBacks.mine(who, room(in)));
         add(rows, ReadBacks.class, "settle", WRITERS, (who, in) -> readBacks.settle(who, withPeople(in), CheckId.next(), true));
+        add(rows, PastTeams.class, "bring", FACILITATORS, (who, in) -> past.bring(who, room(in), List.of(new BroughtTeam(
+                NewTeam.titled("Van vroeger " + Ids.next()), List.of(), null, null, List.of()))));
         return rows;
     }
 

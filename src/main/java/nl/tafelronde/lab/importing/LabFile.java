@@ -18,6 +18,7 @@ import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.Showing;
 import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.network.OrganisationKind;
+import nl.tafelronde.team.CanvasColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes        in the order of the file, per phase
  * @param observations phase key → what the facilitator saw, in {@code language}
  * @param outcomes     phase key → what came out of it
+ * @param teams        in the order in which they read back
  * @see <a href="file:src/docs/lab-file-format.md">the format</a>
  */
 public record LabFile(Language language, Space space, List<Organisation> organisations, @Nullable Framework framework,
         Session session, List<Participant> participants, List<Note> notes, Map<String, List<String>> observations,
-        Map<String, Localized> outcomes, List<Agreed> agreements) {
+        Map<String, Localized> outcomes, List<Agreed> agreements, List<Team> teams) {
 
     /** The space; {@code profile} is null when the file only points at a space that exists already. */
     public record Space(String key, @Nullable Profile profile, List<Member> members) {
@@ -99,6 +101,15 @@ public record LabFile(Language language, Space space, List<Organisation> organis
 
     /** A post-it; {@code minute} counts from the start of its phase, {@code by} is a participant's key. */
     public record Note(String phase, String by, String column, int minute, String text, @Nullable String byWhom, Language language) {
+    }
+
+    /** A research team: who was in it and spoke for it, by their keys. */
+    public record Team(String title, List<String> people, @Nullable String speaker, List<TeamEntry> entries) {
+    }
+
+    /** What a team wrote; {@code need} is the place of that need in the team's list, {@code self} says that the writer is the person. */
+    public record TeamEntry(CanvasColumn column, String by, String text, Language language, @Nullable String person, boolean self,
+            @Nullable String organisation, @Nullable Integer need, @Nullable LocalDate due) {
     }
 
     /** Something that was agreed, and by whom it is taken up. */

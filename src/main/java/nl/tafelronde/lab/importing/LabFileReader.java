@@ -62,7 +62,7 @@ public final class LabFileReader {
             return problems.refused();
         }
         var top = Fields.of(root, values, "lab", "format", "language", "space", "organisations?", "framework?", "session",
-                "participants?", "notes?", "observations?", "outcomes?", "agreements?");
+                "participants?", "notes?", "observations?", "outcomes?", "agreements?", "teams?");
         top.mustSay("format", FORMAT);
         var language = top.language("language", Language.NL);
         values = values.in(language);
@@ -72,11 +72,12 @@ public final class LabFileReader {
         var session = top.has("session") ? session(top.at("session")) : null;
         var participants = participants(top);
         var held = new HeldReader(values, session == null ? List.of() : session.phases(), participants).read(top);
+        var teams = new TeamReader(values, participants).read(top);
         if (session != null && !session.state().isHeld()) {
             refuseContent(top, session.state());
         }
         return problems.judge(() -> new LabFile(language, present(space), organisations, framework, present(session),
-                participants, held.notes(), held.observations(), held.outcomes(), held.agreements()));
+                participants, held.notes(), held.observations(), held.outcomes(), held.agreements(), teams));
     }
 
     private List<Organisation> organisations(Fields top) {
@@ -195,7 +196,7 @@ public final class LabFileReader {
     }
 
     private void refuseContent(Fields top, State state) {
-        for (var part : List.of("notes", "observations", "outcomes", "agreements")) {
+        for (var part : List.of("notes", "observations", "outcomes", "agreements", "teams")) {
             if (top.has(part)) {
                 problems.error(top.at(part), "lab-import.not-held-yet", part, state);
             }

@@ -1,9 +1,11 @@
 package nl.tafelronde.lab.importing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.Participants;
@@ -18,14 +20,20 @@ import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.LabTeams;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.PastEvening;
 import nl.tafelronde.lab.PastEvenings;
+import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.team.BroughtTeam;
+import nl.tafelronde.team.EntryChange;
+import nl.tafelronde.team.NewTeam;
+import nl.tafelronde.team.PastTeams;
 import org.springframework.stereotype.Component;
 
 /** Brings in a session and, when it was held, who was there, what they wrote and what came of it. */
@@ -38,15 +46,19 @@ class SessionBringer {
     private final Boards boards;
     private final Observations observations;
     private final Outcomes outcomes;
+    private final LabTeams labTeams;
+    private final PastTeams pastTeams;
 
     SessionBringer(LabSessions sessions, PastEvenings evenings, Participants participants, Boards boards,
-            Observations observations, Outcomes outcomes) {
+            Observations observations, Outcomes outcomes, LabTeams labTeams, PastTeams pastTeams) {
         this.sessions = sessions;
         this.evenings = evenings;
         this.participants = participants;
         this.boards = boards;
         this.observations = observations;
         this.outcomes = outcomes;
+        this.labTeams = labTeams;
+        this.pastTeams = pastTeams;
     }
 
     LabSessionId bring(Actor actor, SpaceId space, LabFile file) {
@@ -62,6 +74,7 @@ class SessionBringer {
         var people = people(actor, id, file);
         if (session.state().isHeld()) {
             notes(actor, file, programme, people);
+            teams(actor, id, file, people);
             observations(actor, id, file, programme);
             outcome(actor, id, file, programme);
         }
@@ -105,6 +118,25 @@ class SessionBringer {
                 boards.bring(actor, new BoardId(board), notes);
             }
         });
+    }
+
+    private void teams(Actor actor, LabSessionId id, LabFile file, Map<String, Actor.Participant> people) {
+        if (file.teams().isEmpty()) {
+            return;
+        }
+        labTeams.prepare(actor, id);
+        var session = file.session();
+        var phase = session.phases().stream().filter(it -> it.kind() == PhaseKind.TEAMS).findFirst();
+        var began = phase.map(it -> session.startOf(it.key())).orElse(session.startsAt());
+        pastTeams.bring(actor, id.value(), file.teams().stream().map(team -> new BroughtTeam(NewTeam.titled(team.title()),
+                team.people().stream().map(it -> people.get(it).id()).toList(), team.speaker() == null ? null : people.get(team.speaker()).id(),
+                team.speaker() == null ? null : people.get(team.speaker()).name(),
+                IntStream.range(0, team.entries().size()).mapToObj(it -> brought(team.entries().get(it), people, began.plus(Duration.ofMinutes(it)))).toList())).toList());
+    }
+
+    private static BroughtTeam.Entry brought(LabFile.TeamEntry entry, Map<String, Actor.Participant> people, Instant at) {
+        return new BroughtTeam.Entry(entry.column(), people.get(entry.by()), new EntryChange.Words(entry.text(), entry.person(), entry.self(),
+                entry.organisation(), entry.due(), null, entry.language()), entry.need(), at);
     }
 
     private static BroughtNote brought(LabFile.Note note, LabFile.Session session, Map<String, Actor.Participant> people) {

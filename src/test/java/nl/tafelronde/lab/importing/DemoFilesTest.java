@@ -23,6 +23,7 @@ import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.PlannedColumn;
+import nl.tafelronde.team.CanvasColumn;
 import nl.tafelronde.lab.importing.LabFile.Member;
 import nl.tafelronde.lab.importing.LabFile.Note;
 import nl.tafelronde.lab.importing.LabFile.Participant;
@@ -48,7 +49,7 @@ class DemoFilesTest {
         assertThat(problems(reading)).isEmpty();
         var phases = content(reading).phases();
         assertThat(phases.stream().mapToInt(Phase::minutes).sum()).isEqualTo(120);
-        assertThat(phases).extracting(Phase::key).containsExactly("welcome", "today", "stands-out", "themes", "teams", "close");
+        assertThat(phases).extracting(Phase::key).containsExactly("welcome", "today", "stands-out", "themes", "teams", "read-back", "close");
         assertThat(phases.getFirst().kind()).isEqualTo(PhaseKind.WELCOME);
         assertThat(phases.getLast().kind()).isEqualTo(PhaseKind.CLOSE);
     }
@@ -65,7 +66,7 @@ class DemoFilesTest {
     @Test
     void notes_hang_on_every_board_and_are_written_in_six_languages() {
         var boards = evening.session().phases().stream().filter(it -> it.kind() == PhaseKind.BOARD).map(Phase::key).toList();
-        assertThat(evening.notes()).hasSize(89);
+        assertThat(evening.notes()).hasSize(66);
         assertThat(evening.notes().stream().map(Note::phase).distinct()).containsExactlyElementsOf(boards);
         assertThat(evening.notes().stream().map(Note::language).distinct()).containsExactlyInAnyOrder(Language.values());
     }
@@ -88,15 +89,27 @@ class DemoFilesTest {
     void the_phases_become_a_programme_in_which_every_board_has_its_own_wall() {
         var made = FileProgramme.of(evening.session().phases());
         assertThat(made.programme().totalMinutes()).isEqualTo(120);
-        assertThat(made.programme().boards()).hasSize(4).allMatch(it -> it.title().isEmpty());
-        assertThat(made.boards().keySet()).containsExactly("today", "stands-out", "themes", "teams");
+        assertThat(made.programme().boards()).hasSize(3).allMatch(it -> it.title().isEmpty());
+        assertThat(made.boards().keySet()).containsExactly("today", "stands-out", "themes");
         assertThat(made.boards().values()).doesNotHaveDuplicates();
-        assertThat(made.phases().values()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(made.phases().values()).hasSize(7).doesNotHaveDuplicates();
         var today = made.programme().phase(made.phases().get("today")).orElseThrow();
         assertThat(today.board()).isEqualTo(made.boards().get("today"));
         assertThat(today.may()).isEqualTo(May.WRITE);
         assertThat(made.programme().board(today.board()).orElseThrow().columns()).extracting(PlannedColumn::id).containsExactly("now", "soon");
         assertThat(made.programme().phases().getFirst().board()).isNull();
+    }
+
+    @Test
+    void three_teams_of_everybody_filled_all_three_columns() {
+        assertThat(evening.teams()).extracting(LabFile.Team::title).containsExactly("Huisvesting en handhaving", "Meedoen, met taal erbij", "Beeldvorming en draagvlak");
+        assertThat(evening.teams().stream().flatMap(it -> it.people().stream())).hasSize(25).doesNotHaveDuplicates();
+        assertThat(evening.teams()).allSatisfy(team -> {
+            assertThat(team.people()).contains(team.speaker());
+            assertThat(team.entries().stream().map(LabFile.TeamEntry::column).distinct()).containsExactly(CanvasColumn.values());
+            assertThat(team.entries()).allSatisfy(it -> assertThat(team.people()).contains(it.by()));
+            assertThat(team.entries()).allSatisfy(it -> assertThat(it.need() == null || team.entries().get(it.need()).column() == CanvasColumn.NEED).isTrue());
+        });
     }
 
     @Test

@@ -78,7 +78,7 @@ class PlanViewTest extends ViewTest {
         _click(_get(Button.class, it -> it.withText("Bijeenkomst maken")));
         assertThat(_get(H1.class).getText()).isEqualTo("LAB Wonen");
         var made = sessions.inSpace(ans, space.value()).getFirst();
-        assertThat(sessions.read(ans, made.id()).programme().phases()).as("the evening that ships").hasSize(6);
+        assertThat(sessions.read(ans, made.id()).programme().phases()).as("the evening that ships").hasSize(7);
         _assertNone(ListItem.class, it -> it.withClasses("lab-missing"));
         assertThat(_get(Button.class, it -> it.withText("Openzetten")).isEnabled()).isTrue();
     }
