@@ -29,6 +29,7 @@ final class OfficeWindow implements AutoCloseable {
 
     private final String server;
     private final HttpClient http;
+    private double viewMilliseconds;
 
     OfficeWindow(String server, Executor executor) {
         this.server = server;
@@ -63,10 +64,17 @@ final class OfficeWindow implements AutoCloseable {
         var navigate = Map.of("csrfToken", conversation.get("Vaadin-Security-Key").asString(), "syncId", conversation.get("syncId").asInt(),
                 "clientId", conversation.get("clientId").asInt(), "rpc", new Object[] {Map.of("type", "event", "node", 1, "event", "ui-navigate",
                         "data", Map.of("route", "/" + path, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""))});
+        var before = System.nanoTime();
         var view = answer(HttpRequest.newBuilder(URI.create(server + "/?v-r=uidl&v-uiId=" + window))
                 .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(JSON.writeValueAsString(navigate))), 200);
+        viewMilliseconds = (System.nanoTime() - before) / 1e6;
         push(window, conversation.get("Vaadin-Push-ID").asString());
         return view;
+    }
+
+    /** How long the server took for the view of the last {@link #open}, from the question to the last byte of the answer. */
+    double viewMilliseconds() {
+        return viewMilliseconds;
     }
 
     @Override
