@@ -28,16 +28,31 @@ public record OutcomeBlock(UUID id, long version, Kind kind, @Nullable UUID phas
 
     /** What a block is about; decides what is shown below its text. */
     public enum Kind {
+        /** The whole in a few sentences, for whoever reads one language only. */
+        SUMMARY,
         /** What the evening was for. */
         INTRO,
         /** How many people of each group were there. */
         PEOPLE,
         /** One phase, with the notes on its board. */
         PHASE,
+        /** What stands out, as facilitators wrote it down with the notes they saw it in. */
+        OBSERVATIONS,
+        /** The themes that people formed. */
+        THEMES,
+        /** What each research team came to. */
+        TEAMS,
+        /** What happens next, and whom people will hear from. */
+        FOLLOW_UP,
         /** Who does what. */
         AGREED,
         /** Anything else. */
         TEXT;
+
+        /** Whether facilitators say from which notes it came; the others know by themselves. */
+        public boolean takesNotes() {
+            return this == SUMMARY || this == FOLLOW_UP || this == AGREED || this == TEXT;
+        }
 
         /** The key of what this kind is called. */
         public String textKey() {

@@ -1,27 +1,22 @@
 package nl.tafelronde.lab;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
-import nl.tafelronde.access.Audit;
-import nl.tafelronde.access.GroupMarks;
-import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Permission;
-import nl.tafelronde.kernel.Localized;
-import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.lab.domain.ObservationEntity;
 import nl.tafelronde.lab.domain.ObservationRepository;
 import nl.tafelronde.lab.domain.OutcomeBlockEntity;
 import nl.tafelronde.lab.domain.OutcomeBlockRepository;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,21 +36,21 @@ public class Outcomes {
     private final OutcomeBlockRepository blocks;
     private final ObservationRepository observations;
     private final SessionAccess access;
-    private final Participants participants;
-    private final Walls walls;
+    private final OutcomeReader reader;
+    private final Editions editions;
     private final OutcomeMails mails;
-    private final Audit audit;
+    private final Provenance provenance;
     private final Clock clock;
 
-    Outcomes(OutcomeBlockRepository blocks, ObservationRepository observations, SessionAccess access, Participants participants,
-            Walls walls, OutcomeMails mails, Audit audit, Clock clock) {
+    Outcomes(OutcomeBlockRepository blocks, ObservationRepository observations, SessionAccess access, OutcomeReader reader, Editions editions,
+            OutcomeMails mails, Provenance provenance, Clock clock) {
         this.blocks = blocks;
         this.observations = observations;
         this.access = access;
-        this.participants = participants;
-        this.walls = walls;
+        this.reader = reader;
+        this.editions = editions;
         this.mails = mails;
-        this.audit = audit;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -66,7 +61,7 @@ public class Outcomes {
         if (session.programme().phases().isEmpty()) {
             throw Refusal.conflict("lab.missing.phases");
         }
-        return outcome(session, laidOut(session));
+        return reader.all(session, laidOut(session));
     }
 
     /**
@@ -103,6 +98,21 @@ public class Outcomes {
     }
 
     /**
+     * Says from which notes a block came; of blocks that show notes themselves that is known anyway.
+     *
+     * @throws Refusal {@code kernel.not-found} for a note that does not hang on a wall of this session
+     */
+    public void cameFrom(Actor actor, LabSessionId id, UUID block, Set<UUID> notes) {
+        access.require(actor, Permission.PLAN_SESSION, id);
+        var present = block(id, block);
+        var session = access.held(id);
+        if (!present.kind().takesNotes() || !reader.hang(session).containsAll(notes)) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+        provenance.linkOnly(new Piece(Piece.Kind.REPORT_BLOCK, block), notes.stream().map(Piece::note).toList());
+    }
+
+    /**
      * Moves a block one place up or down; at the edge it stays.
      *
      * @throws Refusal {@code kernel.not-found} for a block of another session or none
@@ -122,7 +132,7 @@ public class Outcomes {
     }
 
     /**
-     * Makes the outcome public and mails it to the participants who asked for that and had no mail about it yet. Everybody
+     * Freezes the outcome, makes it public and mails it to the participants who asked for that and had no mail about it yet. Everybody
      * with the address can read it; {@link #unpublish} takes it back.
      *
      * @throws Refusal {@code lab.not-now.…} unless the evening is over and the outcome not public yet
@@ -141,6 +151,7 @@ public class Outcomes {
         var session = access.held(id);
         laidOut(session);
         session.publish(clock.instant());
+        editions.freeze(session, "", "", clock.instant());
         if (mailAgain) {
             mails.tellAnew(session);
         } else {
@@ -150,7 +161,8 @@ public class Outcomes {
     }
 
     /**
-     * Takes the outcome back, for example to correct it.
+     * Takes the outcome back: nobody can read it any more, also not its earlier editions. To correct something and leave what
+     * was said readable, there is {@link Reports#correct}.
      *
      * @throws Refusal {@code lab.not-now.…} when it is not public
      */
@@ -158,18 +170,8 @@ public class Outcomes {
         access.require(actor, Permission.PLAN_SESSION, id);
         var session = access.held(id);
         session.unpublish();
+        editions.takeBack(session, clock.instant());
         return access.done(actor, session, access.rules(session), "lab.outcome-taken-back", Map.of());
-    }
-
-    /** What the public page shows: only blocks that are shown, without the notes left out and without anybody's name. */
-    @Open("published means public; before that it is refused")
-    @Transactional(readOnly = true)
-    public Outcome published(LabSessionId id) {
-        var session = access.present(id);
-        if (session.state() != LabState.PUBLISHED) {
-            throw Refusal.notFound("lab.outcome.not-published");
-        }
-        return shown(session);
     }
 
     /**
@@ -183,92 +185,19 @@ public class Outcomes {
         if (!session.state().over()) {
             access.require(actor, Permission.PLAN_SESSION, id);
         }
-        return shown(session);
-    }
-
-    private Outcome shown(LabSession session) {
-        var visible = blocks.findBySessionOrderByPosition(session.id().value()).stream().map(OutcomeBlockEntity::read)
-                .filter(OutcomeBlock::shown).toList();
-        var all = outcome(session, visible, true);
-        var notes = new LinkedHashMap<UUID, List<OutcomeNotes>>();
-        var groups = all.people().entrySet().stream().filter(it -> it.getValue() >= GroupMarks.FEWEST).map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-        visible.stream().filter(it -> it.phase() != null && all.notes().containsKey(it.phase())).forEach(block ->
-                notes.put(block.phase(), all.notes().get(block.phase()).stream().map(it -> it.open(groups, block.leftOut())).toList()));
-        return new Outcome(all.session(), visible, all.people(), notes);
-    }
-
-    private Outcome outcome(LabSession session, List<OutcomeBlockEntity> laidOut) {
-        return outcome(session, laidOut.stream().map(OutcomeBlockEntity::read).toList(), false);
-    }
-
-    private Outcome outcome(LabSession session, List<OutcomeBlock> read, boolean onlyPhasesShown) {
-        var notes = new LinkedHashMap<UUID, List<OutcomeNotes>>();
-        var boards = new HashMap<UUID, List<OutcomeNotes>>();
-        for (var phase : session.programme().phases()) {
-            var board = phase.board();
-            var wanted = !onlyPhasesShown || read.stream().anyMatch(it -> phase.id().equals(it.phase()));
-            if (board != null && wanted && session.boardsMade()) {
-                // A wall that several phases share is told with the last of them.
-                boards.computeIfAbsent(board, walls::notes);
-                notes.put(phase.id(), session.programme().phases().stream().filter(it -> board.equals(it.board()))
-                        .toList().getLast().id().equals(phase.id()) ? boards.get(board) : List.of());
-            }
-        }
-        return new Outcome(session.read(), read, participants.countByGroup(session.id().value()), notes);
+        return reader.shown(session);
     }
 
     /** The blocks, made where they are missing and filled where nobody edited them. */
     private List<OutcomeBlockEntity> laidOut(LabSession session) {
         var now = clock.instant();
-        var id = session.id().value();
-        var all = new ArrayList<>(blocks.findBySessionOrderByPosition(id));
-        if (all.isEmpty()) {
-            all.add(new OutcomeBlockEntity(id, 0, OutcomeBlock.Kind.INTRO, null, now));
-            all.add(new OutcomeBlockEntity(id, 0, OutcomeBlock.Kind.PEOPLE, null, now));
-            all.add(new OutcomeBlockEntity(id, 0, OutcomeBlock.Kind.AGREED, null, now));
-        }
+        var all = new ArrayList<>(blocks.findBySessionOrderByPosition(session.id().value()));
         var noticed = new HashMap<UUID, ObservationEntity>();
-        observations.findBySession(id).forEach(it -> noticed.put(it.phase(), it));
-        for (var phase : session.programme().phases()) {
-            if (all.stream().noneMatch(it -> phase.id().equals(it.phase())) && worthTelling(session, phase, noticed)) {
-                all.add(placeFor(all, session, phase), new OutcomeBlockEntity(id, 0, OutcomeBlock.Kind.PHASE, phase.id(), now));
-            }
+        observations.findBySession(session.id().value()).forEach(it -> noticed.put(it.phase(), it));
+        if (new OutcomeLayout(session, noticed, reader.told(session), now).complete(all)) {
+            return blocks.saveAllAndFlush(all);
         }
-        fill(all, session, noticed, now);
-        for (var position = 0; position < all.size(); position++) {
-            all.get(position).moveTo(position);
-        }
-        return blocks.saveAllAndFlush(all);
-    }
-
-    private static void fill(List<OutcomeBlockEntity> all, LabSession session, Map<UUID, ObservationEntity> noticed, Instant now) {
-        for (var block : all) {
-            if (block.kind() == OutcomeBlock.Kind.INTRO) {
-                block.fill(session.plan().purpose(), now);
-            } else if (block.phase() != null && noticed.containsKey(block.phase())) {
-                var observation = noticed.get(block.phase()).read();
-                block.fill(Localized.of(observation.language(), observation.text()), now);
-            }
-        }
-    }
-
-    private static boolean worthTelling(LabSession session, Phase phase, Map<UUID, ObservationEntity> noticed) {
-        return !session.read().skipped().contains(phase.id()) && (phase.board() != null || noticed.containsKey(phase.id()));
-    }
-
-    /** After the block of the nearest phase before it, else after the people. */
-    private static int placeFor(List<OutcomeBlockEntity> all, LabSession session, Phase phase) {
-        var programme = session.programme();
-        var place = 0;
-        for (var index = 0; index < all.size(); index++) {
-            var block = all.get(index);
-            var before = block.phase() != null && programme.indexOf(block.phase()) < programme.indexOf(phase.id());
-            if (before || block.kind() == OutcomeBlock.Kind.PEOPLE || block.kind() == OutcomeBlock.Kind.INTRO) {
-                place = index + 1;
-            }
-        }
-        return place;
+        return all;
     }
 
     private OutcomeBlockEntity block(LabSessionId session, UUID id) {

@@ -26,13 +26,15 @@ public class PastEvenings {
 
     private final SessionAccess access;
     private final Outcomes outcomes;
+    private final Editions editions;
     private final Frameworks frameworks;
     private final Walls walls;
     private final Clock clock;
 
-    PastEvenings(SessionAccess access, Outcomes outcomes, Frameworks frameworks, Walls walls, Clock clock) {
+    PastEvenings(SessionAccess access, Outcomes outcomes, Editions editions, Frameworks frameworks, Walls walls, Clock clock) {
         this.access = access;
         this.outcomes = outcomes;
+        this.editions = editions;
         this.frameworks = frameworks;
         this.walls = walls;
         this.clock = clock;
@@ -78,6 +80,7 @@ public class PastEvenings {
         outcomes.edit(actor, id);
         var session = access.held(id);
         session.publish(at);
+        editions.freeze(session, "", "", at);
         return access.done(actor, session, access.rules(session), "lab.outcome-published", Map.of());
     }
 

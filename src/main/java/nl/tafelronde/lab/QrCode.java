@@ -25,7 +25,7 @@ public final class QrCode {
      * @throws IllegalArgumentException when the address is longer
      */
     public static String svg(String address) {
-        var modules = modules(address);
+        var modules = encoded(address);
         var size = modules.getWidth();
         var path = new StringBuilder();
         for (var y = 0; y < size; y++) {
@@ -44,7 +44,19 @@ public final class QrCode {
                 + "<rect width=\"%1$d\" height=\"%1$d\" fill=\"#fff\"/><path fill=\"#000\" d=\"%2$s\"/></svg>".formatted(size, path);
     }
 
-    private static BitMatrix modules(String address) {
+    /** The code row by row, with its quiet zone; true is black. */
+    public static boolean[][] modules(String address) {
+        var code = encoded(address);
+        var rows = new boolean[code.getHeight()][code.getWidth()];
+        for (var y = 0; y < code.getHeight(); y++) {
+            for (var x = 0; x < code.getWidth(); x++) {
+                rows[y][x] = code.get(x, y);
+            }
+        }
+        return rows;
+    }
+
+    private static BitMatrix encoded(String address) {
         try {
             return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET));

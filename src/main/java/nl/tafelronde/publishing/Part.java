@@ -1,5 +1,6 @@
 package nl.tafelronde.publishing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,5 +59,15 @@ public sealed interface Part {
      * @param alternative says the same in words
      */
     record Picture(byte[] png, int millimetres, Phrase alternative) implements Part {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Picture(var pixels, var size, var words) && size == millimetres && words.equals(alternative) && Arrays.equals(pixels, png);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(png);
+        }
     }
 }

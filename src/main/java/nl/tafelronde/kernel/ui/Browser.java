@@ -30,6 +30,27 @@ public final class Browser {
         component.getElement().executeJs("this.focus()");
     }
 
+    /**
+     * From now on the browser itself marks this component with the class {@code tafel-unsaved} as soon as somebody types in it, and
+     * asks before the page is left, however slow the network is; {@link #saved} takes the mark away.
+     */
+    public static void watchTyping(Component component) {
+        component.getElement().executeJs("""
+                this.addEventListener('input', () => { this.$typed = Date.now(); this.classList.add('tafel-unsaved'); });
+                if (!window.$tafelAsks) {
+                  window.$tafelAsks = true;
+                  window.addEventListener('beforeunload', (leaving) => {
+                    if (document.querySelector('.tafel-unsaved')) leaving.preventDefault();
+                  });
+                }
+                """);
+    }
+
+    /** What was typed up to {@code pause} milliseconds ago is kept now; what was typed since is on its way. */
+    public static void saved(Component component, int pause) {
+        component.getElement().executeJs("if (!(this.$typed > Date.now() - $0)) this.classList.remove('tafel-unsaved')", pause);
+    }
+
     /** Remembers a preference in this browser for a year; the empty value forgets it. No secret: the pages of the hall read it too. */
     public static void remember(String cookie, String value) {
         var response = VaadinResponse.getCurrent();

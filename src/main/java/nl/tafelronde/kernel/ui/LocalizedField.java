@@ -1,12 +1,15 @@
 package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 
@@ -47,6 +50,20 @@ public class LocalizedField extends CustomField<Localized> {
             name(other, language);
             show(other, language);
         }
+    }
+
+    /** Tells of changes while somebody types, each time they pause for so many milliseconds, instead of when they leave the field. */
+    public LocalizedField whileTyping(int pause) {
+        for (var field : List.of(dutch, other)) {
+            ((HasValueChangeMode) field).setValueChangeMode(ValueChangeMode.LAZY);
+            ((HasValueChangeMode) field).setValueChangeTimeout(pause);
+        }
+        return this;
+    }
+
+    /** Says below both languages what belongs here. */
+    public void help(String sentence) {
+        ((HasHelper) dutch).setHelperText(sentence);
     }
 
     /** Gives the field another label, for example its new number in a list. */

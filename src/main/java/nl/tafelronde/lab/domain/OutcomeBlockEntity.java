@@ -35,7 +35,7 @@ public class OutcomeBlockEntity {
     private UUID session;
     private int position;
     @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(12)")
+    @Column(columnDefinition = "varchar(16)")
     private OutcomeBlock.Kind kind;
     private @Nullable UUID phase;
     @JdbcTypeCode(SqlTypes.JSON)
@@ -84,12 +84,18 @@ public class OutcomeBlockEntity {
                 PlanCheck.paragraphs(raw.text(), OutcomeBlock.Agreement.TEXT, "lab.outcome.agreement"), byWhom == null ? "" : byWhom);
     }
 
-    /** Fills the text from the session, unless somebody edited the block. */
-    public void fill(Localized text, Instant now) {
-        if (!edited && !body.equals(text)) {
-            body = text;
-            changedAt = now;
+    /**
+     * Fills the text from the session, unless somebody edited the block.
+     *
+     * @return whether that changed it
+     */
+    public boolean fill(Localized text, Instant now) {
+        if (edited || body.equals(text)) {
+            return false;
         }
+        body = text;
+        changedAt = now;
+        return true;
     }
 
     public void moveTo(int newPosition) {

@@ -19,12 +19,14 @@ class AgreementsField extends Div {
     }
 
     private final LanguageBeside beside;
+    private final int pause;
     private final Runnable changed;
     private final List<Line> lines = new ArrayList<>();
     private final Div rows = new Div();
 
-    AgreementsField(LanguageBeside beside, Runnable changed) {
+    AgreementsField(LanguageBeside beside, int pause, Runnable changed) {
         this.beside = beside;
+        this.pause = pause;
         this.changed = changed;
         addClassName("lab-agreements");
         rows.addClassName("lab-agreement-rows");
@@ -45,12 +47,13 @@ class AgreementsField extends Div {
 
     private Line add(Agreement agreement) {
         var number = lines.size() + 1;
-        var text = beside.follow(new LocalizedField(getTranslation("lab.outcome.agreement-number", number), true));
+        var text = beside.follow(new LocalizedField(getTranslation("lab.outcome.agreement-number", number), true)).whileTyping(pause);
         text.setValue(agreement.text());
         var byWhom = new TextField(getTranslation("lab.outcome.by-whom"));
         byWhom.setValue(agreement.byWhom());
         byWhom.setMaxLength(Agreement.BY_WHOM);
-        byWhom.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        byWhom.setValueChangeMode(ValueChangeMode.LAZY);
+        byWhom.setValueChangeTimeout(pause);
         var remove = new Button("✕");
         remove.addThemeNames("tertiary", "icon");
         remove.setAriaLabel(getTranslation("lab.outcome.remove-agreement", number));

@@ -9,13 +9,27 @@ import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.lab.OutcomeNotes;
 
-/** The notes of a phase, column by column, each of which can be left out of the outcome. */
+/** The notes of a phase, column by column, each of which can be left out of the outcome. Many are listed when somebody looks. */
 class NotesChoice extends Details {
+
+    private static final int MANY = 100;
 
     NotesChoice(List<OutcomeNotes> columns, Set<UUID> leftOut, Runnable changed) {
         addClassName("lab-notes-choice");
         var count = columns.stream().mapToInt(it -> it.notes().size()).sum();
         setSummaryText(getTranslation("lab.outcome.notes", count));
+        if (count <= MANY) {
+            fill(columns, leftOut, changed);
+        } else {
+            addOpenedChangeListener(event -> {
+                if (event.isOpened() && getContent().findAny().isEmpty()) {
+                    fill(columns, leftOut, changed);
+                }
+            });
+        }
+    }
+
+    private void fill(List<OutcomeNotes> columns, Set<UUID> leftOut, Runnable changed) {
         for (var column : columns) {
             var list = new Div(new H3(column.title().in(Reader.language())));
             list.addClassName("lab-notes-column");

@@ -1,22 +1,35 @@
 package nl.tafelronde.lab.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.StaleNotice;
 import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
+import org.jspecify.annotations.Nullable;
 
-/** One block of the outcome. Saved by itself after every change; two people can work in different blocks at once. */
+/** One block of the outcome. Saved by itself while somebody types; two people can work in different blocks at once. */
 class OutcomeBlockEditor extends Section {
 
     /** What the page around it does for a block. */
@@ -27,10 +40,16 @@ class OutcomeBlockEditor extends Section {
         OutcomeBlock newest(UUID block);
 
         void move(UUID block, boolean up);
+
+        void cameFrom(UUID block, Set<UUID> notes);
     }
+
+    private static final int TYPING_PAUSE_MS = 700;
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Outcome outcome;
     private final Steps steps;
+    private final Clock clock;
     private final LocalizedField heading;
     private final LocalizedField body;
     private final Checkbox shown = new Checkbox(getTranslation("lab.outcome.shown"));
@@ -40,24 +59,46 @@ class OutcomeBlockEditor extends Section {
     private final Div notes = new Div();
     private OutcomeBlock block;
     private Set<UUID> leftOut;
+    private boolean stuck;
 
-    OutcomeBlockEditor(Outcome outcome, OutcomeBlock block, LanguageBeside beside, Steps steps) {
+    /** @param remarks what people said about it, with the steps to take; null when nobody said anything */
+    OutcomeBlockEditor(Outcome outcome, OutcomeBlock block, LanguageBeside beside, Clock clock, Steps steps, @Nullable Component remarks) {
         this.outcome = outcome;
         this.block = block;
         this.steps = steps;
+        this.clock = clock;
         this.leftOut = new HashSet<>(block.leftOut());
         addClassNames("lab-card", "lab-block");
-        heading = beside.follow(new LocalizedField(getTranslation("lab.outcome.heading"), false));
-        body = beside.follow(new LocalizedField(getTranslation("lab.outcome.body"), true));
-        agreements = new AgreementsField(beside, this::save);
+        setId("block-" + block.id());
+        heading = beside.follow(new LocalizedField(getTranslation("lab.outcome.heading"), false)).whileTyping(TYPING_PAUSE_MS);
+        body = beside.follow(new LocalizedField(getTranslation("lab.outcome.body"), true)).whileTyping(TYPING_PAUSE_MS);
+        switch (block.kind()) {
+            case SUMMARY -> body.help(getTranslation("lab-report.summary-help"));
+            case FOLLOW_UP -> body.help(getTranslation("lab-report.follow-help"));
+            default -> { }
+        }
+        agreements = new AgreementsField(beside, TYPING_PAUSE_MS, this::save);
         agreements.setVisible(block.kind() == OutcomeBlock.Kind.AGREED);
         saved.addClassName("lab-saved");
         saved.getElement().setAttribute("role", "status");
-        add(head(), heading, body, agreements, notes, stale);
+        var words = new Div(heading, body, agreements);
+        words.addClassName("lab-block-words");
+        add(head(), words, notes, stale);
         if (block.kind() == OutcomeBlock.Kind.PEOPLE) {
             add(new PeopleTable(outcome));
         }
+        var entries = outcome.entries().getOrDefault(block.kind(), List.of());
+        if (!entries.isEmpty()) {
+            add(new EntriesShown(outcome, entries));
+        }
+        if (block.kind().takesNotes() && !outcome.notes().isEmpty()) {
+            add(new CameFrom(outcome, outcome.from().getOrDefault(block.id(), List.of()), chosen -> steps.cameFrom(block.id(), chosen)));
+        }
+        if (remarks != null) {
+            add(remarks);
+        }
         show(block);
+        Browser.watchTyping(this);
         heading.addValueChangeListener(event -> changed(event.isFromClient()));
         body.addValueChangeListener(event -> changed(event.isFromClient()));
         shown.addValueChangeListener(event -> changed(event.isFromClient()));
@@ -65,6 +106,8 @@ class OutcomeBlockEditor extends Section {
 
     private Div head() {
         var title = new H2(name());
+        var unsaved = new Span(getTranslation("lab-report.unsaved"));
+        unsaved.addClassName("lab-unsaved");
         var up = icon("↑", "lab.outcome.up", () -> steps.move(block.id(), true));
         var down = icon("↓", "lab.outcome.down", () -> steps.move(block.id(), false));
         var own = new Button(getTranslation("lab.outcome.own-heading"));
@@ -76,7 +119,7 @@ class OutcomeBlockEditor extends Section {
             heading.focus();
         });
         heading.setVisible(headed());
-        var head = new Div(title, saved, own, shown, up, down);
+        var head = new Div(title, saved, unsaved, own, shown, up, down);
         head.addClassName("lab-block-head");
         return head;
     }
@@ -98,6 +141,26 @@ class OutcomeBlockEditor extends Section {
                 .orElseGet(() -> getTranslation(block.kind().textKey()));
     }
 
+    UUID blockId() {
+        return block.id();
+    }
+
+    /** The block as it was saved last. */
+    OutcomeBlock block() {
+        return block;
+    }
+
+    /** What stands here and could not be saved, on the version it was written on; nothing when all is well. */
+    Optional<OutcomeBlock> unsaved() {
+        return stuck ? Optional.of(written()) : Optional.empty();
+    }
+
+    /** Puts back what could not be saved, and tries again. */
+    void bringBack(OutcomeBlock unsaved) {
+        show(unsaved);
+        save();
+    }
+
     private void show(OutcomeBlock now) {
         block = now;
         leftOut = new HashSet<>(now.leftOut());
@@ -105,6 +168,7 @@ class OutcomeBlockEditor extends Section {
         body.setValue(now.body());
         shown.setValue(now.shown());
         agreements.show(now.agreements());
+        stuck = false;
         stale.removeAll();
         notes.removeAll();
         var columns = now.phase() == null ? null : outcome.notes().get(now.phase());
@@ -119,20 +183,45 @@ class OutcomeBlockEditor extends Section {
         }
     }
 
+    private OutcomeBlock written() {
+        return new OutcomeBlock(block.id(), block.version(), block.kind(), block.phase(), heading.getValue(), body.getValue(), agreements.read(),
+                Set.copyOf(leftOut), shown.getValue());
+    }
+
     private void save() {
         try {
-            block = steps.save(new OutcomeBlock(block.id(), block.version(), block.kind(), block.phase(), heading.getValue(),
-                    body.getValue(), agreements.read(), leftOut, shown.getValue()));
-            saved.setText(getTranslation("lab.saved"));
+            block = steps.save(written());
+            stuck = false;
+            stale.removeAll();
+            saved.setText(getTranslation("lab-report.saved-at", LocalTime.ofInstant(clock.instant(), TimeConfiguration.HOME).format(SECONDS)));
+            Browser.saved(this, TYPING_PAUSE_MS);
         } catch (Refusal refusal) {
+            stuck = true;
             saved.setText("");
             if (refusal.key().equals("kernel.stale")) {
                 stale.removeAll();
-                stale.add(new StaleNotice(this::keepMine, () -> show(steps.newest(block.id()))));
+                stale.add(new StaleNotice(this::keepMine, () -> show(steps.newest(block.id())), theirs(steps.newest(block.id()))));
             } else {
                 saved.setText(Attempt.sentence(this, refusal));
             }
         }
+    }
+
+    /** The newer version, to be read beside one's own. */
+    private Div theirs(OutcomeBlock newest) {
+        var shownHere = new Div(new H3(getTranslation("lab-report.theirs")));
+        shownHere.addClassName("lab-theirs");
+        Stream.concat(Stream.of(newest.heading(), newest.body()), newest.agreements().stream().map(OutcomeBlock.Agreement::text))
+                .flatMap(OutcomeBlockEditor::lines).forEach(shownHere::add);
+        return shownHere;
+    }
+
+    private static Stream<Paragraph> lines(Localized text) {
+        return text.texts().entrySet().stream().map(it -> {
+            var line = new Paragraph(it.getValue());
+            line.getElement().setAttribute("lang", it.getKey().tag());
+            return line;
+        });
     }
 
     private void keepMine() {

@@ -1,35 +1,36 @@
 package nl.tafelronde.lab.ui;
 
-import nl.tafelronde.lab.OutcomeMails;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import nl.tafelronde.access.AccessSettings;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
-import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.Corrections;
 import nl.tafelronde.lab.LabSessionId;
-import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.ReportRemark;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
@@ -38,31 +39,33 @@ import org.jspecify.annotations.Nullable;
 /** Writes the outcome of a session, block by block; publishes it, and takes it back. */
 @Route("lab/:session/outcome")
 @PermitAll
-class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens, HasUnsaved<Map<UUID, OutcomeBlock>> {
 
     private final CurrentActor current;
     private final Outcomes outcomes;
-    private final OutcomeMails mails;
+    private final Corrections corrections;
     private final Spaces spaces;
-    private final AccessSettings settings;
+    private final ReportSteps steps;
+    private final Clock clock;
     private final LanguageBeside beside = new LanguageBeside();
     private final H1 heading = new H1();
     private final Div badge = new Div();
-    private final Div steps = new Div();
     private final Div blocks = new Div();
+    private final List<OutcomeBlockEditor> editors = new ArrayList<>();
     private @Nullable Outcome outcome;
     private @Nullable SpaceDetails space;
 
-    OutcomeView(CurrentActor current, Outcomes outcomes, OutcomeMails mails, Spaces spaces, AccessSettings settings) {
+    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Spaces spaces, ReportSteps steps, Clock clock) {
         this.current = current;
         this.outcomes = outcomes;
-        this.mails = mails;
+        this.corrections = corrections;
         this.spaces = spaces;
-        this.settings = settings;
+        this.steps = steps;
+        this.clock = clock;
+        steps.onChange(() -> load(id()));
         addClassNames("tafel-page", "lab-outcome");
         var title = new Div(heading, badge);
         title.addClassName("lab-session-title");
-        steps.addClassName("lab-card");
         blocks.addClassName("lab-blocks");
         var add = new Button(getTranslation("lab.outcome.add-block"), _ -> Attempt.to(this, () -> {
             outcomes.add(actor(), id());
@@ -93,9 +96,14 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     }
 
     private void load(LabSessionId id) {
+        var unsaved = unsaved();
         outcome = outcomes.edit(actor(), id);
         blocks.removeAll();
-        outcome.blocks().forEach(block -> blocks.add(editor(block)));
+        editors.clear();
+        var remarks = corrections.all(actor(), id).stream().collect(Collectors.groupingBy(ReportRemark::block));
+        outcome.blocks().forEach(block -> editors.add(editor(block, remarks.getOrDefault(block.id(), List.of()))));
+        editors.forEach(blocks::add);
+        bringBack(unsaved);
         around();
     }
 
@@ -104,12 +112,11 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         heading.setText(session.plan().title().in(Reader.language()));
         badge.removeAll();
         badge.add(new StateBadge(session.state()));
-        steps.removeAll();
-        steps.add(publication());
+        steps.show(session);
     }
 
-    private OutcomeBlockEditor editor(OutcomeBlock block) {
-        return new OutcomeBlockEditor(outcome(), block, beside, new OutcomeBlockEditor.Steps() {
+    private OutcomeBlockEditor editor(OutcomeBlock block, List<ReportRemark> remarks) {
+        return new OutcomeBlockEditor(outcome(), block, beside, clock, new OutcomeBlockEditor.Steps() {
             @Override
             public OutcomeBlock save(OutcomeBlock changed) {
                 return outcomes.change(actor(), id(), changed);
@@ -117,8 +124,7 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
             @Override
             public OutcomeBlock newest(UUID id) {
-                return outcomes.edit(actor(), id()).blocks().stream().filter(it -> it.id().equals(id)).findFirst()
-                        .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+                return OutcomeView.this.newest(id);
             }
 
             @Override
@@ -128,65 +134,40 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
                     load(id());
                 });
             }
-        });
-    }
 
-    /** What the public sees now, and the step that changes it. */
-    private Component publication() {
-        var state = outcome().session().state();
-        var link = new Anchor("/" + LabAddress.publicOutcome(id()) + (state == LabState.PUBLISHED ? "" : "?preview"),
-                getTranslation(state == LabState.PUBLISHED ? "lab.outcome.look" : "lab.outcome.preview"));
-        link.setTarget("_blank");
-        link.setRouterIgnore(true);
-        link.addClassName("tafel-button");
-        var row = new Div();
-        row.addClassName("tafel-row");
-        var about = new Paragraph();
-        var mailed = new Paragraph();
-        mailed.addClassName("lab-facts");
-        switch (state) {
-            case PUBLISHED -> {
-                about.setText(getTranslation("lab.outcome.is-public", settings.url("/" + LabAddress.publicOutcome(id()))));
-                row.add(link);
-                var count = mails.count(actor(), id());
-                if (count.sent() + count.waiting() + count.failed() > 0) {
-                    mailed.setText(getTranslation("lab.outcome.mailed", count.sent(), count.waiting(), count.failed()));
-                }
-                if (count.waiting() + count.failed() + count.unasked() > 0) {
-                    row.add(step("lab.outcome.mail-retry", false, () -> mails.retry(actor(), id()), "lab.outcome.mail-retried"));
-                }
-                row.add(step("lab.outcome.take-back", false, () -> outcomes.unpublish(actor(), id()), "lab.outcome.taken-back"));
+            @Override
+            public void cameFrom(UUID id, Set<UUID> notes) {
+                outcomes.cameFrom(actor(), id(), id, notes);
             }
-            case CLOSED -> {
-                about.setText(getTranslation("lab.outcome.not-public"));
-                var count = mails.count(actor(), id());
-                var again = new Checkbox(getTranslation("lab.outcome.mail-again"));
-                again.setVisible(count.sent() > 0);
-                if (count.unasked() > 0) {
-                    mailed.setText(getTranslation("lab.outcome.will-mail", count.unasked()));
-                }
-                row.add(step("lab.outcome.publish", true, () -> outcomes.publish(actor(), id(), again.getValue()), "lab.outcome.published"), link, again);
-            }
-            default -> {
-                about.setText(getTranslation("lab.outcome.still-on"));
-                row.add(link);
-            }
-        }
-        mailed.setVisible(!mailed.getText().isEmpty());
-        return new Div(about, mailed, row);
-    }
-
-    private Button step(String textKey, boolean primary, Runnable step, String doneKey) {
-        var button = new Button(getTranslation(textKey), _ -> {
-            if (Attempt.to(this, step)) {
+        }, remarks.isEmpty() ? null : new RemarkList(remarks, () -> newest(block.id()), new RemarkList.Steps() {
+            @Override
+            public void accept(ReportRemark remark, OutcomeBlock changed, String thanks) {
+                corrections.accept(actor(), id(), remark.id(), changed, thanks, Reader.language());
                 load(id());
-                Notices.done(getTranslation(doneKey));
             }
-        });
-        if (primary) {
-            button.addThemeName("primary");
-        }
-        return button;
+
+            @Override
+            public void answer(ReportRemark remark, String words) {
+                corrections.answer(actor(), id(), remark.id(), words, Reader.language());
+                load(id());
+            }
+        }));
+    }
+
+    private OutcomeBlock newest(UUID block) {
+        return outcomes.edit(actor(), id()).blocks().stream().filter(it -> it.id().equals(block)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+    }
+
+    /** What somebody else's save or a refusal kept from being saved. */
+    @Override
+    public Map<UUID, OutcomeBlock> unsaved() {
+        return editors.stream().flatMap(it -> it.unsaved().stream()).collect(Collectors.toMap(OutcomeBlock::id, Function.identity()));
+    }
+
+    @Override
+    public void bringBack(Map<UUID, OutcomeBlock> unsaved) {
+        editors.stream().filter(it -> unsaved.containsKey(it.blockId())).forEach(it -> it.bringBack(unsaved.get(it.blockId())));
     }
 
     @Override

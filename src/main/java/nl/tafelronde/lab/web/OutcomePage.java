@@ -1,136 +1,155 @@
 package nl.tafelronde.lab.web;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.Texts;
-import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.OutcomeNotes;
+import nl.tafelronde.lab.OutcomeReport;
 import nl.tafelronde.lab.PlannedBoard;
-import org.springframework.web.util.HtmlUtils;
+import nl.tafelronde.lab.ReportRemark;
+import nl.tafelronde.lab.ReportState;
+import nl.tafelronde.publishing.Format;
+import nl.tafelronde.publishing.Html;
+import nl.tafelronde.publishing.Phrase;
 
-/** Writes an outcome as one HTML page. Everything people wrote is escaped and says which language it is in. */
+/** Writes a report as one HTML page. Everything people wrote is escaped and says which language it is in. */
 final class OutcomePage {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
-    private final Texts texts;
-    private final Language reader;
-    private final String tokens;
-    private final StringBuilder page = new StringBuilder(16_384);
-
-    OutcomePage(Texts texts, Language reader, String tokens) {
-        this.texts = texts;
-        this.reader = reader;
-        this.tokens = tokens;
+    /** What the reader asked for besides the language, to be kept in every link; each part begins with {@code &amp;}. */
+    record Asked(boolean preview, String kept) {
     }
 
-    String of(Outcome outcome, boolean preview) {
-        var plan = outcome.session().plan();
-        begin(plan.title().in(reader));
-        languages(preview);
+    private final OutcomeText text;
+    private final Language reader;
+    private final String tokens;
+    private final Asked asked;
+    private final StringBuilder page = new StringBuilder(16_384);
+    private final Html html;
+
+    OutcomePage(Texts texts, Language reader, String tokens, Asked asked) {
+        this.text = new OutcomeText(texts, reader);
+        this.reader = reader;
+        this.tokens = tokens;
+        this.asked = asked;
+        this.html = new Html(reader, page);
+    }
+
+    /** @param own what the reader said is wrong, when they may say so */
+    String of(OutcomeReport report, List<ReportRemark> own) {
+        var correcting = report.state() == ReportState.CORRECTING && !asked.preview();
+        begin(report.title().in(reader), correcting);
+        languages();
         page.append("<main id=\"main\"><header><p class=\"kicker\">").append(say("lab.outcome")).append("</p>");
-        text("h1", plan.title());
-        page.append("<p class=\"facts\">");
-        if (plan.starts() != null) {
-            page.append(escaped(plan.starts().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(reader.locale()))))
-                    .append(", ").append(plan.starts().format(CLOCK));
-            if (plan.ends() != null) {
-                page.append(" – ").append(plan.ends().format(CLOCK));
+        html.element("h1", "", Phrase.of(report.title(), reader));
+        html.element("p", " class=\"facts\"", text.facts(report));
+        page.append("</header>");
+        notices(report, correcting);
+        downloads(report);
+        for (var section : report.told()) {
+            section(report, section);
+            if (correcting) {
+                remarks(section, own.stream().filter(it -> it.block().equals(section.block())).toList());
             }
+            page.append("</section>");
         }
-        if (!plan.place().isEmpty()) {
-            page.append(" · ").append(escaped(plan.place()));
-        }
-        page.append("</p></header>");
-        if (preview) {
-            page.append("<p class=\"preview\" role=\"note\">").append(say("lab.outcome.is-preview")).append("</p>");
-        }
-        outcome.blocks().stream().filter(it -> hasSomething(outcome, it)).forEach(block -> block(outcome, block));
+        about(report);
         return end();
     }
 
     String refused(Refusal refusal) {
-        begin(texts.say(reader, "lab.outcome"));
-        languages(false);
+        begin(text.words("lab.outcome"), false);
+        languages();
         page.append("<main id=\"main\"><h1>").append(say("lab.outcome")).append("</h1><p>")
-                .append(escaped(texts.say(reader, refusal))).append("</p>");
+                .append(Html.escaped(text.words(refusal.key(), refusal.args()))).append("</p>");
         return end();
     }
 
-    private void begin(String title) {
+    void begin(String title, boolean script) {
         page.append("<!doctype html><html lang=\"").append(reader.tag()).append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(escaped(title)).append(" · Tafelronde</title>")
+                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(Html.escaped(title)).append(" · Tafelronde</title>")
                 .append("<link rel=\"stylesheet\" href=\"/tokens/neutral.css\">")
-                .append(tokens.equals("neutral") ? "" : "<link rel=\"stylesheet\" href=\"/tokens/" + escaped(tokens) + ".css\">")
-                .append("<link rel=\"stylesheet\" href=\"/tafelronde.css\"><link rel=\"stylesheet\" href=\"/outcome.css\"></head><body>");
+                .append(tokens.equals("neutral") ? "" : "<link rel=\"stylesheet\" href=\"/tokens/" + Html.escaped(tokens) + ".css\">")
+                .append("<link rel=\"stylesheet\" href=\"/tafelronde.css\"><link rel=\"stylesheet\" href=\"/outcome.css\">")
+                .append(script ? "<script type=\"module\" src=\"/outcome/assets/remarks.js\"></script>" : "").append("</head><body>");
     }
 
-    private String end() {
+    String end() {
         return page.append("</main></body></html>").toString();
     }
 
-    private void languages(boolean preview) {
+    void languages() {
         page.append("<nav aria-label=\"").append(say("lab.outcome.languages")).append("\"><ul>");
         for (var language : Language.values()) {
             page.append("<li><a hreflang=\"").append(language.tag()).append("\" lang=\"").append(language.tag()).append("\" href=\"?lang=")
-                    .append(language.tag()).append(preview ? "&amp;preview" : "").append('"')
+                    .append(language.tag()).append(asked.preview() ? "&amp;preview" : "").append(asked.kept()).append('"')
                     .append(language == reader ? " aria-current=\"true\"" : "").append('>').append(language.ownName()).append("</a></li>");
         }
         page.append("</ul></nav>");
     }
 
-    /** A heading above nothing is not shown. */
-    private static boolean hasSomething(Outcome outcome, OutcomeBlock block) {
-        return !block.body().isEmpty() || switch (block.kind()) {
-            case PEOPLE -> true;
-            case PHASE -> outcome.notes().getOrDefault(block.phase(), List.of()).stream().anyMatch(it -> !it.notes().isEmpty());
-            case AGREED -> !block.agreements().isEmpty();
-            case INTRO, TEXT -> false;
-        };
+    private void notices(OutcomeReport report, boolean correcting) {
+        if (asked.preview()) {
+            notice(text.say("lab.outcome.is-preview"));
+        } else if (correcting) {
+            notice(report.correctUntil() == null ? text.say("lab-report.say-closed") : text.say("lab-report.say-what", text.moment(report.correctUntil())));
+        }
+        var edition = report.edition();
+        if (edition == null) {
+            return;
+        }
+        var newest = report.editions().getLast();
+        if (edition.number() < newest.number()) {
+            page.append("<p class=\"preview\" role=\"note\">").append(say("lab-report.is-older", text.name(newest).text())).append(" <a href=\"?lang=")
+                    .append(reader.tag()).append("\">").append(say("lab-report.newest")).append("</a></p>");
+        }
+        page.append("<p class=\"facts edition\">");
+        html.element("strong", "", text.name(edition));
+        page.append(" · ").append(Html.escaped(text.moment(edition.published())));
+        if (edition.number() > 0) {
+            page.append(" · ").append(Html.escaped(text.reason(edition).text()));
+        }
+        page.append("</p>");
     }
 
-    private void block(Outcome outcome, OutcomeBlock block) {
-        page.append("<section>");
-        if (!block.heading().isEmpty()) {
-            text("h2", block.heading());
-        } else {
-            outcome.session().programme().phase(block.phase()).ifPresentOrElse(it -> text("h2", it.title()), () -> {
-                if (block.kind() != OutcomeBlock.Kind.TEXT) {
-                    page.append("<h2>").append(say(block.kind().textKey())).append("</h2>");
-                }
-            });
-        }
-        if (!block.body().isEmpty()) {
-            for (var paragraph : block.body().in(reader).split("\n+")) {
-                page.append("<p").append(lang(block.body())).append('>').append(escaped(paragraph)).append("</p>");
-            }
-        }
-        switch (block.kind()) {
-            case PEOPLE -> people(outcome);
-            case PHASE -> columns(outcome.notes().getOrDefault(block.phase(), List.of()));
-            case AGREED -> agreements(block.agreements());
-            case INTRO, TEXT -> { }
-        }
-        page.append("</section>");
+    private void notice(Phrase words) {
+        html.element("p", " class=\"preview\" role=\"note\"", words);
     }
 
-    private void people(Outcome outcome) {
-        page.append("<p>").append(say("lab.outcome.people-total", outcome.total())).append("</p><ul class=\"people\">");
-        outcome.people().forEach((group, people) -> page.append("<li>").append(say(group.textKey())).append(": <strong>").append(people)
+    private void downloads(OutcomeReport report) {
+        page.append("<ul class=\"downloads\" aria-label=\"").append(say("lab-report.download")).append("\">");
+        for (var format : Format.values()) {
+            page.append("<li><a class=\"tafel-button\" download href=\"/outcome/").append(report.session()).append("/download/").append(format.ending())
+                    .append("?lang=").append(reader.tag()).append(asked.preview() ? "&amp;preview" : "").append(asked.kept()).append("\">")
+                    .append(say("lab-report.download-" + format.ending())).append("</a></li>");
+        }
+        page.append("</ul>");
+    }
+
+    private void section(OutcomeReport report, OutcomeReport.Section section) {
+        page.append("<section id=\"block-").append(section.block()).append('"')
+                .append(section.kind() == OutcomeBlock.Kind.SUMMARY ? " class=\"summary\"" : "").append('>');
+        text.heading(section).ifPresent(it -> html.element("h2", "", it));
+        html.write(text.body(section));
+        switch (section.kind()) {
+            case PEOPLE -> people(report);
+            case PHASE -> columns(section.columns());
+            default -> html.write(text.shown(report, section));
+        }
+        if (section.kind() == OutcomeBlock.Kind.PHASE && section.gone() > 0) {
+            html.element("p", " class=\"facts\"", text.say("lab-report.gone", section.gone()));
+        }
+        from(report, section);
+    }
+
+    private void people(OutcomeReport report) {
+        page.append("<p>").append(say("lab.outcome.people-total", report.total())).append("</p><ul class=\"people\">");
+        report.people().forEach((group, people) -> page.append("<li>").append(say(group.textKey())).append(": <strong>").append(people)
                 .append("</strong></li>"));
         page.append("</ul>");
-        // "Somebody else" is a group that nobody can miss.
-        var absent = outcome.session().plan().groups().stream().filter(it -> it != StakeholderGroup.OTHER && outcome.people().getOrDefault(it, 0) == 0)
-                .map(it -> texts.say(reader, it.textKey())).collect(Collectors.joining(", "));
+        var absent = text.absent(report);
         if (!absent.isEmpty()) {
             page.append("<p class=\"facts\">").append(say("lab.outcome.nobody-of", absent)).append("</p>");
         }
@@ -145,54 +164,89 @@ final class OutcomePage {
             }
             // The paper that the column had on the wall.
             page.append("<section class=\"paper-").append(index % PlannedBoard.MAX_COLUMNS + 1).append("\">");
-            text("h3", column.title());
-            page.append("<ul class=\"notes\">");
-            column.notes().forEach(this::note);
-            page.append("</ul></section>");
+            html.element("h3", "", Phrase.of(column.title(), reader));
+            html.write(text.notes(column.notes()));
+            page.append("</section>");
         }
         page.append("</div>");
     }
 
-    private void note(OutcomeNotes.Line note) {
-        page.append("<li><span class=\"note\"");
-        if (note.language() != null && note.language() != reader) {
-            page.append(" lang=\"").append(note.language().tag()).append('"');
+    /** The notes that a block came from, folded. */
+    private void from(OutcomeReport report, OutcomeReport.Section section) {
+        var ids = section.entries().stream().flatMap(it -> it.notes().stream()).distinct().toList();
+        var notes = new java.util.ArrayList<>(section.from());
+        if (!ids.isEmpty()) {
+            report.sections().stream().flatMap(it -> it.columns().stream()).flatMap(it -> it.notes().stream()).filter(it -> ids.contains(it.id()))
+                    .forEach(notes::add);
         }
-        page.append('>').append(escaped(note.text())).append("</span><span class=\"facts\">");
-        page.append(Stream.of(note.byWhom() == null ? "" : say("lab.outcome.done-by", note.byWhom()),
-                note.group() == null ? "" : say(note.group().textKey())).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · ")))
-                .append("</span></li>");
+        if (!notes.isEmpty()) {
+            page.append("<details class=\"from\"><summary>").append(say("lab-report.from-notes", notes.size())).append("</summary>");
+            html.write(text.notes(notes));
+            page.append("</details>");
+        }
     }
 
-    private void agreements(List<OutcomeBlock.Agreement> agreements) {
-        page.append("<ol class=\"agreed\">");
-        for (var agreement : agreements) {
-            page.append("<li>");
-            text("span", agreement.text());
-            if (!agreement.byWhom().isEmpty()) {
-                page.append("<span class=\"facts\">").append(say("lab.outcome.done-by", agreement.byWhom())).append("</span>");
+    /** What the reader said about this section, and where they can say more. */
+    private void remarks(OutcomeReport.Section section, List<ReportRemark> own) {
+        if (!own.isEmpty()) {
+            page.append("<h3>").append(say("lab-report.you-said")).append("</h3><ul class=\"remarks\">");
+            for (var remark : own) {
+                page.append("<li>");
+                html.element("p", "", new Phrase(remark.text(), remark.language()));
+                page.append("<p class=\"facts\">").append(say(remark.state().textKey())).append("</p>");
+                if (!remark.answer().isEmpty() && remark.answerLanguage() != null) {
+                    html.element("p", " class=\"answer\"", new Phrase(remark.answer(), remark.answerLanguage()));
+                }
+                page.append("</li>");
             }
-            page.append("</li>");
+            page.append("</ul>");
         }
-        page.append("</ol>");
+        var field = "say-" + section.block();
+        page.append("<details class=\"say\"><summary>").append(say("lab-report.say")).append("</summary><form data-block=\"").append(section.block())
+                .append("\" data-language=\"").append(reader.tag()).append("\" data-sent=\"").append(say("lab-report.said"))
+                .append("\" data-unsent=\"").append(say("lab-report.unsent")).append("\"><label for=\"").append(field).append("\">")
+                .append(say("lab-report.say-label")).append("</label><textarea id=\"").append(field).append("\" name=\"text\" rows=\"3\" required maxlength=\"")
+                .append(ReportRemark.TEXT).append("\"></textarea><p class=\"facts\">").append(say("lab-report.say-who"))
+                .append("</p><button class=\"tafel-button\">").append(say("lab-report.say-send")).append("</button><p class=\"said\" role=\"status\"></p></form></details>");
     }
 
-    private void text(String element, Localized text) {
-        page.append('<').append(element).append(lang(text)).append('>').append(escaped(text.in(reader))).append("</").append(element).append('>');
+    private void about(OutcomeReport report) {
+        var edition = report.edition();
+        if (edition == null) {
+            return;
+        }
+        page.append("<section class=\"about\"><h2>").append(say("lab-report.about")).append("</h2><div class=\"wide\"><table><thead><tr><th scope=\"col\">")
+                .append(say("lab-report.edition")).append("</th><th scope=\"col\">").append(say("lab-report.when")).append("</th><th scope=\"col\">")
+                .append(say("lab-report.what-changed")).append("</th></tr></thead><tbody>");
+        for (var each : report.editions()) {
+            page.append("<tr><th scope=\"row\">");
+            if (each.takenBack() || each.number() == edition.number()) {
+                page.append(Html.escaped(text.name(each).text()));
+            } else {
+                page.append("<a href=\"?lang=").append(reader.tag()).append("&amp;edition=").append(each.number()).append("\">")
+                        .append(Html.escaped(text.name(each).text())).append("</a>");
+            }
+            page.append("</th><td>").append(Html.escaped(text.moment(each.published()))).append("</td><td>")
+                    .append(Html.escaped(each.takenBack() ? text.words("lab-report.is-taken-back") : text.reason(each).text())).append("</td></tr>");
+        }
+        page.append("</tbody></table></div><p>").append(say("lab-report.frozen-page")).append("</p><p><code class=\"hash\">").append(edition.hash())
+                .append("</code></p><p><a href=\"/outcome/").append(report.session()).append("/check?lang=").append(reader.tag()).append("\">")
+                .append(say("lab-report.check")).append("</a></p></section>");
     }
 
-    /** Which language a text is really in, when it is not the reader's. */
-    private String lang(Localized text) {
-        var shown = text.in(reader);
-        return text.texts().containsKey(reader) ? "" : text.texts().entrySet().stream().filter(it -> it.getValue().equals(shown))
-                .findFirst().map(it -> " lang=\"" + it.getKey().tag() + "\"").orElse("");
+    Html html() {
+        return html;
     }
 
-    private String say(String key, Object... args) {
-        return escaped(texts.say(reader, key, args));
+    OutcomeText text() {
+        return text;
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    StringBuilder out() {
+        return page;
+    }
+
+    String say(String key, Object... args) {
+        return Html.escaped(text.words(key, args));
     }
 }

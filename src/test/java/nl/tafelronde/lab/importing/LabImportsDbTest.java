@@ -31,7 +31,7 @@ import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.LabWorld;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.OutcomeBlock;
-import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.Reports;
 import nl.tafelronde.space.Frameworks;
 import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.People;
@@ -54,7 +54,7 @@ class LabImportsDbTest extends DbTest {
     @Autowired
     LabSessions sessions;
     @Autowired
-    Outcomes outcomes;
+    Reports reports;
     @Autowired
     Observations observations;
     @Autowired
@@ -120,16 +120,15 @@ class LabImportsDbTest extends DbTest {
         assertThat(database.sql("select concat_ws(' ', opened_at, started_at, closed_at, published_at) from lab_session where id = ?")
                 .param(done.session().value()).query(String.class).single()).isEqualTo("2018-04-24 17:30:00.000000 2018-04-24 17:30:00.000000 "
                         + "2018-04-24 19:30:00.000000 2018-04-24 19:30:00.000000");
-        var outcome = outcomes.published(done.session());
-        assertThat(outcome.total()).isEqualTo(25);
-        assertThat(outcome.notes().values().stream().flatMap(List::stream).mapToInt(it -> it.notes().size()).sum()).isEqualTo(66);
-        var phases = outcome.session().programme().phases();
+        var report = reports.published(done.session());
+        var phases = session.programme().phases();
+        assertThat(report.total()).isEqualTo(25);
+        assertThat(report.sections().stream().flatMap(it -> it.columns().stream()).mapToInt(it -> it.notes().size()).sum()).isEqualTo(66);
         file.outcomes().forEach((key, body) -> {
             var title = file.session().phases().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow().title();
-            assertThat(outcome.blocks()).as(key).anyMatch(block -> block.body().equals(body) && (block.phase() == null ? block.heading().equals(title)
-                    : phases.stream().anyMatch(it -> it.id().equals(block.phase()) && it.title().equals(title))));
+            assertThat(report.sections()).as(key).anyMatch(section -> section.body().equals(body) && section.heading().equals(title));
         });
-        var agreed = outcome.blocks().stream().filter(it -> it.kind() == OutcomeBlock.Kind.AGREED).findFirst().orElseThrow();
+        var agreed = report.sections().stream().filter(it -> it.kind() == OutcomeBlock.Kind.AGREED).findFirst().orElseThrow();
         assertThat(agreed.agreements()).extracting(OutcomeBlock.Agreement::text).isEqualTo(file.agreements().stream().map(LabFile.Agreed::text).toList());
         assertThat(agreed.agreements()).extracting(OutcomeBlock.Agreement::byWhom).contains("Gemeente Lindeveld");
         var seen = observations.of(kim, done.session());

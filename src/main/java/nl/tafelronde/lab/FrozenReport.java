@@ -1,0 +1,192 @@
+package nl.tafelronde.lab;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.publishing.CanonicalJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The frozen form of a report: one canonical JSON text (RFC 8785) whose SHA-256 is its hash. What participants wrote stands in it as
+ * the SHA-256 of a salt and the words. So a note that is withdrawn or hidden later leaves the page and no trace of its words in
+ * the form, and the hash still holds. The group beside a note is no part of it: that has to go when few are left behind it.
+ *
+ * @param canonical what the hash is over
+ * @param kept      what each digest stands for
+ * @see <a href="file:src/docs/decisions/0015-a-frozen-report.md">decision 0015</a>
+ */
+record FrozenReport(String canonical, Map<String, Kept> kept) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 16;
+
+    /** What somebody wrote, with the thing it is: it is shown while that thing is. */
+    record Kept(UUID id, String salt, Words words) {
+
+        String digest() {
+            return CanonicalJson.sha256(salt + CanonicalJson.of(JSON.writeValueAsString(words)));
+        }
+    }
+
+    /** @param detail who, by when; empty without */
+    record Words(Localized text, Localized detail, @Nullable Language language) {
+    }
+
+    /** The report around what people wrote. Instants and times as ISO 8601. */
+    record Form(String format, UUID session, int number, @Nullable String before, Instant published, String what, String why, Localized title,
+            @Nullable LocalDateTime starts, @Nullable LocalDateTime ends, String place, Map<StakeholderGroup, Integer> people,
+            List<StakeholderGroup> offered, List<FormSection> sections) {
+    }
+
+    record FormSection(UUID block, OutcomeBlock.Kind kind, Localized heading, Localized body, List<OutcomeBlock.Agreement> agreements,
+            List<FormColumn> columns, List<FormEntry> entries, List<String> from) {
+    }
+
+    record FormColumn(String column, Localized title, List<String> notes) {
+    }
+
+    record FormEntry(String title, List<FormGroup> groups, Set<UUID> notes) {
+    }
+
+    record FormGroup(@Nullable String label, List<String> lines) {
+    }
+
+    /** What is new about an edition. */
+    record Occasion(int number, @Nullable String before, String what, String why, Instant at) {
+    }
+
+    private static final String FORMAT = "tafelronde-report-1";
+
+    static FrozenReport of(OutcomeReport report, Occasion occasion) {
+        return of(report, occasion, FrozenReport::salt);
+    }
+
+    /** What the report says, whatever the occasion: the same for two drafts that say the same. */
+    static String contentHash(OutcomeReport report) {
+        return of(report, new Occasion(0, null, "", "", Instant.EPOCH), () -> "").hash();
+    }
+
+    private static FrozenReport of(OutcomeReport report, Occasion occasion, java.util.function.Supplier<String> salt) {
+        var kept = new HashMap<String, Kept>();
+        var keep = new Keeper(kept, salt);
+        var form = new Form(FORMAT, report.session().value(), occasion.number(), occasion.before(), occasion.at(), occasion.what(), occasion.why(),
+                report.title(), report.starts(), report.ends(), report.place(), report.people(), report.offered(), report.told().stream()
+                        .map(it -> new FormSection(it.block(), it.kind(), it.heading(), it.body(), it.agreements(),
+                                it.columns().stream().map(column -> new FormColumn(column.column(), column.title(), keep.notes(column.notes()))).toList(),
+                                it.entries().stream().map(keep::entry).toList(), keep.notes(it.from()))).toList());
+        return new FrozenReport(CanonicalJson.of(JSON.writeValueAsString(form)), kept);
+    }
+
+    private static String salt() {
+        var salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(salt);
+    }
+
+    static FrozenReport read(String canonical, String kept) {
+        return new FrozenReport(canonical, JSON.readValue(kept, new TypeReference<Map<String, Kept>>() {
+        }));
+    }
+
+    String hash() {
+        return CanonicalJson.sha256(canonical);
+    }
+
+    String keptAsJson() {
+        return JSON.writeValueAsString(kept);
+    }
+
+    /** The digests whose words do not give them: none, or somebody changed the database. */
+    List<String> wrong() {
+        return kept.entrySet().stream().filter(it -> !it.getValue().digest().equals(it.getKey())).map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * The report as it may be shown now.
+     *
+     * @param live what is still there, and who may be told apart
+     */
+    OutcomeReport shown(OutcomeReport around, Live live) {
+        var form = JSON.readValue(canonical, Form.class);
+        return new OutcomeReport(around.session(), around.space(), around.state(), around.correctUntil(), form.title(), form.starts(), form.ends(),
+                form.place(), form.people(), form.offered(), form.sections().stream().map(it -> section(it, live)).toList(), around.edition(),
+                around.editions());
+    }
+
+    /**
+     * What is there now.
+     *
+     * @param groups of the notes that everybody may see, by note; null where few stand behind it
+     * @param things ids of entries and their lines
+     */
+    record Live(Map<UUID, OutcomeNotes.Line> groups, Set<UUID> things) {
+    }
+
+    private OutcomeReport.Section section(FormSection section, Live live) {
+        var columns = section.columns().stream().map(it -> new OutcomeNotes(it.column(), it.title(), notes(it.notes(), live))).toList();
+        var entries = section.entries().stream().map(it -> entry(it, live)).filter(Objects::nonNull).toList();
+        var from = notes(section.from(), live);
+        var written = section.columns().stream().mapToInt(it -> it.notes().size()).sum() + section.from().size() + section.entries().size();
+        var left = columns.stream().mapToInt(it -> it.notes().size()).sum() + from.size() + entries.size();
+        return new OutcomeReport.Section(section.block(), section.kind(), section.heading(), section.body(), section.agreements(), columns, entries,
+                from, written - left);
+    }
+
+    private List<OutcomeNotes.Line> notes(List<String> digests, Live live) {
+        return digests.stream().map(kept::get).filter(Objects::nonNull).filter(it -> live.groups().containsKey(it.id())).map(it -> {
+            var detail = it.words().detail().in(Language.NL);
+            return new OutcomeNotes.Line(it.id(), it.words().text().in(Language.NL), detail.isEmpty() ? null : detail, it.words().language(),
+                    live.groups().get(it.id()).group(), null, null);
+        }).toList();
+    }
+
+    private @Nullable OutcomeEntry entry(FormEntry entry, Live live) {
+        var title = kept.get(entry.title());
+        if (title == null || !live.things().contains(title.id())) {
+            return null;
+        }
+        return new OutcomeEntry(title.id(), title.words().text(), entry.groups().stream().map(group -> new OutcomeEntry.Group(group.label(),
+                group.lines().stream().map(kept::get).filter(Objects::nonNull).filter(it -> live.things().contains(it.id()))
+                        .map(it -> new OutcomeEntry.Line(it.id(), it.words().text(), it.words().detail())).toList())).toList(),
+                entry.notes().stream().filter(live.groups()::containsKey).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Puts words away and leaves their digest. */
+    private record Keeper(Map<String, Kept> kept, java.util.function.Supplier<String> salt) {
+
+        List<String> notes(List<OutcomeNotes.Line> notes) {
+            return notes.stream().map(it -> {
+                var language = it.language() == null ? Language.NL : it.language();
+                return put(it.id(), new Words(Localized.of(language, it.text()), it.byWhom() == null ? Localized.EMPTY : Localized.of(language, it.byWhom()),
+                        it.language()));
+            }).toList();
+        }
+
+        FormEntry entry(OutcomeEntry entry) {
+            return new FormEntry(put(entry.id(), new Words(entry.title(), Localized.EMPTY, null)), entry.groups().stream()
+                    .map(group -> new FormGroup(group.labelKey(), group.lines().stream()
+                            .map(it -> put(it.id(), new Words(it.text(), it.detail(), null))).toList())).toList(), entry.notes());
+        }
+
+        private String put(UUID id, Words words) {
+            var one = new Kept(id, salt.get(), words);
+            var digest = one.digest();
+            kept.put(digest, one);
+            return digest;
+        }
+    }
+}
