@@ -70,7 +70,7 @@ class ReportsDbTest extends DbTest {
         SpaceId space = world.space();
         ans = world.member(space, Role.FACILITATOR);
         var running = world.running(space);
-        session = evenings.next(ans, running.id(), running.phase());
+        session = evenings.next(ans, running.id(), running.stageVersion());
         board = new BoardId(session.currentPhase().orElseThrow().board());
         sowa = world.join(session, "Sowa Mądra");
         shown = note("Jestem buddy");

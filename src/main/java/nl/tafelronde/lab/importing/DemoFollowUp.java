@@ -16,7 +16,7 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.OutcomeBlock.Agreement;
-import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.Reports;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -33,13 +33,13 @@ class DemoFollowUp {
     private static final int DAYS_BETWEEN = 14;
 
     private final LabSessions sessions;
-    private final Outcomes outcomes;
+    private final Reports reports;
     private final ActionPoints points;
     private final Clock clock;
 
-    DemoFollowUp(LabSessions sessions, Outcomes outcomes, ActionPoints points, Clock clock) {
+    DemoFollowUp(LabSessions sessions, Reports reports, ActionPoints points, Clock clock) {
         this.sessions = sessions;
-        this.outcomes = outcomes;
+        this.reports = reports;
         this.points = points;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class DemoFollowUp {
         if (session.state() != LabState.PUBLISHED || points.count(Actor.SYSTEM, session.space(), EVERYTHING) > 0) {
             return;
         }
-        var agreed = outcomes.published(id).blocks().stream().flatMap(it -> it.agreements().stream()).toList();
+        var agreed = reports.published(id).sections().stream().flatMap(it -> it.agreements().stream()).toList();
         var day = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
         for (var agreement : agreed) {
             day = day.plusDays(DAYS_BETWEEN);

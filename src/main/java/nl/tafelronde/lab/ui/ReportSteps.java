@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.lab.Corrections;
 import nl.tafelronde.lab.LabSessionDetails;
@@ -116,7 +117,7 @@ class ReportSteps extends Div {
 
     private void ask(LabSessionDetails session) {
         var end = LocalDateTime.ofInstant(clock.instant(), TimeConfiguration.HOME).toLocalDate().plusDays(DAYS_TO_CHECK);
-        var day = Moments.datePicker(getTranslation("lab-report.ask-until"), getLocale());
+        var day = Days.picker(getTranslation("lab-report.ask-until"), getLocale());
         day.setValue(end);
         var time = Moments.timePicker(getTranslation("lab-report.when"));
         time.setValue(LocalTime.of(18, 0));
