@@ -1,0 +1,83 @@
+package nl.tafelronde.lab;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.lab.domain.LabSession;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
+import nl.tafelronde.team.EntryCard;
+import nl.tafelronde.team.ResearchTeams;
+import nl.tafelronde.team.TeamResults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What each research team came to: what is needed, who contributes what, possible next steps. Names only whom its entries name. */
+@Component
+@Order(3)
+class TeamsTold implements OutcomePart {
+
+    private final ResearchTeams teams;
+    private final Provenance provenance;
+
+    TeamsTold(ResearchTeams teams, Provenance provenance) {
+        this.teams = teams;
+        this.provenance = provenance;
+    }
+
+    @Override
+    public OutcomeBlock.Kind kind() {
+        return OutcomeBlock.Kind.TEAMS;
+    }
+
+    /** Where people use pseudonyms, whoever is named on a canvas is not named to everybody; their organisation is. */
+    @Override
+    public List<OutcomeEntry> tell(LabSession session) {
+        var named = session.plan().naming() == Naming.NAME;
+        return teams.results(Actor.SYSTEM, session.id().value()).stream().map(it -> entry(it, named)).toList();
+    }
+
+    private OutcomeEntry entry(TeamResults team, boolean named) {
+        return new OutcomeEntry(team.id().value(), Localized.nl(team.title()), List.of(
+                new OutcomeEntry.Group("lab-report.team-needs", team.needs().stream().map(it -> line(it, named)).toList()),
+                new OutcomeEntry.Group("lab-report.team-pledges", team.pledges().stream().map(it -> line(it, named)).toList()),
+                new OutcomeEntry.Group("lab-report.team-trials", team.trials().stream().map(it -> line(it, named)).toList())), notes(team));
+    }
+
+    /** The notes of the theme that the team is about. */
+    private Set<UUID> notes(TeamResults team) {
+        return team.theme() == null ? Set.of() : provenance.origins(new Piece(Piece.Kind.THEME, team.theme()), Piece.Kind.NOTE).stream()
+                .map(Piece::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static OutcomeEntry.Line line(EntryCard entry, boolean named) {
+        return line(entry.id().value(), entry.language(), entry.text(), detail(named ? entry.person() : null, entry.organisation(), null));
+    }
+
+    private static OutcomeEntry.Line line(TeamResults.TrialCard trial, boolean named) {
+        return line(trial.id().value(), trial.language(), trial.text(), detail(named ? trial.owner() : null, trial.organisation(), trial.due()));
+    }
+
+    private static OutcomeEntry.Line line(UUID id, String tag, String text, Localized detail) {
+        return new OutcomeEntry.Line(id, Localized.of(Language.of(tag), text), detail);
+    }
+
+    /** Who, for whom and by when; dates as each language writes them. */
+    private static Localized detail(@Nullable String person, @Nullable String organisation, @Nullable LocalDate due) {
+        var detail = Localized.EMPTY;
+        for (var language : Language.values()) {
+            var day = due == null ? null : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(due);
+            detail = detail.with(language, Stream.of(person, organisation, day).filter(it -> it != null && !it.isBlank()).collect(Collectors.joining(" · ")));
+        }
+        return detail;
+    }
+}
