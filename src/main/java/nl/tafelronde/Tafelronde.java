@@ -25,6 +25,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("shell.css")
 @StyleSheet("space.css")
 @StyleSheet("lab.css")
+@StyleSheet("poll.css")
 @StyleSheet("moderation.css")
 @StyleSheet("actionpoint.css")
 @StyleSheet("lab-teams.css")

@@ -47,6 +47,10 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("action/:id", "/action/{action}"),
             Map.entry("organisations", "/organisations"),
             Map.entry("import", "/import"),
+            Map.entry("poll/:poll", "/poll/{poll}"),
+            Map.entry("poll/:poll/edit", "/poll/{poll}/edit"),
+            Map.entry("poll/:poll/links", "/poll/{poll}/links"),
+            Map.entry("meeting/:meeting", "/meeting/{meeting}"),
             Map.entry("lab/new/:space", "/lab/new/{space}"),
             Map.entry("lab/templates/:space", "/lab/templates/{space}"),
             Map.entry("lab/templates/:space/:template", "/lab/templates/{space}/{template}"),
@@ -56,8 +60,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */
-    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions", "/space/{space}/actions",
-            "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}",
+    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
+            "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/api/docs", "/this-page-is-not-there");
 
     @Test
@@ -76,6 +80,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
         page.navigate("/sign-in");
         accessibleInLightAndDark(page);
         new Facilitator(page, "administrator");
+        page.navigate(fill("/poll/{poll}/links", places));
+        var handout = page.locator(".poll-card p").last().textContent();
+        places.put("personal", handout.substring(handout.lastIndexOf('/') + 1));
         assertAll(Stream.concat(EXAMPLES.values().stream(), MORE.stream()).map(example -> () -> {
             page.navigate(fill(example, places));
             page.locator("h1").first().waitFor();
@@ -146,6 +153,12 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var action = query.executeQuery("select id from action_point order by number limit 1");
             assertThat(action.next()).isTrue();
             places.put("action", action.getString(1));
+            var poll = query.executeQuery("select id from date_poll where state = 'OPEN' limit 1");
+            assertThat(poll.next()).isTrue();
+            places.put("poll", poll.getString(1));
+            var meeting = query.executeQuery("select id from meeting limit 1");
+            assertThat(meeting.next()).isTrue();
+            places.put("meeting", meeting.getString(1));
             return places;
         }
     }

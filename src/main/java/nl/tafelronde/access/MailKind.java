@@ -2,7 +2,7 @@ package nl.tafelronde.access;
 
 import java.util.Locale;
 
-/** Kinds of mail that somebody can do without, each apart: who wants no date polls may still want to hear of meetings. */
+/** Kinds of mail that somebody can do without, each apart: who wants no date polls may still want to hear of meetings. New ones come last: links name them by number. */
 public enum MailKind {
     DATE_POLL, MEETING;
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record ChosenDate(DatePollId poll, UUID space, Localized title, Localized explanation, String location, @Nullable UUID organiser,
         PollOption option, List<Guest> guests) {
 
-    /** Somebody who was asked, with how they are reached. */
-    public record Guest(PollGuestId id, Invitee person) {
+    /**
+     * Somebody who was asked, with how they are reached.
+     *
+     * @param place in the line of who said yes to a date with places, from 1; 0 for who did not, and for a date where everybody fits
+     */
+    public record Guest(PollGuestId id, Invitee person, int place) {
     }
 }

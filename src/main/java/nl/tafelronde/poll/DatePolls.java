@@ -208,9 +208,10 @@ public class DatePolls {
         permissions.require(actor, Permission.PLAN_SESSION, poll.space());
         var plan = poll.plan();
         var option = poll.live().stream().filter(it -> it.id().equals(poll.chosen())).findFirst().orElseThrow(() -> Refusal.conflict("poll.not-now"));
+        var line = option.capacity() == null ? List.<UUID>of() : answers.line(option.id());
         return new ChosenDate(id, poll.space(), plan.title(), plan.explanation(), plan.location(), poll.organiser(), option,
                 guests.of(id.value()).stream().map(it -> new ChosenDate.Guest(it.id(), new Invitee(called(it), it.email(), it.language(), it.group(),
-                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new nl.tafelronde.access.AccountId(it.account())))).toList());
+                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new nl.tafelronde.access.AccountId(it.account())), line.indexOf(it.id().value()) + 1)).toList());
     }
 
     /** Whether somebody with the permissions of the space may organise. */

@@ -13,6 +13,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.live.Topics;
 import nl.tafelronde.poll.domain.AnswerRows;
 import nl.tafelronde.poll.domain.DatePoll;
 import nl.tafelronde.poll.domain.DatePollRepository;
@@ -49,10 +50,11 @@ public class PollAnswers {
     private final Accounts accounts;
     private final TapLimit limit;
     private final ObjectProvider<AfterChoice> afterChoice;
+    private final Topics topics;
     private final Clock clock;
 
     PollAnswers(DatePollRepository polls, GuestRows guests, AnswerRows answers, PollMails mails, PersonalLinks links, Accounts accounts,
-            TapLimit limit, ObjectProvider<AfterChoice> afterChoice, Clock clock) {
+            TapLimit limit, ObjectProvider<AfterChoice> afterChoice, Topics topics, Clock clock) {
         this.polls = polls;
         this.guests = guests;
         this.answers = answers;
@@ -61,6 +63,7 @@ public class PollAnswers {
         this.accounts = accounts;
         this.limit = limit;
         this.afterChoice = afterChoice;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -100,6 +103,7 @@ public class PollAnswers {
         }
         put(poll, guest.id().value(), option, choice);
         guests.answered(guest.id().value(), poll.optionsVersion(), language, clock.instant());
+        topics.changed(guest.poll());
         return page(poll, guests.find(guest.id().value()).orElse(guest));
     }
 

@@ -143,9 +143,10 @@ public class PollGuests {
         return fresh.size();
     }
 
-    /** Takes somebody off: their link stops working, and whoever waited for their places moves up. Can be taken back. */
+    /** Takes somebody off: their link stops working, and whoever waited for their places moves up. Can be taken back, until the date stands. */
     public void remove(Actor actor, DatePollId id, PollGuestId guest) {
         var poll = held(actor, id);
+        poll.require(PollState.DRAFT, PollState.OPEN);
         var gone = guest(id, guest);
         mails.whileLeaving(poll, gone.id().value(), () -> guests.remove(gone.id().value(), clock.instant()));
         trace(actor, "poll.person-removed", id, guest);

@@ -1,4 +1,4 @@
-package nl.tafelronde.lab;
+package nl.tafelronde.kernel;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,4 +1,4 @@
-package nl.tafelronde.lab;
+package nl.tafelronde.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

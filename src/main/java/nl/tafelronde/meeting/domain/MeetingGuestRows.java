@@ -1,0 +1,175 @@
+package nl.tafelronde.meeting.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.meeting.Coming;
+import nl.tafelronde.meeting.MeetingGuestId;
+import nl.tafelronde.meeting.MeetingId;
+import nl.tafelronde.poll.ChosenDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is invited to which meeting. Thousands at a time, so written in batches and without entities. */
+@Repository
+public class MeetingGuestRows {
+
+    private static final String ALL = "select * from meeting_guest ";
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    MeetingGuestRows(JdbcClient database, JdbcTemplate batches) {
+        this.database = database;
+        this.batches = batches;
+    }
+
+    /** Adds everybody; where there are places, who said yes first has one, and who said yes later waits in that order. */
+    public void add(MeetingId meeting, List<ChosenDate.Guest> guests, @Nullable Integer capacity) {
+        var rows = new ArrayList<@Nullable Object[]>(guests.size());
+        for (var guest : guests) {
+            var person = guest.person();
+            var invited = capacity == null || guest.place() > 0 && guest.place() <= capacity;
+            var line = capacity != null && guest.place() > capacity ? guest.place() - capacity : 0;
+            rows.add(new @Nullable Object[] {MeetingGuestId.next().value(), meeting.value(), guest.id().value(), rows.size() + 1,
+                    person.participant() == null ? null : person.participant().value(), person.account() == null ? null : person.account().value(),
+                    person.name(), person.email() == null ? null : person.email().value(), person.language().name(),
+                    person.group() == null ? null : person.group().name(), invited, line,
+                    (invited ? Coming.UNKNOWN : line > 0 ? Coming.WAITING : Coming.NOT_INVITED).name()});
+        }
+        batches.batchUpdate("""
+                insert into meeting_guest (id, meeting, poll_guest, position, participant, account, name, email, language, group_name, invited, line,
+                    coming, told, stopped)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, false)""", rows);
+    }
+
+    public Optional<MeetingGuest> find(UUID id) {
+        return database.sql(ALL + "where id = ?").param(id).query(MeetingGuestRows::read).optional();
+    }
+
+    public List<MeetingGuest> of(UUID meeting) {
+        return database.sql(ALL + "where meeting = ? and removed_at is null order by position, id").param(meeting).query(MeetingGuestRows::read).list();
+    }
+
+    /** How many are invited, come, and do not. */
+    public record Numbers(UUID meeting, int invited, int coming, int notComing) {
+    }
+
+    public Map<UUID, Numbers> numbers(Collection<UUID> meetings) {
+        return meetings.isEmpty() ? Map.of() : database.sql("""
+                select meeting, sum(invited), sum(coming = 'YES'), sum(coming = 'NO') from meeting_guest
+                where meeting in (:meetings) and removed_at is null group by meeting""").param("meetings", meetings)
+                .query((row, _) -> new Numbers(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4))).list().stream()
+                .collect(Collectors.toMap(Numbers::meeting, it -> it));
+    }
+
+    /** Those who are invited to the meeting that came of a poll and goes ahead, by who they were in the poll. */
+    public Optional<MeetingGuest> ofPollGuest(UUID pollGuest) {
+        return database.sql("""
+                select g.* from meeting_guest g join meeting m on m.id = g.meeting
+                where g.poll_guest = ? and m.state = 'PLANNED' and g.removed_at is null order by m.stamp desc limit 1""")
+                .param(pollGuest).query(MeetingGuestRows::read).optional();
+    }
+
+    public List<MeetingGuest> allOfPollGuest(UUID pollGuest) {
+        return database.sql(ALL + "where poll_guest = ?").param(pollGuest).query(MeetingGuestRows::read).list();
+    }
+
+    /** Meetings of which somebody has to hear something new. Who never heard of a meeting need not hear that it is off. */
+    public List<UUID> meetingsToTell() {
+        return database.sql("""
+                select distinct m.id from meeting m join meeting_guest g on g.meeting = m.id
+                where g.removed_at is null and g.email is not null and g.invited and g.told < m.sequence and (m.state = 'PLANNED' or g.told >= 0)""")
+                .query(UUID.class).list();
+    }
+
+    /** The next of those, kept from other nodes. */
+    public List<MeetingGuest> toTell(UUID meeting, int sequence, boolean planned, int most) {
+        return database.sql(ALL + """
+                where meeting = ? and removed_at is null and email is not null and invited and told < ? and (? or told >= 0)
+                order by position, id limit ? for update skip locked""").params(meeting, sequence, planned, most).query(MeetingGuestRows::read).list();
+    }
+
+    public void told(UUID guest, int sequence, boolean stopped) {
+        database.sql("update meeting_guest set told = ?, stopped = ? where id = ?").params(sequence, stopped, guest).update();
+    }
+
+    public void said(UUID guest, Coming coming, boolean invited, int line, Language language, Instant now) {
+        database.sql("update meeting_guest set coming = ?, invited = ?, line = ?, language = ?, said_at = ? where id = ?")
+                .params(coming.name(), invited, line, language.name(), utc(now), guest).update();
+    }
+
+    /** How many have a place: invited and not saying no. */
+    public int taken(UUID meeting) {
+        return database.sql("select count(*) from meeting_guest where meeting = ? and removed_at is null and invited and coming <> 'NO'").param(meeting)
+                .query(Integer.class).single();
+    }
+
+    public int lastInLine(UUID meeting) {
+        return database.sql("select coalesce(max(line), 0) from meeting_guest where meeting = ?").param(meeting).query(Integer.class).single();
+    }
+
+    /** How many stand before somebody in the line. */
+    public int before(UUID meeting, int line) {
+        return database.sql("select count(*) from meeting_guest where meeting = ? and removed_at is null and coming = 'WAITING' and line < ?")
+                .params(meeting, line).query(Integer.class).single();
+    }
+
+    /** Who waited longest is invited. */
+    public void inviteNext(UUID meeting) {
+        database.sql("""
+                update meeting_guest set invited = true, coming = 'UNKNOWN', line = 0
+                where meeting = ? and removed_at is null and coming = 'WAITING' order by line limit 1""").param(meeting).update();
+    }
+
+    public List<MeetingGuest> ofParticipant(UUID participant) {
+        return database.sql(ALL + "where participant = ?").param(participant).query(MeetingGuestRows::read).list();
+    }
+
+    public List<MeetingGuest> ofPerson(UUID account, String email) {
+        return database.sql(ALL + "where account = ? or email = ?").params(account, email).query(MeetingGuestRows::read).list();
+    }
+
+    public void forgetAddress(UUID guest) {
+        database.sql("update meeting_guest set email = null where id = ?").param(guest).update();
+    }
+
+    public void forget(UUID guest, Instant now) {
+        database.sql("update meeting_guest set email = null, name = '', account = null, removed_at = ? where id = ?").params(utc(now), guest).update();
+    }
+
+    /** Forgets who everybody was of meetings that were over before this moment; gives how many. */
+    public int forgetOverBefore(Instant moment) {
+        return database.sql("""
+                update meeting_guest g join meeting m on m.id = g.meeting set g.email = null, g.name = '', g.account = null
+                where m.over_at < ? and (g.email is not null or g.name <> '')""").param(utc(moment)).update();
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static MeetingGuest read(ResultSet row, int number) throws SQLException {
+        var email = row.getString("email");
+        var group = row.getString("group_name");
+        return new MeetingGuest(new MeetingGuestId(row.getObject("id", UUID.class)), row.getObject("meeting", UUID.class), row.getObject("poll_guest", UUID.class),
+                row.getObject("participant", UUID.class), row.getObject("account", UUID.class), row.getString("name"),
+                email == null ? null : new EmailAddress(email), Language.valueOf(row.getString("language")),
+                group == null ? null : StakeholderGroup.valueOf(group), row.getBoolean("invited"), row.getInt("line"), Coming.valueOf(row.getString("coming")),
+                row.getInt("told"), row.getBoolean("stopped"), row.getObject("removed_at") != null);
+    }
+}

@@ -1,0 +1,36 @@
+package nl.tafelronde.meeting.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import nl.tafelronde.kernel.QrCode;
+
+/** Somebody's link, to be scanned or copied. */
+class LinkDialog extends Dialog {
+
+    LinkDialog(String title, String link) {
+        setHeaderTitle(title);
+        setWidth("26rem");
+        var field = new TextField(getTranslation("poll.ui.link"));
+        field.setValue(link);
+        field.setReadOnly(true);
+        field.setAutoselect(true);
+        field.setWidthFull();
+        var content = new Div(new Paragraph(getTranslation("poll.ui.link-help")), code(link, getTranslation("poll.ui.code")), field);
+        content.addClassName("poll-link");
+        add(content);
+        getFooter().add(new Button(getTranslation("kernel.close"), _ -> close()));
+    }
+
+    static Image code(String link, String alt) {
+        var svg = Base64.getEncoder().encodeToString(QrCode.svg(link).getBytes(StandardCharsets.UTF_8));
+        var image = new Image("data:image/svg+xml;base64," + svg, alt);
+        image.addClassName("poll-code");
+        return image;
+    }
+}

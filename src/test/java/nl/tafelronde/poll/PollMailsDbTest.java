@@ -1,0 +1,221 @@
+package nl.tafelronde.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.tafelronde.DbTest;
+import nl.tafelronde.TestMail;
+import nl.tafelronde.World;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Joining;
+import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.access.ParticipantChange;
+import nl.tafelronde.access.Participants;
+import nl.tafelronde.access.PersonalFiles;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.mail.Mails;
+import nl.tafelronde.poll.domain.GuestRows;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What a poll mails, to a real mail server: everybody their own link, in their language, nothing twice. */
+@Import({PollWorld.class, World.Maker.class})
+class PollMailsDbTest extends DbTest {
+
+    @Autowired
+    PollWorld world;
+    @Autowired
+    DatePolls polls;
+    @Autowired
+    PollGuests guests;
+    @Autowired
+    PollAnswers answers;
+    @Autowired
+    PollRun run;
+    @Autowired
+    Mails mails;
+    @Autowired
+    MailKinds kinds;
+    @Autowired
+    Participants participants;
+    @Autowired
+    PersonalFiles files;
+    @Autowired
+    GuestRows rows;
+
+    private final String ana = "ana." + UUID.randomUUID() + "@example.org";
+    private final String bo = "bo." + UUID.randomUUID() + "@example.org";
+
+    @Test
+    void everybody_gets_a_link_of_their_own_in_their_language_and_nobodys_address_but_theirs() throws Exception {
+        var made = world.draft(world.plan(), "Bo Jansen <" + bo + ">");
+        guests.paste(made.organiser(), made.id(), ana, Language.PL, StakeholderGroup.MIGRANT);
+        polls.open(made.organiser(), made.id());
+        var polish = TestMail.await(ana, 1);
+        var dutch = TestMail.await(bo, 1);
+        assertThat(polish.getSubject()).isEqualTo("Kiedy możesz? Ciąg dalszy");
+        assertThat(text(dutch)).contains("Dag Bo Jansen,").doesNotContain(ana);
+        assertThat(text(polish)).doesNotContain(bo, "Bo Jansen");
+        assertThat(answers.read(PollWorld.token(text(polish))).language()).isEqualTo(Language.PL);
+        assertThat(PollWorld.token(text(polish))).isNotEqualTo(PollWorld.token(text(dutch)));
+        Awaitility.await().untilAsserted(() -> assertThat(polls.result(made.organiser(), made.id()).states()).containsOnly(java.util.Map.entry(PersonState.SENT, 2)));
+        answers.opened(PollWorld.token(text(dutch)));
+        assertThat(world.people(made)).extracting(PollPerson::state).containsExactly(PersonState.OPENED, PersonState.SENT);
+    }
+
+    @Test
+    void two_reminders_at_most_only_for_who_is_silent_also_when_two_nodes_look_at_once() throws Exception {
+        var made = world.open(world.plan(), ana, bo);
+        TestMail.await(ana, 1);
+        TestMail.await(bo, 1);
+        answers.answer(PollWorld.token(text(TestMail.to(bo).getFirst())), world.options(made).getFirst().id(), Choice.NO, Language.NL);
+        clock.move(Duration.ofDays(6));
+        runOnTwoNodes();
+        assertThat(TestMail.await(ana, 2).getSubject()).startsWith("Kun je nog kiezen?");
+        assertThat(guests.remind(made.organiser(), made.id(), null)).isEqualTo(1);
+        TestMail.await(ana, 3);
+        clock.move(Duration.ofDays(3).plusHours(12));
+        runOnTwoNodes();
+        assertThat(guests.remind(made.organiser(), made.id(), null)).isZero();
+        assertThat(world.people(made).getFirst().reminders()).isEqualTo(2);
+        assertThat(mails.fates("date-poll/" + made.id() + "/reminder-3")).isEmpty();
+        assertThat(TestMail.to(ana)).hasSize(3);
+        assertThat(TestMail.to(bo)).hasSize(1);
+    }
+
+    @Test
+    void who_answered_is_asked_once_more_when_a_date_comes_and_their_answers_stay() throws Exception {
+        var made = world.open(world.plan(), ana, bo);
+        var token = PollWorld.token(text(TestMail.await(ana, 1)));
+        var options = world.options(made);
+        answers.answer(token, options.getFirst().id(), Choice.YES, Language.NL);
+        var read = polls.read(made.organiser(), made.id());
+        polls.change(made.organiser(), made.id(), read.version(), world.plan(options.getFirst().slot(), options.get(1).slot(), world.evening(16)));
+        assertThat(TestMail.await(ana, 2).getSubject()).startsWith("De data zijn veranderd");
+        runOnTwoNodes();
+        assertThat(TestMail.to(ana)).hasSize(2);
+        assertThat(TestMail.to(bo)).as("who did not answer has the same link").hasSize(1);
+        var page = answers.read(token);
+        assertThat(page.dates()).extracting(PollPage.Date::mine).containsExactly(Choice.YES, null, null);
+        assertThat(page.dates()).extracting(PollPage.Date::fresh).containsExactly(false, false, true);
+    }
+
+    @Test
+    void who_wants_no_mail_of_this_kind_gets_none_of_any_poll_and_can_have_it_back() throws Exception {
+        var first = world.open(world.plan(), ana);
+        var mail = TestMail.await(ana, 1);
+        var stop = mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>\\s]", "");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(stop).contains("/access/no-mail?about=").doesNotContain("ana");
+        assertThat(text(mail)).contains("Geen mail meer over datumprikkers");
+        try (var program = java.net.http.HttpClient.newHttpClient()) {
+            var done = program.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(address() + stop.substring(stop.indexOf("/access"))))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")).build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(done.statusCode()).isEqualTo(200);
+        }
+        assertThat(guests.remind(first.organiser(), first.id(), null)).isZero();
+        var second = world.open(world.plan(), ana, bo);
+        TestMail.await(bo, 1);
+        Awaitility.await().untilAsserted(() -> assertThat(world.people(second)).extracting(PollPerson::state).contains(PersonState.STOPPED));
+        assertThat(TestMail.to(ana)).hasSize(1);
+        kinds.resume(stop.substring(stop.indexOf('=') + 1));
+        world.open(world.plan(), ana);
+        TestMail.await(ana, 2);
+    }
+
+    @Test
+    void an_unknown_or_changed_link_stops_nothing() throws Exception {
+        try (var browser = new nl.tafelronde.TestBrowser(address())) {
+            assertThat(browser.get("/access/no-mail?about=onzin").statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void a_cancelled_poll_is_told_once_and_a_receipt_only_on_request() throws Exception {
+        var made = world.open(world.plan(), ana);
+        var token = PollWorld.token(text(TestMail.await(ana, 1)));
+        answers.answer(token, world.options(made).getFirst().id(), Choice.IF_NEED_BE, Language.NL);
+        answers.receipt(token);
+        assertThat(text(TestMail.await(ana, 2))).contains(": Als het moet", ": nog niets");
+        polls.cancel(made.organiser(), made.id(), "Te weinig mensen kunnen.");
+        assertThat(text(TestMail.await(ana, 3))).contains("gaat niet door", "Te weinig mensen kunnen.");
+        runOnTwoNodes();
+        polls.reopen(made.organiser(), made.id());
+        runOnTwoNodes();
+        assertThat(TestMail.to(ana)).hasSize(3);
+    }
+
+    @Test
+    void a_participant_who_takes_their_address_back_is_forgotten_by_the_poll_and_its_outbox() throws Exception {
+        var made = world.draft(world.plan(), null);
+        var session = made.world().session.value();
+        var left = participants.join(Actor.ANONYMOUS, session, new Joining(Ids.next(), "Sowa " + ana.substring(4, 10), StakeholderGroup.MIGRANT, Language.PL, ana, true));
+        assertThat(guests.addAll(made.organiser(), made.id(), "session:" + session)).isEqualTo(2);
+        assertThat(guests.addAll(made.organiser(), made.id(), "session:" + session)).as("nobody twice").isZero();
+        polls.open(made.organiser(), made.id());
+        TestMail.await(ana, 1);
+        assertThat(world.people(made)).extracting(PollPerson::state).contains(PersonState.UNREACHABLE);
+        assertThat(guests.handouts(made.organiser(), made.id())).hasSize(1);
+        assertThat(files.export(left).get("poll").toString()).contains(ana);
+        var token = PollWorld.token(text(TestMail.to(ana).getFirst()));
+        answers.answer(token, world.options(made).getFirst().id(), Choice.YES, Language.PL);
+        participants.withdrawEmail(left, left.id());
+        assertThat(rows.of(made.id().value())).allSatisfy(it -> assertThat(it.email()).isNull());
+        assertThat(files.export(left).toString()).doesNotContain(ana);
+        assertThat(answers.read(token).mailable()).isFalse();
+        participants.leave(left, left.id());
+        assertThat(polls.result(made.organiser(), made.id()).asked()).isEqualTo(1);
+        participants.change(made.world().participant(), made.world().participant().id(), new ParticipantChange(null, null, null, false));
+    }
+
+    @Test
+    void who_erases_their_account_is_off_the_list_and_addresses_go_some_time_after_the_poll() {
+        var made = world.draft(world.plan(), ana);
+        var member = made.world().account("Lid", false);
+        var members = guests.audiences(made.organiser(), made.world().space.value()).stream().filter(it -> it.key().equals("members")).findFirst();
+        assertThat(members).hasValueSatisfying(it -> assertThat(it.people()).isGreaterThanOrEqualTo(3));
+        guests.addAll(made.organiser(), made.id(), "members");
+        var somebody = made.world().person(World.Who.MEMBER);
+        assertThat(member).isNotEqualTo(somebody);
+        var before = polls.result(made.organiser(), made.id()).asked();
+        var email = rows.ofAccount(somebody.id().value()).getFirst().email();
+        files.erase(somebody, email.value());
+        assertThat(polls.result(made.organiser(), made.id()).asked()).isEqualTo(before - 1);
+        polls.open(made.organiser(), made.id());
+        run.forget();
+        assertThat(rows.of(made.id().value())).anySatisfy(it -> assertThat(it.email()).isNotNull());
+        clock.move(Duration.ofDays(101));
+        run.forget();
+        assertThat(rows.of(made.id().value())).allSatisfy(it -> assertThat(it.email() + it.name()).isEqualTo("null"));
+    }
+
+    /** What two nodes do that wake at the same moment. */
+    private void runOnTwoNodes() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var done : threads.invokeAll(IntStream.range(0, 2).<Callable<Void>>mapToObj(_ -> () -> {
+                run.run();
+                return null;
+            }).toList())) {
+                done.get();
+            }
+        }
+    }
+
+    static String text(MimeMessage mail) throws Exception {
+        var found = new ArrayList<String>();
+        nl.tafelronde.meeting.MeetingsDbTest.collect(mail.getContent(), found);
+        return String.join("\n", List.copyOf(found));
+    }
+}
