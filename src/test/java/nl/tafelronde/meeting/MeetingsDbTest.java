@@ -114,6 +114,8 @@ public class MeetingsDbTest extends DbTest {
     @Test
     void everybody_says_by_their_link_whether_they_come_and_the_organiser_sees_it() throws Exception {
         var made = world.open(world.plan(), ana, bo);
+        TestMail.await(ana, 1);
+        TestMail.await(bo, 1);
         polls.choose(made.organiser(), made.id(), world.options(made).getFirst().id());
         var token = link(text(TestMail.await(ana, 2)));
         var poll = PollWorld.token(text(TestMail.to(ana).getFirst()));
