@@ -3,7 +3,7 @@ import type { FeedEvent } from '../shared/feed';
 import { newId } from '../shared/ids';
 import { speech } from '../shared/i18n';
 import { Teller } from '../shared/store';
-import type { Change, Cluster, May, Note, NoteTranslation, NoteTranslations, Posted, Regrouped, Snapshot } from '../shared/wire';
+import type { Change, Cluster, May, Note, NoteTranslation, NoteTranslations, Posted, Regrouped, Snapshot, Why } from '../shared/wire';
 import type { Entry, Outbox } from './outbox';
 import { lay, ofClusters, type Shown, type Sight } from './overlay';
 import { itemsOf, type Item } from './piles';
@@ -144,8 +144,8 @@ export class BoardStore extends Teller {
     }
   }
 
-  hide(note: string): string {
-    return this.step('hide', note);
+  hide(note: string, why?: Why): string {
+    return this.step('hide', note, { why });
   }
 
   restore(note: string): string {

@@ -1,3 +1,4 @@
+import { askWhy } from './hide-note';
 import { t } from '../shared/i18n';
 import type { Cluster } from '../shared/wire';
 import type { BoardStore } from './board-store';
@@ -57,7 +58,8 @@ export class Hands implements MenuDeeds {
   move = (note: Shown, column: string, after: string | null | undefined): void =>
     this.done(this.store.move(note.id, column, after), t('board.done.move'), note.id);
 
-  hide = (note: Shown): void => this.done(this.store.hide(note.id), t('board.hidden'), note.id);
+  hide = (note: Shown): void =>
+    void askWhy(note.text).then((why) => why && this.done(this.store.hide(note.id, why), t('board.hidden'), note.id));
 
   restore = (note: Shown): void => this.done(this.store.restore(note.id), t('board.done.restore'), note.id);
 

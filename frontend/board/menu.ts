@@ -55,7 +55,7 @@ export function itemsFor(note: Shown, may: May, spot: Spot, deeds: MenuDeeds): M
     items.push({ label: t('board.menu.discard'), run: () => deeds.discard(note) });
     return items;
   }
-  if (note.mine && may.write && (!note.hidden || may.moderate)) {
+  if (note.mine && may.write) {
     items.push({ label: t('board.menu.edit'), run: () => deeds.edit(note) });
   }
   if (deeds.better && (note.mine || may.moderate) && !note.hidden && !note.entry) {

@@ -38,12 +38,14 @@ export function noteView(note: Shown, look: NoteLook): TemplateResult {
         ${note.author ? html`<span>${note.author}</span>` : nothing}
         ${note.group ? html`<span>${groupMark(note.group)}${groupName(note.group)}</span>` : nothing}
         ${note.mine && look.flagMine ? html`<span class="mineflag">${t('board.note.mine')}</span>` : nothing}
-        ${note.hidden && (!note.mine || look.moderates) ? html`<span class="state">${t('board.note.hidden')}</span>` : nothing}
+        ${note.hidden && (!note.mine || look.moderates) ? html`<span class="state">${t('board.note.hidden')}${note.why ? `: ${note.why.words || t(`board.hide.reason.${note.why.reason}`)}` : ''}</span>` : nothing}
+        ${look.moderates && note.why?.changed ? html`<span class="state">${t('board.note.changed-since')}</span>` : nothing}
+        ${look.moderates ? (note.hints ?? []).map((it) => html`<span class="state hint">${t(`board.note.hint.${it}`)}</span>`) : nothing}
         ${state === 'sending' ? html`<span class="state">${t('board.note.sending')}</span>` : nothing}
         ${state === 'waiting' ? html`<span class="state">${t(look.online === false ? 'board.note.offline' : 'board.note.waiting')}</span>` : nothing}
       </footer>
       ${look.also?.length ? alsoView(look.also, look.closed, look.original) : nothing}
-      ${note.hidden && note.mine && !look.moderates ? html`<p class="refused">${t('board.note.hidden-own')}</p>` : nothing}
+      ${note.hidden && note.mine && !look.moderates ? ownHidden(note) : nothing}
       ${state === 'refused' ? refusal(note) : nothing}
       ${look.actions ?? nothing}
       ${look.menu ? html`<button class="more" type="button" aria-haspopup="menu" tabindex=${look.focusable === false ? '-1' : '0'}
@@ -51,6 +53,14 @@ export function noteView(note: Shown, look: NoteLook): TemplateResult {
         <svg viewBox="0 0 16 16" width="18" height="18" fill="currentColor" aria-hidden="true"><circle cx="3" cy="8" r="1.6"/><circle cx="8" cy="8" r="1.6"/><circle cx="13" cy="8" r="1.6"/></svg>
       </button>` : nothing}
     </article>`;
+}
+
+/** A friendly word to whoever wrote it: why nobody else sees it now, and what they can do. */
+function ownHidden(note: Shown): TemplateResult {
+  const why = note.why;
+  return html`<div class="refused hidden-own"><p>${t(why ? `board.note.own.${why.reason}` : 'board.note.hidden-own')}</p>
+    ${why?.words ? html`<p dir="auto">“${why.words}”</p>` : nothing}
+    <p>${t(why?.changed ? 'board.note.own-changed' : 'board.note.own-change')}</p></div>`;
 }
 
 /** What others wrote that says the same, in their own words. */

@@ -56,7 +56,7 @@ export function lay(entry: Entry, sight: Sight): void {
   } else if (entry.kind === 'withdraw' && !refused) {
     notes.delete(base.id);
   } else if ((entry.kind === 'hide' || entry.kind === 'restore') && !refused) {
-    notes.set(base.id, { ...base, hidden: entry.kind === 'hide', entry: pending });
+    notes.set(base.id, { ...base, hidden: entry.kind === 'hide', why: entry.kind === 'hide' ? entry.why : undefined, entry: pending });
   } else {
     notes.set(base.id, { ...base, entry: pending });
   }

@@ -51,6 +51,8 @@ export const noteStyles = css`
   .note.pending .text { opacity: 0.8; }
   .note.hidden { background: var(--tafel-color-surface-sunken); box-shadow: none; border: 2px dashed var(--tafel-color-line-strong); color: var(--tafel-color-ink-soft); }
   .note.hidden footer { color: var(--tafel-color-ink-soft); }
+  .note .hint { border: 1px dashed currentColor; border-radius: 999px; padding-inline: 0.5em; }
+  .note .hidden-own p { margin: 0 0 0.25rem; }
   .note .mineflag { font-weight: 700; }
   .note .state { font-weight: 600; }
   .refused { margin: 0.6rem 0 0; padding: 0.5rem 0.65rem; border-radius: var(--tafel-border-radius-s); background: var(--tafel-color-surface); color: var(--tafel-color-ink);

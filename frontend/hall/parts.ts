@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { minutes } from '../shared/clock';
 import { t } from '../shared/i18n';
-import type { Timer } from '../shared/wire';
+import type { Stage, Timer } from '../shared/wire';
 
 /** Small pieces that phone and projector share. */
 
@@ -31,6 +31,10 @@ export function timerView(timer: Timer | null, left: number | null): TemplateRes
 
 /** 7K42PM read aloud and on a wall: 7K4 2PM. */
 export const spaced = (code: string): string => (code.length === 6 ? `${code.slice(0, 3)} ${code.slice(3)}` : code);
+
+/** Where the photo is that the facilitator shows to the hall now. */
+export const photoAddress = (session: { id: string; stage: Stage | null }, photo: string, as = ''): string =>
+  `/api/places/${session.id}/boards/${session.stage!.phase!.board}/photos/${photo}${as ? `?as=${as}` : ''}`;
 
 const ICONS = {
   pen: svg`<path d="m4 20 1-5L16 4l4 4L9 19z"/><path d="m13.5 6.5 4 4"/>`,

@@ -4,7 +4,7 @@ import { groupMark } from '../board/marks';
 import { groupName, LANGUAGES, number, pick, speech, t } from '../shared/i18n';
 import { show } from '../shared/preferences';
 import type { Stage } from '../shared/wire';
-import { icon, spaced, timerView } from './parts';
+import { icon, photoAddress, spaced, timerView } from './parts';
 import { FrameworkScreen, hasPoints } from './projector-framework';
 import { quietView } from './projector-quiet';
 import '../team/team-screen';
@@ -150,7 +150,7 @@ export class TafelProjector extends LitElement {
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
       ${ofTeams(phase.kind) ? html`<div class="body whole"><team-screen .place=${stage.session}></team-screen></div>` : html`<div class="body">
-        ${phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
+        ${phase.photo ? html`<div class="shown-photo"><img src=${photoAddress(hall, phase.photo, 'projector')} alt=${t('hall.photo')}></div>` : phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
         ${this.corner(stage, hall.notes)}
       </div>`}
     </main>`;

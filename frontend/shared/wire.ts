@@ -39,6 +39,8 @@ export interface Phase {
   title: Localized;
   instruction: Localized;
   board: string | null;
+  /** of paper notes, which the facilitator shows to the hall now */
+  photo?: string | null;
   kind: PhaseKind;
   may: { read: boolean; write: boolean; vote: boolean };
   /** whether the facilitator is still going to show what is written in it */
@@ -80,6 +82,14 @@ export interface Framework {
   decides: Localized[];
 }
 
+/** Why a note is hidden. */
+export interface Why {
+  reason: 'personal' | 'hurtful' | 'double' | 'off-topic' | 'other';
+  words?: string;
+  /** the author changed it since */
+  changed?: boolean;
+}
+
 export interface Note {
   id: string;
   column: string;
@@ -92,6 +102,10 @@ export interface Note {
   at: string;
   /** sent to facilitators and to the author only */
   hidden?: boolean;
+  /** why it is hidden; sent to facilitators and to the author only */
+  why?: Why;
+  /** what a facilitator may want to look at; sent to facilitators only */
+  hints?: string[];
   /** only in sessions where people use their own name */
   author?: string | null;
   /** in which it is */
@@ -202,6 +216,10 @@ export interface ChangeRequest {
   column?: string;
   byWhom?: string;
   language?: string;
+  /** why it is hidden */
+  why?: Why;
+  /** of whoever wrote it on paper; for facilitators */
+  group?: string;
   /** behind which note; null means in front of all, absent means last */
   after?: string | null;
 }

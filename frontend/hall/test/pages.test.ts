@@ -70,7 +70,7 @@ describe('my notes', () => {
     draw();
     expect([...page.querySelectorAll('li .text')].map((it) => it.textContent)).toEqual(['x', 'a']);
     expect(text()).toContain('hidden for the hall');
-    expect([...page.querySelectorAll('li')].map((it) => it.querySelectorAll('button').length)).toEqual([1, 2]);
+    expect([...page.querySelectorAll('li')].map((it) => it.querySelectorAll('button').length)).toEqual([3, 3]);
   });
 
   test('a note that waited overnight for a session that was closed keeps its text, says so and is not sent in vain', async () => {

@@ -6,7 +6,7 @@ import type { Shown } from '../../board/board-store';
 import type { Entry } from '../../board/outbox';
 import { pick, t } from '../../shared/i18n';
 import type { Column, Framework, Localized, OwnNotes } from '../../shared/wire';
-import { icon } from '../parts';
+import { icon, photoAddress } from '../parts';
 import { movePrivately } from './private';
 import type { HallSession } from '../session';
 
@@ -21,6 +21,7 @@ export interface MineDeeds {
 /** Everybody's notes on the board of now, as a list with the newest first. */
 export function wallView(session: HallSession): TemplateResult {
   return html`<section class="page"><h1 tabindex="-1">${t('hall.wall.title')}</h1>
+    ${session.stage?.phase?.photo ? html`<img class="hall-photo" src=${photoAddress(session, session.stage.phase.photo)} alt=${t('hall.photo')}>` : nothing}
     ${session.store ? html`<idea-board .store=${session.store} feed="given" form="list" newest></idea-board>`
       : html`<div class="talking">${icon('wall')}<p>${t('hall.wall.none')}</p></div>`}</section>`;
 }
@@ -68,7 +69,7 @@ function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds, board: string
       <button type="button" @click=${() => deeds.drop(entry)}>${t('board.menu.discard')}</button></div>`;
   }
   return mayWrite ? html`<div class="note-actions">
-    ${note.hidden ? nothing : html`<button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>`}
+    <button type="button" aria-label=${t('hall.mine.edit-named', shortened(note.text))} @click=${() => deeds.edit(note)}>${t('board.menu.edit')}</button>
     <button type="button" aria-label=${t('hall.mine.withdraw-named', shortened(note.text))} @click=${() => deeds.withdraw(note)}>${t('board.menu.withdraw')}</button>
     ${entry ? nothing : html`<button type="button" aria-label=${t('hall.private.move-named', shortened(note.text))} @click=${() => movePrivately({ board, note: note.id, text: note.text })}>${t('hall.private.link')}</button>`}</div>` : nothing;
 }

@@ -38,6 +38,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("admin/accounts", "/admin/accounts"),
             Map.entry("admin/mail", "/admin/mail"),
             Map.entry("admin/translation", "/admin/translation"),
+            Map.entry("admin/words", "/admin/words"),
+            Map.entry("concern/:concern", "/concern/{concern}"),
+            Map.entry("lab/:session/board/:board?/:part?", "/lab/{published}/board"),
             Map.entry("spaces", "/spaces"),
             Map.entry("spaces/new", "/spaces/new"),
             Map.entry("space/:space/:tab?", "/space/{space}"),
@@ -62,6 +65,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
     /** Pages that are not Vaadin's, and further states of those that are. */
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/p/{personal}", "/p/nothing", "/m/nothing",
+            "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
+            "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
             "/api/docs", "/this-page-is-not-there");
 
     @Test
@@ -147,6 +152,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var published = query.executeQuery("select id from lab_session where state = 'PUBLISHED'");
             assertThat(published.next()).isTrue();
             places.put("published", published.getString(1));
+            concern(query, places);
             var template = query.executeQuery("select id from phase_template limit 1");
             assertThat(template.next()).isTrue();
             places.put("template", template.getString(1));
@@ -161,6 +167,19 @@ class EveryRouteAccessibleIT extends BrowserTest {
             places.put("meeting", meeting.getString(1));
             return places;
         }
+    }
+
+    /** A concern that the administrator may read, because they are named; the demo has none. */
+    private static void concern(java.sql.Statement query, Map<String, String> places) throws SQLException {
+        query.executeUpdate("insert ignore into concern_receiver select '" + places.get("space") + "', id, now(6) from account where administrator");
+        query.executeUpdate("insert ignore into space_member (id, space_id, account_id, role, since, version) select uuid(), '" + places.get("space")
+                + "', id, 'OBSERVER', now(6), 0 from account where administrator and id not in (select account_id from space_member where space_id = '" + places.get("space") + "')");
+        places.put("concern", "00000000-0000-4000-8000-000000000001");
+        query.executeUpdate("insert ignore into concern (id, space_id, place_id, source, spot, text, language, state, created_at, changed_at, version) values ('"
+                + places.get("concern") + "', '" + places.get("space") + "', '" + places.get("open") + "', 'PHONE', '{\"nl\": \"LAB\"}', 'Mijn paspoort ligt bij de baas', 'NL', 'NEW', now(6), now(6), 0)");
+        var board = query.executeQuery("select id from board where place_id = '" + places.get("published") + "' limit 1");
+        assertThat(board.next()).isTrue();
+        places.put("board", board.getString(1));
     }
 
     private static String fill(String example, Map<String, String> places) {

@@ -99,6 +99,12 @@ final class Facilitator {
         page.locator("[role=menuitem]", new Page.LocatorOptions().setHasText(say(key))).first().click(new Locator.ClickOptions());
     }
 
+    /** Hides a note for the first reason that is offered. */
+    void hide(String text) {
+        chooseFor(text, "board.menu.hide");
+        page.locator("hide-note button", new Page.LocatorOptions().setHasText(say("board.hide.do"))).click();
+    }
+
     static String say(String key, Object... args) {
         return TEXTS.say(Language.NL, key, args);
     }

@@ -172,7 +172,7 @@ class WallIT extends BrowserTest {
         var projector = facilitator.openProjector();
         note(projector, secret).waitFor();
 
-        facilitator.chooseFor(secret, "board.menu.hide");
+        facilitator.hide(secret);
         gone(note(phone.page, secret));
         gone(note(projector, secret));
         note(facilitator.page, secret).and(facilitator.page.locator(".hidden")).waitFor();
@@ -204,7 +204,7 @@ class WallIT extends BrowserTest {
         phone.tab("wall");
         var text = written("Per ongeluk verborgen");
         note(phone.page, text).waitFor();
-        facilitator.chooseFor(text, "board.menu.hide");
+        facilitator.hide(text);
         gone(note(phone.page, text));
         facilitator.page.locator("idea-board .undo button").click();
         note(phone.page, text).waitFor();

@@ -119,7 +119,7 @@ class BoardChanges {
         var note = told == null ? null : store.note(told).orElseThrow();
         var step = Step.of(change.kind());
         var card = note == null ? null : note.card();
-        store.add(new BoardChange(new BoardChange.Key(at.board().id(), at.number()), change.id(), step, at.seat().person(), card,
+        store.add(new BoardChange(new BoardChange.Key(at.board().id(), at.number()), change.id(), step, at.seat().person(), card == null ? null : card.kept(),
                 at.now(), at.trace(), at.undoes()));
         var publications = new ArrayList<Publication>(2);
         publications.add(publication(at, step, notes, note));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
@@ -100,7 +99,7 @@ class BoardFeed implements FeedSource {
         var visible = store.notes(board.id()).stream()
                 .filter(note -> !note.withdrawn() && (seat.moderates() || note.isBy(seat.person()) || reads && note.shown()))
                 .toList();
-        var look = seat.moderates() ? UnaryOperator.<NoteCard>identity() : wire.forHall(board);
+        var look = seat.moderates() ? wire.forFacilitators(board) : wire.forHall(board);
         var members = visible.stream().filter(it -> it.cluster() != null && (it.shown() || seat.moderates())).toList();
         var clusters = !reads || members.isEmpty() ? List.<ClusterCard>of()
                 : BoardWire.Clusters.of(store.clusters(board.id()), members).cards(_ -> true, _ -> true);

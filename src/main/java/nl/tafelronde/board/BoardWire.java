@@ -34,10 +34,12 @@ class BoardWire {
 
     private final JsonMapper json;
     private final GroupMarks marks;
+    private final NoteHints hints;
 
-    BoardWire(JsonMapper json, GroupMarks marks) {
+    BoardWire(JsonMapper json, GroupMarks marks, NoteHints hints) {
         this.json = json;
         this.marks = marks;
+        this.hints = hints;
     }
 
     /** The data of a {@code change} event: the note after the change, or only its id when it is gone for this audience. */
@@ -59,8 +61,9 @@ class BoardWire {
         var gone = note.shown() ? null : encoded("change", number, new ChangeData(number, "gone", new Gone(note.id())));
         var card = note.card();
         var forHall = forHall(board).apply(card);
-        var full = note.withdrawn() ? null : encoded("change", number, new ChangeData(number, step.tag(), card));
-        var hall = full == null || card.equals(forHall) ? full : encoded("change", number, new ChangeData(number, step.tag(), forHall));
+        var noticed = forFacilitators(board).apply(card);
+        var full = note.withdrawn() ? null : encoded("change", number, new ChangeData(number, step.tag(), noticed));
+        var hall = full == null || noticed.equals(forHall) ? full : encoded("change", number, new ChangeData(number, step.tag(), forHall));
         variants.put(Audience.FACILITATORS, first(full, gone));
         if (board.rules().read()) {
             variants.put(Audience.PARTICIPANTS, first(gone, hall));
@@ -109,7 +112,7 @@ class BoardWire {
      */
     Publication regrouped(Board board, long number, Step step, List<Note> touched, Set<UUID> concerns, Clusters clusters) {
         var variants = new HashMap<Audience, FeedEvent>();
-        variants.put(Audience.FACILITATORS, regrouped(number, step, touched, concerns, clusters, it -> !it.withdrawn(), it -> !it.withdrawn(), it -> it));
+        variants.put(Audience.FACILITATORS, regrouped(number, step, touched, concerns, clusters, it -> !it.withdrawn(), it -> !it.withdrawn(), forFacilitators(board)));
         if (board.rules().read()) {
             var look = forHall(board);
             variants.put(Audience.PARTICIPANTS, regrouped(number, step, touched, concerns, clusters, Note::shown, Note::shown, look));
@@ -143,6 +146,11 @@ class BoardWire {
         var gone = encoded("change", number, new ChangeData(number, "gone", new Gone(note)));
         return new Publication(board.id(), number, Map.of(Audience.FACILITATORS, gone,
                 Audience.PARTICIPANTS, board.rules().read() ? gone : gone.and(counts(board, number))));
+    }
+
+    /** How notes look for facilitators: with what they may want to look at. */
+    UnaryOperator<NoteCard> forFacilitators(Board board) {
+        return it -> it.withHints(hints.in(board.space(), it));
     }
 
     /** How notes look for everybody but facilitators. Where names are shown, a group gives nothing away. */

@@ -1,9 +1,11 @@
 package nl.tafelronde.board;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import nl.tafelronde.access.Audit;
 import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class NoteChanges implements ChangeHandler {
 
     private final Places places;
+    private final Audit audit;
 
-    NoteChanges(Places places) {
+    NoteChanges(Places places, Audit audit) {
         this.places = places;
+        this.audit = audit;
     }
 
     @Override
@@ -35,7 +39,17 @@ class NoteChanges implements ChangeHandler {
                 ? PlainText.paragraphs(change.text(), Boards.TEXT_MAX, "board.field.text") : null;
         var byWhom = PlainText.optionalLine(change.byWhom(), Boards.BY_WHOM_MAX, "board.field.by-whom");
         return new NoteChange(change.id(), change.kind(), change.note(), text, change.column(),
-                byWhom == null && change.byWhom() != null ? "" : byWhom, change.language(), change.after(), change.first());
+                byWhom == null && change.byWhom() != null ? "" : byWhom, change.language(), change.after(), change.first(), checked(change.why()), change.group());
+    }
+
+    /** Whoever gives no reason from the list says it in their own words. */
+    private static @Nullable Hiding checked(@Nullable Hiding why) {
+        if (why == null) {
+            return null;
+        }
+        var words = why.reason() == Hiding.Reason.OTHER ? PlainText.line(why.words(), Hiding.WORDS_MAX, "board.field.why")
+                : PlainText.optionalLine(why.words(), Hiding.WORDS_MAX, "board.field.why");
+        return new Hiding(why.reason(), words, null);
     }
 
     @Override
@@ -57,8 +71,14 @@ class NoteChanges implements ChangeHandler {
         var column = change.column() == null ? at.facts().columns().getFirst().id() : change.column();
         var language = change.language() == null ? at.seat().actor().language() : change.language();
         var words = new Note.Words(Objects.requireNonNull(change.text()), orNone(change.byWhom()), language);
-        return at.added(new Note(change.note(), at.board().id(), at.seat().author(at.facts().namesShown()), column, words,
+        return at.added(new Note(change.note(), at.board().id(), author(at, change), column, words,
                 place(at, change, column), at.now()));
+    }
+
+    /** What a facilitator types for somebody carries no name, and the group that they say. */
+    private static Note.Author author(Making at, NoteChange change) {
+        return at.seat().moderates() && change.group() != null ? new Note.Author(at.seat().person(), null, change.group())
+                : at.seat().author(at.facts().namesShown());
     }
 
     private Note change(Making at, NoteChange change, Note note) {
@@ -67,7 +87,7 @@ class NoteChanges implements ChangeHandler {
         switch (change.kind()) {
             case EDIT -> {
                 require(own);
-                requireShown(note);
+                requireThere(note);
                 var words = note.words();
                 note.say(new Note.Words(change.text() == null ? words.text() : change.text(),
                         change.byWhom() == null ? words.byWhom() : orNone(change.byWhom()),
@@ -86,7 +106,9 @@ class NoteChanges implements ChangeHandler {
             }
             case HIDE -> {
                 require(moderates);
-                note.hide();
+                note.hide(change.why());
+                var why = change.why();
+                audit.record(at.seat().actor(), "board.note-hidden", "board", at.board().id(), Map.of("note", note.id().toString(), "reason", why == null ? "" : why.reason().name()));
             }
             case RESTORE -> {
                 require(own && note.withdrawn() || moderates);
@@ -94,6 +116,7 @@ class NoteChanges implements ChangeHandler {
                     note.bringBack();
                 } else {
                     note.show();
+                    audit.record(at.seat().actor(), "board.note-restored", "board", at.board().id(), Map.of("note", note.id().toString()));
                 }
             }
             default -> throw new IllegalStateException("Not a change of a note");
@@ -119,10 +142,14 @@ class NoteChanges implements ChangeHandler {
         }
     }
 
-    private static void requireShown(Note note) {
+    private static void requireThere(Note note) {
         if (note.withdrawn()) {
             throw Refusal.notFound("board.refused.note-gone");
         }
+    }
+
+    private static void requireShown(Note note) {
+        requireThere(note);
         if (note.hidden()) {
             throw Refusal.forbidden("board.refused.hidden");
         }

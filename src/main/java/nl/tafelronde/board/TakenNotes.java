@@ -14,6 +14,7 @@ import nl.tafelronde.board.domain.Step;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.Publication;
+import nl.tafelronde.translation.Translations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,15 +24,17 @@ class TakenNotes {
 
     private final BoardStore store;
     private final Eraser eraser;
+    private final Translations translations;
     private final BoardChanges changes;
     private final BoardWire wire;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakenNotes(BoardStore store, Eraser eraser, BoardChanges changes, BoardWire wire, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    TakenNotes(BoardStore store, Eraser eraser, Translations translations, BoardChanges changes, BoardWire wire, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.eraser = eraser;
+        this.translations = translations;
         this.changes = changes;
         this.wire = wire;
         this.audit = audit;
@@ -68,7 +71,7 @@ class TakenNotes {
             publications.add(wire.anew(board.id(), anew));
         }
         audit.record(byAuthor ? Actor.ANONYMOUS : seat.actor(), "board.note-taken", "board", board.id(), Map.of("note", id.toString()));
-        eraser.erase(note);
+        translations.forget(eraser.erase(note));
         return new Done(taken, publications);
     }
 }

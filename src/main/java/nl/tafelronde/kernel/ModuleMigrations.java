@@ -25,7 +25,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             Flyway.configure().configuration(flyway.getConfiguration())
                     .locations("classpath:" + ROOT + "/" + module)
                     .table("flyway_schema_history_" + module)
-                    .baselineOnMigrate(true).baselineVersion("0")
+                    .baselineOnMigrate(true).baselineVersion("0").outOfOrder(true)
                     .load().migrate();
         }
     }

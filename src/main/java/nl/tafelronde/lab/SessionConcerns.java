@@ -17,6 +17,8 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.domain.LabSession;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -34,12 +36,15 @@ public class SessionConcerns {
     private final Boards boards;
     private final Concerns concerns;
     private final Participants participants;
+    private final Provenance provenance;
 
-    SessionConcerns(SessionAccess access, Boards boards, Concerns concerns, Participants participants) {
+    SessionConcerns(SessionAccess access, Boards boards, Concerns concerns, Participants participants,
+            Provenance provenance) {
         this.access = access;
         this.boards = boards;
         this.concerns = concerns;
         this.participants = participants;
+        this.provenance = provenance;
     }
 
     /**
@@ -80,6 +85,7 @@ public class SessionConcerns {
             throw Refusal.notFound("board.refused.not-found");
         }
         var taken = boards.takeOff(actor, board, note);
+        provenance.forget(Piece.note(note.value()));
         var author = taken.author() == null ? null : participants.actor(new ParticipantId(taken.author())).map(Actor.Participant::id).orElse(null);
         return concerns.receive(actor,
                 new NewConcern(ConcernId.next(), session.space(), id.value(), spot(session), author, NewConcern.Source.BOARD,

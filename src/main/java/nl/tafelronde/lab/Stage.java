@@ -26,9 +26,14 @@ public record Stage(long version, UUID session, Localized title, LabState state,
      * The current phase; {@code index} counts from 0.
      *
      * @param covered whether the facilitator is still going to show what is written in it
+     * @param photo   of paper notes, which the facilitator shows to the hall now
      */
     public record Now(UUID id, int index, int count, Localized title, Localized instruction, @Nullable UUID board,
-            PhaseKind kind, May may, boolean covered) {
+            PhaseKind kind, May may, boolean covered, @Nullable UUID photo) {
+
+        public Now(UUID id, int index, int count, Localized title, Localized instruction, @Nullable UUID board, PhaseKind kind, May may, boolean covered) {
+            this(id, index, count, title, instruction, board, kind, may, covered, null);
+        }
     }
 
     /** A phase of the evening, in the overview. */

@@ -128,7 +128,8 @@ public class Stages {
         return new Stage(read.stageVersion(), read.id().value(), read.plan().title(), read.state(), read.code(),
                 joinUrl(read.code()), clock.instant(), read.plan().naming(),
                 now == null ? null : new Stage.Now(now.id(), programme.indexOf(now.id()), programme.phases().size(), now.title(),
-                        now.instruction(), now.board(), now.kind(), session.mayNow(), read.privateNow()),
+                        now.instruction(), now.board(), now.kind(), session.mayNow(), read.privateNow(),
+                        now.board() == null ? null : walls.shownPhoto(now.board())),
                 programme.phases().stream().filter(it -> !read.skipped().contains(it.id()))
                         .map(it -> new Stage.Step(it.id(), it.title(), it.minutes(), it.kind())).toList(),
                 timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,

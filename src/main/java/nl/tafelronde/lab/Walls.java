@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.BoardPhotos;
 import nl.tafelronde.board.BoardRules;
 import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.NewBoard;
@@ -16,6 +17,7 @@ import nl.tafelronde.board.OwnNote;
 import nl.tafelronde.board.Writers;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.domain.LabSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The boards of a session, as the session sees them. It tells them what is allowed; they do not ask. */
@@ -24,10 +26,12 @@ class Walls {
 
     private final Boards boards;
     private final Writers writers;
+    private final BoardPhotos photos;
 
-    Walls(Boards boards, Writers writers) {
+    Walls(Boards boards, Writers writers, BoardPhotos photos) {
         this.boards = boards;
         this.writers = writers;
+        this.photos = photos;
     }
 
     void make(Actor actor, LabSessionDetails session, PlannedBoard board) {
@@ -45,6 +49,11 @@ class Walls {
     /** Whether a note hangs there, also one that is hidden. */
     boolean written(UUID board) {
         return !boards.read(Actor.SYSTEM, new BoardId(board)).notes().isEmpty();
+    }
+
+    /** The photo beside the board that the hall is shown now. */
+    @Nullable UUID shownPhoto(UUID board) {
+        return photos.shown(new BoardId(board)).map(it -> it.id().value()).orElse(null);
     }
 
     int count(UUID board) {

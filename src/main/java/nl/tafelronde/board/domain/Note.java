@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tafelronde.board.ClusterId;
+import nl.tafelronde.board.Hiding;
 import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Language;
@@ -46,6 +47,11 @@ public class Note {
     private @Nullable UUID mergedInto;
     private boolean hidden;
     private boolean withdrawn;
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(12)")
+    private Hiding.@Nullable Reason hiddenReason;
+    private @Nullable String hiddenWords;
+    private boolean changedSince;
     @Column(updatable = false)
     private Instant createdAt;
     @Version
@@ -86,6 +92,7 @@ public class Note {
         text = words.text();
         byWhom = words.byWhom();
         language = words.language();
+        changedSince = changedSince || hidden;
     }
 
     public void move(String column, double position) {
@@ -104,7 +111,15 @@ public class Note {
     }
 
     public void hide() {
+        hide(null);
+    }
+
+    /** @param why null when nobody says */
+    public void hide(@Nullable Hiding why) {
         hidden = true;
+        hiddenReason = why == null ? null : why.reason();
+        hiddenWords = why == null ? null : why.words();
+        changedSince = false;
     }
 
     public void show() {
@@ -175,7 +190,11 @@ public class Note {
     public NoteCard card() {
         return new NoteCard(new NoteId(id), column, text, byWhom, language.tag(), group, position, createdAt,
                 hidden ? true : null, authorName, cluster == null ? null : new ClusterId(cluster),
-                mergedInto == null ? null : new NoteId(mergedInto));
+                mergedInto == null ? null : new NoteId(mergedInto), why(), null);
+    }
+
+    private @Nullable Hiding why() {
+        return !hidden || hiddenReason == null ? null : new Hiding(hiddenReason, hiddenWords, changedSince ? true : null);
     }
 
     public NoteState state() {

@@ -6,11 +6,13 @@ import nl.tafelronde.board.Change;
 import nl.tafelronde.board.ChangeKind;
 import nl.tafelronde.board.ClusterChange;
 import nl.tafelronde.board.ClusterId;
+import nl.tafelronde.board.Hiding;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.board.UndoChange;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 record ChangeRequest(@Nullable UUID id, @Nullable ChangeKind kind, @Nullable UUID note, @Nullable String text,
                      @Nullable String column, @Nullable String byWhom, @Nullable String language, @Nullable JsonNode after,
-                     @Nullable UUID with, @Nullable UUID cluster, @Nullable String name, @Nullable Long seen, @Nullable Long number) {
+                     @Nullable UUID with, @Nullable UUID cluster, @Nullable String name, @Nullable Long seen, @Nullable Long number,
+                     @Nullable Hiding why, @Nullable StakeholderGroup group) {
 
     Change change() {
         if (id == null || kind == null) {
@@ -38,7 +41,7 @@ record ChangeRequest(@Nullable UUID id, @Nullable ChangeKind kind, @Nullable UUI
     private NoteChange ofNote(UUID id, ChangeKind kind) {
         var behind = behind();
         return new NoteChange(id, kind, new NoteId(needed(note)), text, column, byWhom, language == null ? null : Language.of(language),
-                behind == null ? null : new NoteId(behind), first());
+                behind == null ? null : new NoteId(behind), first(), why, group);
     }
 
     private @Nullable UUID behind() {

@@ -201,6 +201,10 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             teams.addClassName("tafel-button-quiet");
             links.add(teams);
         }
+        var wall = details().currentPhase().map(Phase::board).orElse(null);
+        var board = new Anchor(wall == null ? LabAddress.boards(id) : LabAddress.board(id, wall), getTranslation("lab.go.board"));
+        board.addClassName("tafel-button-quiet");
+        links.add(board);
         if (details().state() == LabState.OPEN || details().state() == LabState.RUNNING && !details().atLastPhase()) {
             var close = new Button(getTranslation("lab.console.close"), _ -> close());
             close.addThemeName("tertiary");

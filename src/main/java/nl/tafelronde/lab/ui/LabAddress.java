@@ -42,6 +42,14 @@ final class LabAddress {
         return "lab/" + session + "/teams";
     }
 
+    static String board(LabSessionId session, UUID board) {
+        return "lab/" + session + "/board/" + board;
+    }
+
+    static String boards(LabSessionId session) {
+        return "lab/" + session + "/board";
+    }
+
     static String outcome(LabSessionId session) {
         return "lab/" + session + "/outcome";
     }

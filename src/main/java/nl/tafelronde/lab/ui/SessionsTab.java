@@ -125,6 +125,7 @@ class SessionsTab implements SpaceTab {
                 }
                 if (runs) {
                     steps.add(link(LabAddress.console(card.id()), "lab.go.console", title, false));
+                    steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
             }
             case PUBLISHED -> {
@@ -133,6 +134,9 @@ class SessionsTab implements SpaceTab {
                 steps.add(read);
                 if (plans) {
                     steps.add(link(LabAddress.outcome(card.id()), "lab.go.outcome", title, false));
+                }
+                if (runs) {
+                    steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
             }
         }

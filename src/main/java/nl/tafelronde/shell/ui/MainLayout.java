@@ -80,7 +80,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             nav.add(link("spaces", "shell.spaces"));
             if (person.administrator()) {
                 nav.add(link("organisations", "shell.organisations"), link("admin/accounts", "shell.accounts"), link("admin/mail", "shell.mail"),
-                        link("admin/translation", "shell.translation"));
+                        link("admin/translation", "shell.translation"),
+                        link("admin/words", "shell.words"));
             }
         }
         var tools = new Div(preferences.language(), preferences.scheme(), accountMenu.of(actor));

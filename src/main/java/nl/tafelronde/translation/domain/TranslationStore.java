@@ -196,6 +196,13 @@ public class TranslationStore {
     }
 
     /** What somebody wrote stays, without them. */
+    /** Everything that was made of a text, or still has to be, by services and by people. */
+    public void forgetText(String hash) {
+        for (var table : List.of("translation", "translation_wish", "translation_correction")) {
+            database.sql("delete from " + table + " where hash = ?").param(hash).update();
+        }
+    }
+
     public void forget(UUID person) {
         database.sql("update translation_correction set person = null where person = ?").param(person).update();
     }

@@ -1,0 +1,163 @@
+package nl.tafelronde.board;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.tafelronde.board.domain.Board;
+import nl.tafelronde.board.domain.BoardChange;
+import nl.tafelronde.board.domain.BoardStore;
+import nl.tafelronde.board.domain.Cluster;
+import nl.tafelronde.board.domain.Note;
+import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.board.file.BoardFile;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.live.Publication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hangs up the notes of a file, and reads a board as a file. A note that hangs there already stays as it is. An id that another
+ * board of this installation has becomes an id of this board, the same one every time, so that a file can go round.
+ */
+@Component
+class BroughtBoard {
+
+    private final BoardStore store;
+    private final BoardWire wire;
+    private final Clock clock;
+
+    BroughtBoard(BoardStore store, BoardWire wire, Clock clock) {
+        this.store = store;
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    /** How the notes of a file stand to the board. */
+    record Plan(List<BoardFile.OfNote> fresh, List<BoardFile.OfCluster> clusters, int there, int different) {
+    }
+
+    /** What hangs on a board; withdrawn notes do not. */
+    BoardFile file(Board board) {
+        var notes = store.notes(board.id()).stream().filter(it -> !it.withdrawn()).map(BroughtBoard::line).toList();
+        var used = notes.stream().map(BoardFile.OfNote::cluster).filter(Objects::nonNull).collect(Collectors.toSet());
+        var clusters = store.clusters(board.id()).stream().filter(it -> used.contains(it.id()))
+                .map(it -> new BoardFile.OfCluster(it.id(), it.column(), it.name(), it.position())).toList();
+        return new BoardFile(board.title(), board.columns(), clusters, notes);
+    }
+
+    Plan plan(Board board, BoardFile file) {
+        var noteIds = here(board.id(), file.notes().stream().map(BoardFile.OfNote::id).toList(),
+                ids -> store.notes(ids).stream().collect(Collectors.toMap(Note::id, Note::board)));
+        var clusterIds = here(board.id(), file.clusters().stream().map(BoardFile.OfCluster::id).toList(),
+                ids -> store.clusters(ids).stream().collect(Collectors.toMap(Cluster::id, Cluster::board)));
+        var known = store.notes(noteIds.values()).stream().filter(it -> it.board().equals(board.id())).collect(Collectors.toMap(Note::id, Function.identity()));
+        var knownClusters = store.clusters(clusterIds.values()).stream().map(Cluster::id).collect(Collectors.toSet());
+        var fresh = new ArrayList<BoardFile.OfNote>();
+        var different = 0;
+        for (var raw : file.notes()) {
+            var note = new BoardFile.OfNote(Objects.requireNonNull(noteIds.get(raw.id())), raw.column(), raw.text(), raw.byWhom(), raw.language(), raw.group(),
+                    board.namesShown() ? raw.author() : null, raw.rank(), raw.at(), raw.hidden(), raw.reason(),
+                    raw.cluster() == null ? null : clusterIds.get(raw.cluster()), raw.mergedInto() == null ? null : noteIds.get(raw.mergedInto()));
+            var there = known.get(note.id());
+            if (there == null) {
+                fresh.add(note);
+            } else if (!line(there).equals(note)) {
+                different++;
+            }
+        }
+        var clusters = file.clusters().stream().map(it -> new BoardFile.OfCluster(Objects.requireNonNull(clusterIds.get(it.id())), it.column(), it.name(), it.rank()))
+                .filter(it -> !knownClusters.contains(it.id())).filter(it -> fresh.stream().anyMatch(note -> it.id().equals(note.cluster()))).toList();
+        return new Plan(fresh, clusters, known.size(), different);
+    }
+
+    /** Inside a transaction that holds the board. Every note gets a number of its own; screens read the board anew once, at the end. */
+    List<Publication> hang(Board board, Plan plan, @Nullable UUID person) {
+        if (plan.fresh().isEmpty()) {
+            return List.of();
+        }
+        if (board.notes() + plan.fresh().size() > Boards.NOTES_MAX) {
+            throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
+        }
+        var now = clock.instant();
+        plan.clusters().forEach(it -> {
+            var cluster = new Cluster(new ClusterId(it.id()), board.id(), it.column(), it.rank(), now);
+            if (it.name() != null) {
+                cluster.name(it.name(), board.number() + 1, person);
+            }
+            store.add(cluster);
+        });
+        var notes = new HashMap<UUID, Note>();
+        for (var it : plan.fresh()) {
+            notes.put(it.id(), note(board, it));
+            store.add(notes.get(it.id()));
+        }
+        var publications = new ArrayList<Publication>();
+        for (var it : plan.fresh()) {
+            var note = notes.get(it.id());
+            note.belong(it.cluster());
+            note.merge(it.mergedInto());
+            if (note.shown()) {
+                board.counted(1);
+            }
+            publications.add(new Publication(board.id(), keep(board, Step.ADD, person, note, now), Map.of()));
+        }
+        var last = keep(board, Step.ANEW, person, null, now);
+        publications.add(wire.anew(board.id(), last));
+        return publications;
+    }
+
+    private long keep(Board board, Step step, @Nullable UUID person, @Nullable Note note, Instant now) {
+        var number = board.nextNumber();
+        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), step, person, note == null ? null : note.card().kept(), now));
+        return number;
+    }
+
+    private static Note note(Board board, BoardFile.OfNote it) {
+        var note = new Note(new NoteId(it.id()), board.id(), new Note.Author(null, it.author(), it.group()), it.column(),
+                new Note.Words(it.text(), it.byWhom(), Language.of(it.language())), it.rank(), it.at());
+        if (it.hidden()) {
+            note.hide(why(it.reason()));
+        }
+        return note;
+    }
+
+    private static BoardFile.OfNote line(Note note) {
+        var card = note.card();
+        var why = card.why();
+        return new BoardFile.OfNote(note.id(), card.column(), card.text(), card.byWhom(), card.language(), Objects.requireNonNull(card.group()), card.author(),
+                card.rank(), card.at(), note.hidden(), why == null ? null : why.reason().tag() + (why.words() == null ? "" : ": " + why.words()),
+                note.cluster(), note.mergedInto());
+    }
+
+    private static @Nullable Hiding why(@Nullable String said) {
+        if (said == null) {
+            return null;
+        }
+        for (var reason : Hiding.Reason.values()) {
+            if (said.equals(reason.tag())) {
+                return new Hiding(reason, null, null);
+            }
+            if (said.startsWith(reason.tag() + ": ")) {
+                return new Hiding(reason, said.substring(reason.tag().length() + 2), null);
+            }
+        }
+        return new Hiding(Hiding.Reason.OTHER, said, null);
+    }
+
+    private static Map<UUID, UUID> here(UUID board, List<UUID> ids, Function<List<UUID>, Map<UUID, UUID>> boards) {
+        var owners = boards.apply(ids);
+        var here = new HashMap<UUID, UUID>();
+        ids.forEach(it -> here.put(it, owners.containsKey(it) && !board.equals(owners.get(it))
+                ? UUID.nameUUIDFromBytes((board + "/" + it).getBytes(java.nio.charset.StandardCharsets.UTF_8)) : it));
+        return here;
+    }
+}

@@ -1,0 +1,80 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.board.BoardExchange;
+import nl.tafelronde.board.BoardExchange.Format;
+import nl.tafelronde.board.BoardExchange.Report;
+import nl.tafelronde.board.BoardId;
+import nl.tafelronde.kernel.ui.Notices;
+
+/** The board as a file, out and in. A file is looked at first; nothing is hung up before somebody says so. */
+class FilesPart extends Div {
+
+    private final CurrentActor current;
+    private final BoardExchange exchange;
+    private final BoardId board;
+    private final Div found = new Div();
+
+    FilesPart(CurrentActor current, BoardExchange exchange, BoardId board) {
+        this.current = current;
+        this.exchange = exchange;
+        this.board = board;
+        found.addClassName("board-found");
+        found.getElement().setAttribute("role", "status");
+        var picker = new FilePicker("lab.file", BoardExchange.MAX_BYTES, this::look, Notices::problem, ".json", ".csv");
+        var out = new Div(link(Format.SVG), link(Format.PNG), link(Format.CSV), link(Format.JSON));
+        out.addClassName("tafel-row");
+        add(new Section(new H2(getTranslation("lab.file.out")), new Paragraph(getTranslation("lab.file.out-help")), out),
+                new Section(new H2(getTranslation("lab.file.in")), new Paragraph(getTranslation("lab.file.in-help")), picker, found));
+    }
+
+    private Anchor link(Format format) {
+        var name = format.name().toLowerCase(Locale.ROOT);
+        var link = new Anchor("/api/boards/" + board + "/export/" + name, getTranslation("lab.file.as." + name));
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        link.addClassName("tafel-button");
+        return link;
+    }
+
+    private void look(byte[] content) {
+        Attempt.to(this, () -> show(exchange.check(current.get(), board, content), content));
+    }
+
+    private void show(Report report, byte[] content) {
+        found.removeAll();
+        if (!report.problems().isEmpty()) {
+            var list = new UnorderedList();
+            report.problems().forEach(it -> list.add(new ListItem((it.row() == 0 ? "" : getTranslation("lab.file.row", it.row()) + " ")
+                    + getTranslation(it.key(), it.args().toArray()))));
+            found.add(new Paragraph(getTranslation("lab.file.wrong", report.problems().size())), list);
+            return;
+        }
+        found.add(new Paragraph(getTranslation("lab.file.found", report.fresh(), report.there(), report.clusters())));
+        if (report.different() > 0) {
+            found.add(new Paragraph(getTranslation("lab.file.different", report.different())));
+        }
+        if (report.fresh() > 0) {
+            var bring = new Button(getTranslation("lab.file.bring", report.fresh()), _ -> bring(content));
+            bring.addThemeName("primary");
+            found.add(bring);
+        }
+    }
+
+    private void bring(byte[] content) {
+        Attempt.to(this, () -> {
+            var report = exchange.bring(current.get(), board, content);
+            found.removeAll();
+            found.add(new Paragraph(getTranslation("lab.file.brought", report.fresh())));
+        });
+    }
+}

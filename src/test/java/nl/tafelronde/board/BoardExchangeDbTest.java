@@ -1,0 +1,104 @@
+package nl.tafelronde.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.board.BoardExchange.Format;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.live.FeedClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A board goes round: out of one, into another, and out again. */
+class BoardExchangeDbTest extends BoardDbTest {
+
+    @Autowired
+    BoardExchange exchange;
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = {"JSON", "CSV"})
+    void what_goes_out_of_one_board_hangs_the_same_on_another_and_a_second_time_brings_nothing(Format format) {
+        var first = add(magda, "=Fietsles; voor \"iedereen\"\nook 's avonds");
+        var second = add(joost, "Samen koken");
+        var hidden = add(magda, "Mevrouw De Vries");
+        add(joost, "Los briefje");
+        var cluster = ClusterId.next();
+        boards.post(joost, board, ClusterChange.group(Ids.next(), second, first, cluster));
+        boards.post(Actor.SYSTEM, board, NoteChange.hide(Ids.next(), hidden, new Hiding(Hiding.Reason.OTHER, "Noemt iemand: niet doen", null)));
+        change(joost, ChangeKind.WITHDRAW, add(joost, "Toch niet"));
+        var out = exchange.export(Actor.SYSTEM, board, format);
+        assertThat(new String(out, StandardCharsets.UTF_8)).doesNotContain("Toch niet", magda.id().toString(), "Magda", joost.id().toString(), "Joost");
+
+        var other = board(false);
+        assertThat(exchange.check(Actor.SYSTEM, other, out)).isEqualTo(new BoardExchange.Report(List.of(), 4, 0, 0, 1));
+        assertThat(boards.read(Actor.SYSTEM, other).notes()).as("looking changes nothing").isEmpty();
+        assertThat(exchange.bring(Actor.SYSTEM, other, out).fresh()).isEqualTo(4);
+        assertThat(bare(exchange.export(Actor.SYSTEM, other, format))).isEqualTo(bare(out));
+        assertThat(exchange.bring(Actor.SYSTEM, other, out)).isEqualTo(new BoardExchange.Report(List.of(), 0, 4, 0, 0));
+        assertThat(exchange.check(Actor.SYSTEM, board, out)).as("where it came from").isEqualTo(new BoardExchange.Report(List.of(), 0, 4, 0, 0));
+        assertThat(boards.read(joost, other).notes()).hasSize(3);
+        assertThat(boards.read(joost, other).clusters()).singleElement().satisfies(it -> assertThat(it.notes()).hasSize(2));
+        assertThat(boards.count(Actor.SYSTEM, other)).isEqualTo(3);
+    }
+
+    @Test
+    void all_or_nothing_and_a_note_that_reads_otherwise_stays_as_it_hangs_there() {
+        assertThatThrownBy(() -> exchange.bring(Actor.SYSTEM, board, "text;column\ngoed;c1\n;c1\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("not-right");
+        assertThat(texts(Actor.SYSTEM)).isEmpty();
+        var note = add(magda, "Fietsles");
+        var report = exchange.bring(Actor.SYSTEM, board, ("id;text;column\n" + note + ";Zwemles;c1\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(report).isEqualTo(new BoardExchange.Report(List.of(), 0, 1, 1, 0));
+        assertThat(texts(Actor.SYSTEM)).containsExactly("Fietsles");
+    }
+
+    @Test
+    void screens_that_are_open_read_the_wall_anew_once() throws Exception {
+        var before = boards.read(joost, board).number();
+        try (var feed = FeedClient.open(address() + "/api/boards/" + board + "/feed?after=" + before, cookie(joost))) {
+            exchange.bring(Actor.SYSTEM, board, "text;column\nEen;c1\nTwee;c2\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(feed.next().name()).isEqualTo("snapshot");
+            assertThat(feed.wire()).contains("Een", "Twee");
+        }
+        add(joost, "Daarna");
+        assertThat(texts(joost)).hasSize(3);
+    }
+
+    @Test
+    void the_picture_shows_columns_groups_and_notes_and_nothing_that_is_hidden() throws Exception {
+        var first = add(magda, "Waar kan ik me <inschrijven> & wonen? 😀 Ім’я");
+        var second = add(joost, "Eén loket");
+        boards.post(joost, board, ClusterChange.group(Ids.next(), second, first, ClusterId.next()));
+        boards.post(Actor.SYSTEM, board, NoteChange.hide(Ids.next(), add(magda, "Mevrouw De Vries"), new Hiding(Hiding.Reason.PERSONAL, null, null)));
+        var svg = exchange.export(Actor.SYSTEM, board, Format.SVG);
+        var words = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg)).getDocumentElement().getTextContent();
+        assertThat(words).contains("Vandaag", "Nu", "Straks", "<inschrijven>", "Eén loket").doesNotContain("Vries", "MIGRANT");
+        var png = ImageIO.read(new ByteArrayInputStream(exchange.export(Actor.SYSTEM, board, Format.PNG)));
+        assertThat(png.getWidth()).isGreaterThan(600);
+    }
+
+    @Test
+    void a_wall_of_two_thousand_notes_is_still_one_picture() throws Exception {
+        var table = new StringBuilder("text;column\n");
+        for (var note = 0; note < 2000; note++) {
+            table.append("Briefje nummer ").append(note).append(" met wat woorden erop;c").append(note % 2 + 1).append('\n');
+        }
+        exchange.bring(Actor.SYSTEM, board, table.toString().getBytes(StandardCharsets.UTF_8));
+        var png = ImageIO.read(new ByteArrayInputStream(exchange.export(Actor.SYSTEM, board, Format.PNG)));
+        assertThat((long) png.getWidth() * png.getHeight()).isLessThan(40_000_000);
+    }
+
+    /** Without ids, which are made anew on another board of the same installation. */
+    private static String bare(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8).replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id");
+    }
+}
