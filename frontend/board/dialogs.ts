@@ -1,9 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { t } from '../shared/i18n';
+import type { BoardStore } from './board-store';
 import type { Asked, Hands } from './hands';
 import './namer';
 import type { Shown } from './overlay';
 import './picker';
+import './suggester';
+import type { Proposal } from './suggester';
+import './timeline';
 import './translator';
 import type { Choice } from './picker';
 import type { Wall } from './wall';
@@ -18,20 +22,40 @@ export interface DialogDeeds {
   goTo: (id: string) => void;
 }
 
-/** What a person is asked in a dialog: a note's words, what to put a note with, or a cluster's name. */
-export function dialogView(asked: Asked, wall: Wall, scope: string, hands: Hands, deeds: DialogDeeds): TemplateResult {
-  const label = t(asked.what === 'better' ? 'board.better.title' : asked.what === 'write' ? (asked.note ? 'board.menu.edit' : 'board.add') : asked.what === 'name' ? 'board.field.cluster-name'
-    : asked.what === 'merge' ? 'board.pick.merge' : 'board.pick.group');
-  return html`<dialog aria-label=${label} @close=${deeds.closed}>
-    ${asked.what === 'better' ? translator(asked.note, hands, deeds) : asked.what === 'write' ? writer(wall, scope, deeds, asked.note) : asked.what === 'name'
-      ? html`<cluster-namer .name=${asked.name} .trouble=${asked.trouble} @cancel=${deeds.close}
-          @name=${(event: CustomEvent<string>) => { deeds.close(); hands.named(asked.cluster, event.detail); }}></cluster-namer>`
-      : html`<board-picker .heading=${label} .choices=${hands.choices(asked)} @cancel=${deeds.close} @pick=${(event: CustomEvent<Choice>) => {
-          deeds.close();
-          hands.chosen(asked.note, event.detail, asked.what === 'merge');
-          deeds.goTo(asked.what === 'merge' ? event.detail.id : asked.note.id);
-        }}></board-picker>`}
-  </dialog>`;
+const LABELS: Record<Asked['what'], string> = {
+  write: 'board.add', name: 'board.field.cluster-name', merge: 'board.pick.merge', group: 'board.pick.group', suggest: 'board.suggest.title', steps: 'board.time.title',
+  better: 'board.better.title',
+};
+
+/** What a person is asked in a dialog: a note's words, what to put a note with, a cluster's name; or shown: a proposal, the past. */
+export function dialogView(asked: Asked, store: BoardStore, scope: string, hands: Hands, deeds: DialogDeeds): TemplateResult {
+  const label = asked.what === 'write' && asked.note ? t('board.menu.edit') : t(LABELS[asked.what]);
+  const wide = asked.what === 'suggest' || asked.what === 'steps';
+  return html`<dialog class=${wide ? 'wide' : ''} aria-label=${label} @close=${deeds.closed}>${content(asked, label, store, scope, hands, deeds)}</dialog>`;
+}
+
+function content(asked: Asked, label: string, store: BoardStore, scope: string, hands: Hands, deeds: DialogDeeds): TemplateResult {
+  const wall = store.wall!;
+  switch (asked.what) {
+    case 'write':
+      return writer(wall, scope, deeds, asked.note);
+    case 'better':
+      return translator(asked.note, hands, deeds);
+    case 'name':
+      return html`<cluster-namer .name=${asked.name} .trouble=${asked.trouble} @cancel=${deeds.close}
+        @name=${(event: CustomEvent<string>) => { deeds.close(); hands.named(asked.cluster, event.detail); }}></cluster-namer>`;
+    case 'suggest':
+      return html`<cluster-suggester .board=${store.board} .columns=${wall.columns} .notes=${new Map(store.shown().map((it) => [it.id, it]))} @cancel=${deeds.close}
+        @accept=${(event: CustomEvent<Proposal[]>) => { deeds.close(); void hands.arrange(event.detail); }}></cluster-suggester>`;
+    case 'steps':
+      return html`<board-timeline .store=${store} @cancel=${deeds.close}></board-timeline>`;
+    default:
+      return html`<board-picker .heading=${label} .choices=${hands.choices(asked)} @cancel=${deeds.close} @pick=${(event: CustomEvent<Choice>) => {
+        deeds.close();
+        hands.chosen(asked.note, event.detail, asked.what === 'merge');
+        deeds.goTo(asked.what === 'merge' ? event.detail.id : asked.note.id);
+      }}></board-picker>`;
+  }
 }
 
 function translator(note: Shown, hands: Hands, deeds: DialogDeeds): TemplateResult {

@@ -1,6 +1,8 @@
 import { askWhy } from './hide-note';
+import { call } from '../shared/api';
+import { newId } from '../shared/ids';
 import { t } from '../shared/i18n';
-import type { Cluster } from '../shared/wire';
+import type { Cluster, Posted } from '../shared/wire';
 import type { BoardStore } from './board-store';
 import type { Dragged, Target } from './drag';
 import { mayGroup, type MenuDeeds } from './menu';
@@ -8,10 +10,11 @@ import { shortened } from './note-view';
 import type { Shown } from './overlay';
 import type { Choice } from './picker';
 import { notesOf, type Item } from './piles';
+import type { Proposal } from './suggester';
 import type { WayBack } from './way-back';
 
 /** What is asked of the person in a dialog. */
-export type Asked = { what: 'write'; note?: Shown } | { what: 'better'; note: Shown } | { what: 'group' | 'merge'; note: Shown } | { what: 'name'; cluster: Cluster; name: string; trouble: string };
+export type Asked = { what: 'write'; note?: Shown } | { what: 'better'; note: Shown } | { what: 'suggest' | 'steps' } | { what: 'group' | 'merge'; note: Shown } | { what: 'name'; cluster: Cluster; name: string; trouble: string };
 
 /** The wall that hands are laid on. */
 export interface HandsOn extends EventTarget {
@@ -154,6 +157,18 @@ export class Hands implements MenuDeeds {
       this.move(note, target.column, target.after);
     } else {
       this.takeOut(note);
+    }
+  }
+
+  /** Makes the clusters that are left of a proposal: one step, which is taken back as one. */
+  async arrange(proposals: readonly Proposal[]): Promise<void> {
+    const store = this.store;
+    const clusters = proposals.map((it) => ({ id: it.id, name: it.name || null, notes: it.notes }));
+    const answer = await call<Posted>('POST', `/api/boards/${store.board}/arrangement`, { id: newId(), clusters });
+    if (answer.ok) {
+      this.way.offer(t('board.done.arrange', clusters.length), null, () => store.undo(answer.value.number));
+    } else {
+      this.way.tell(answer.detail || t('board.refused.step'));
     }
   }
 

@@ -217,15 +217,17 @@ export class IdeaBoard extends LitElement {
       </div>
       <div class="visually-hidden" aria-live="polite" role="status">${this.news}</div>
       ${this.menu ? menuView(this.menu.items, this.menu.label, (run) => this.closeMenu(run)) : nothing}
-      ${this.asked ? dialogView(this.asked, wall, this.board, this.hands, this.dialogDeeds) : nothing}
+      ${this.asked ? dialogView(this.asked, store!, this.board, this.hands, this.dialogDeeds) : nothing}
       ${this.way.view()}`;
   }
 
   private bar(): TemplateResult | typeof nothing {
     const may = this.store!.wall!.may;
     const write = this.writing && may.write;
-    return !this.projector && (write || this.way.any) ? html`<div class="bar">
+    return !this.projector && (write || may.moderate || this.way.any) ? html`<div class="bar">
       ${write ? html`<button type="button" class="button primary" @click=${() => this.write()}>${t('board.add')}</button>` : nothing}
+      ${may.moderate ? html`<button type="button" class="button" @click=${() => this.ask({ what: 'suggest' })}>${t('board.bar.suggest')}</button>
+        <button type="button" class="button" @click=${() => this.ask({ what: 'steps' })}>${t('board.bar.steps')}</button>` : nothing}
       ${this.way.any ? html`<button type="button" class="button" @click=${() => this.way.takeBack()}>${t('board.bar.undo')}</button>` : nothing}</div>` : nothing;
   }
 

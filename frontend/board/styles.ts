@@ -106,6 +106,7 @@ export const boardStyles = css`
   .menu hr { border: 0; border-block-start: 1px solid var(--tafel-color-line); margin: 0.35rem 0; }
   @media (max-width: 40rem) { .menu { inset: auto 0 0 0 !important; max-inline-size: none; border-radius: var(--tafel-border-radius-l) var(--tafel-border-radius-l) 0 0; padding: 0.75rem 0.75rem max(0.75rem, env(safe-area-inset-bottom)); } .veil { background: var(--tafel-color-veil); } .menu button { min-block-size: 3.25rem; font-size: 1.0625rem; } }
   dialog { border: 0; padding: 0; background: none; color: inherit; inline-size: min(32rem, calc(100vw - 1.5rem)); max-inline-size: none; overflow: visible; }
+  dialog.wide { inline-size: min(76rem, calc(100vw - 1.5rem)); }
   dialog::backdrop { background: var(--tafel-color-veil); }
   .ghost { position: fixed; z-index: 60; pointer-events: none; margin: 0; transform-origin: 20% 10%; box-shadow: var(--tafel-shadow-float) !important; }
   .undo { position: fixed; z-index: 30; inset-block-end: calc(1rem + var(--tafel-undo-lift, 0px)); inset-inline: 1rem; margin-inline: auto; inline-size: fit-content; max-inline-size: calc(100vw - 2rem); display: flex; align-items: center; gap: 1rem; padding: 0.5rem 0.5rem 0.5rem 1rem;

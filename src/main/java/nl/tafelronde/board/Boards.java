@@ -58,6 +58,8 @@ public class Boards {
     private final BoardWire wire;
     private final BoardChanges changes;
     private final PastNotes past;
+    private final Suggestions suggestions;
+    private final BoardHistory history;
     private final TakenNotes taken;
     private final Seats seats;
     private final Permissions permissions;
@@ -68,14 +70,16 @@ public class Boards {
     private final TransactionTemplate transaction;
     private final Cache<BoardId, BoardFacts> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, TakenNotes taken, Seats seats,
-            Permissions permissions, Feeds feeds, Topics topics, LanguageWork languages, Clock clock,
-            PlatformTransactionManager transactions) {
+    Boards(BoardStore store, BoardFeed feed, BoardWire wire, BoardChanges changes, PastNotes past, Suggestions suggestions,
+            BoardHistory history, TakenNotes taken, Seats seats, Permissions permissions, Feeds feeds, Topics topics,
+            LanguageWork languages, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.feed = feed;
         this.wire = wire;
         this.changes = changes;
         this.past = past;
+        this.suggestions = suggestions;
+        this.history = history;
         this.taken = taken;
         this.seats = seats;
         this.permissions = permissions;
@@ -193,6 +197,26 @@ public class Boards {
     public List<NoteTally> tally(Actor actor, BoardId id) {
         seats.facilitator(actor, facts(id));
         return within(() -> store.tally(id.value()));
+    }
+
+    /**
+     * Clusters that could be made of the notes that are in none, by what they say. Changes nothing; {@link ChangeKind#ARRANGE}
+     * makes what the facilitator leaves of it. Takes about a second for a full board.
+     */
+    public ProposedClusters suggest(Actor actor, BoardId id) {
+        seats.facilitator(actor, facts(id));
+        return suggestions.propose(id.value(), this::within);
+    }
+
+    /**
+     * The steps of a board from its first on, each with what it left: to show how the wall came about, and to take one back.
+     * Never whose it was where no names are shown, and of a note that was taken back only that there was one.
+     *
+     * @param after the steps after this number; at most {@link BoardHistory#PAGE} at once
+     */
+    public List<BoardStep> steps(Actor actor, BoardId id, long after) {
+        var seat = seats.facilitator(actor, facts(id));
+        return within(() -> history.steps(seat, id.value(), after));
     }
 
     /**

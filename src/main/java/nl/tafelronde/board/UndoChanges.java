@@ -69,7 +69,7 @@ class UndoChanges implements ChangeHandler {
 
     /** The author takes their note off the wall; a facilitator hides it, so that its author still has it. */
     private UUID takeOff(Making at, BoardChange step) {
-        var note = at.touch(store.note(Objects.requireNonNull(step.noteId())).orElseThrow());
+        var note = at.touch(store.note(Objects.requireNonNull(step.noteId())).orElseThrow(() -> touched(at, step)));
         if (note.withdrawn() || note.hidden() && at.seat().moderates()) {
             throw touched(at, step);
         }
