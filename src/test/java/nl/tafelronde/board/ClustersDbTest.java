@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -139,7 +142,138 @@ class ClustersDbTest extends BoardDbTest {
         assertThat(boards.read(joost, board).number()).isEqualTo(number);
     }
 
-    protected ClusterId group(Actor actor, NoteId note, NoteId with) {
+    @Test
+    void two_who_put_different_notes_with_one_at_the_same_moment_make_one_group() throws Exception {
+        var target = add(magda, "doel");
+        var others = IntStream.range(0, 12).mapToObj(it -> add(joost, "briefje " + it)).toList();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var tasks = others.stream().map(it -> (Callable<ClusterId>) () -> group(it.hashCode() % 2 == 0 ? magda : joost, it, target)).toList();
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        }
+        assertThat(boards.read(magda, board).clusters()).singleElement()
+                .satisfies(it -> assertThat(it.notes()).hasSize(13).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void the_same_grouping_sent_twice_is_done_once() {
+        var a = add(magda, "a");
+        var b = add(magda, "b");
+        var change = ClusterChange.group(Ids.next(), b, a, ClusterId.next());
+        var first = boards.post(magda, board, change);
+        assertThat(boards.post(magda, board, change)).isEqualTo(first);
+        assertThat(boards.read(magda, board).number()).isEqualTo(first.number());
+    }
+
+    @Test
+    void a_cluster_moves_to_another_column_with_all_its_notes() {
+        var cluster = group(magda, add(magda, "b"), add(magda, "a"));
+        var move = new ClusterChange(Ids.next(), ChangeKind.MOVE_CLUSTER, null, null, cluster, null, null, "c2", null, false, List.of());
+        assertThatThrownBy(() -> boards.post(magda, board, move)).satisfies(refusedWith("board.refused.facilitators-only"));
+        boards.post(Actor.SYSTEM, board, move);
+        assertThat(boards.read(magda, board).notes()).extracting(NoteCard::column).containsOnly("c2");
+        assertThat(boards.read(magda, board).clusters().getFirst().column()).isEqualTo("c2");
+    }
+
+    @Test
+    void merged_notes_keep_every_author_and_every_word_and_come_apart_again() {
+        var a = add(magda, "Gratis taalles");
+        var b = add(joost, "Taalles zonder kosten");
+        assertThatThrownBy(() -> boards.post(magda, board, ClusterChange.merge(Ids.next(), b, a))).satisfies(refusedWith("board.refused.facilitators-only"));
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), b, a));
+        assertThat(card(b).mergedInto()).isEqualTo(a);
+        assertThat(texts(magda)).containsExactly("Gratis taalles", "Taalles zonder kosten");
+        assertThat(boards.count(magda, board)).isEqualTo(2);
+        assertThat(boards.mine(joost, place)).singleElement().satisfies(it -> assertThat(it.note().text()).isEqualTo("Taalles zonder kosten"));
+        var c = add(magda, "Taal!");
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), a, c));
+        assertThat(card(b).mergedInto()).as("goes along").isEqualTo(c);
+        assertThatThrownBy(() -> boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), c, b))).satisfies(refusedWith("board.refused.with-itself"));
+        boards.post(Actor.SYSTEM, board, ClusterChange.unmerge(Ids.next(), c));
+        assertThat(List.of(card(a), card(b))).extracting(NoteCard::mergedInto).containsOnlyNulls();
+    }
+
+    @Test
+    void when_the_shown_one_is_withdrawn_another_takes_over_and_undo_puts_it_back() {
+        var a = add(magda, "a");
+        var b = add(joost, "b");
+        var c = add(joost, "c");
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), b, a));
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), c, a));
+        var withdrawn = change(magda, ChangeKind.WITHDRAW, a);
+        assertThat(card(b).mergedInto()).isNull();
+        assertThat(card(c).mergedInto()).isEqualTo(b);
+        assertThatThrownBy(() -> boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), withdrawn.number())))
+                .as("only its author brings a note back").satisfies(refusedWith("board.refused.authors-own"));
+        boards.post(magda, board, new UndoChange(Ids.next(), withdrawn.number()));
+        assertThat(List.of(card(b), card(c))).extracting(NoteCard::mergedInto).containsOnly(a);
+    }
+
+    @Test
+    void every_step_of_a_note_is_taken_back_by_its_author() {
+        var a = boards.post(magda, board, NoteChange.add(NoteId.next(), "c1", "Eerst", null, null));
+        var note = a.note().id();
+        var edited = boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.EDIT, note, "Toen", null, "wie", null, null, false));
+        var moved = boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.MOVE, note, null, "c2", null, null, null, false));
+        undo(magda, edited);
+        assertThat(card(note)).satisfies(it -> assertThat(List.of(it.text(), it.column())).containsExactly("Eerst", "c2"));
+        undo(magda, moved);
+        assertThat(card(note).column()).isEqualTo("c1");
+        var gone = change(magda, ChangeKind.WITHDRAW, note);
+        undo(magda, gone);
+        assertThat(texts(joost)).containsExactly("Eerst");
+        var taken = undo(magda, a);
+        assertThat(texts(joost)).isEmpty();
+        undo(magda, taken);
+        assertThat(texts(joost)).as("a step back is taken back too").containsExactly("Eerst");
+    }
+
+    @Test
+    void what_was_touched_since_is_not_taken_back_and_the_reason_is_told() {
+        var note = add(magda, "Eerst");
+        var first = boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.EDIT, note, "Toen", null, null, null, null, false));
+        boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.EDIT, note, "Daarna", null, null, null, null, false));
+        assertThatThrownBy(() -> undo(magda, first)).satisfies(refusedWith("board.refused.touched-since"));
+        var other = add(joost, "b");
+        var made = boards.post(magda, board, ClusterChange.group(Ids.next(), other, note, ClusterId.next()));
+        group(joost, add(joost, "c"), note);
+        assertThatThrownBy(() -> undo(magda, made)).as("somebody put another note into it").satisfies(refusedWith("board.refused.touched-since"));
+        var hidden = change(Actor.SYSTEM, ChangeKind.HIDE, other);
+        undo(Actor.SYSTEM, hidden);
+        assertThatThrownBy(() -> undo(Actor.SYSTEM, hidden)).satisfies(refusedWith("board.refused.undone-already"));
+        assertThatThrownBy(() -> undo(magda, hidden)).satisfies(refusedWith("board.refused.no-such-step"));
+        boards.allow(Actor.SYSTEM, board, COVERED);
+        assertThatThrownBy(() -> boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), boards.read(magda, board).number())))
+                .satisfies(refusedWith("board.refused.not-undoable"));
+    }
+
+    @Test
+    void the_facilitator_takes_a_note_off_by_hiding_it_so_that_its_author_still_has_it() {
+        var posted = boards.post(magda, board, NoteChange.add(NoteId.next(), "c1", "Fout", null, null));
+        undo(Actor.SYSTEM, posted);
+        assertThat(texts(joost)).isEmpty();
+        assertThat(texts(magda)).containsExactly("Fout");
+    }
+
+    @Test
+    void the_past_tells_nothing_of_a_note_that_was_taken_back() {
+        var note = add(magda, "Geheim van toen");
+        var other = add(joost, "b");
+        group(joost, other, note);
+        boards.post(magda, board, new NoteChange(Ids.next(), ChangeKind.EDIT, note, "Geheim van later", null, null, null, null, false));
+        assertThat(boards.steps(Actor.SYSTEM, board, 0).toString()).contains("Geheim van toen").contains("Geheim van later");
+        change(magda, ChangeKind.WITHDRAW, note);
+        assertThat(boards.steps(Actor.SYSTEM, board, 0).toString()).doesNotContain("Geheim").contains(note.toString());
+        assertThat(boards.steps(Actor.SYSTEM, board, 0)).extracting(BoardStep::number).isSorted().doesNotHaveDuplicates().hasSize(6);
+        assertThatThrownBy(() -> boards.steps(magda, board, 0)).satisfies(refusedWith("kernel.forbidden"));
+    }
+
+    private Posted undo(Actor actor, Posted step) {
+        return boards.post(actor, board, new UndoChange(Ids.next(), step.number()));
+    }
+
+    private ClusterId group(Actor actor, NoteId note, NoteId with) {
         var fresh = ClusterId.next();
         boards.post(actor, board, ClusterChange.group(Ids.next(), note, with, fresh));
         return fresh;
