@@ -204,8 +204,9 @@ public class Boards {
      * makes what the facilitator leaves of it. Takes about a second for a full board.
      */
     public ProposedClusters suggest(Actor actor, BoardId id) {
-        seats.facilitator(actor, facts(id));
-        return suggestions.propose(id.value(), this::within);
+        var facts = facts(id);
+        seats.facilitator(actor, facts);
+        return suggestions.propose(facts, within(() -> store.notes(id.value())));
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Likeness {
 
     /** Two texts that are less alike than this do not belong together. */
-    static final double ENOUGH = 0.2;
+    static final double ENOUGH = 0.12;
 
     private final float[][] apart;
 

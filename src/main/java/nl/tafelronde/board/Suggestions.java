@@ -7,14 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.translation.Original;
+import nl.tafelronde.translation.Translated;
+import nl.tafelronde.translation.Translations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +27,13 @@ import org.springframework.stereotype.Component;
 class Suggestions {
 
     /** How much a part of a word counts beside the whole: it finds "taal" in "taalles", and "migrant" in "arbeidsmigrant". */
-    private static final double PART = 0.3;
-    private static final int PART_LENGTH = 5;
+    private static final double PART = 0.7;
+    private static final int PART_LENGTH = 4;
 
-    private final BoardStore store;
-    private final ObjectProvider<TranslatedNotes> translations;
+    private final Translations translations;
     private final Words words = new Words();
 
-    Suggestions(BoardStore store, ObjectProvider<TranslatedNotes> translations) {
-        this.store = store;
+    Suggestions(Translations translations) {
         this.translations = translations;
     }
 
@@ -44,12 +41,12 @@ class Suggestions {
     private record Said(Note note, Map<String, Double> features, List<Words.Word> words) {
     }
 
-    /** @param read runs the reading in a transaction; the thinking is done outside of it */
-    ProposedClusters propose(UUID board, Reading read) {
-        var notes = read.within(() -> store.notes(board).stream()
-                .filter(it -> it.shown() && it.cluster() == null && it.mergedInto() == null).toList());
+    /** @param all the notes of the board; thinking about them needs no transaction */
+    ProposedClusters propose(BoardFacts board, List<Note> all) {
+        var notes = all.stream()
+                .filter(it -> it.shown() && it.cluster() == null && it.mergedInto() == null).toList();
         var proposals = new ArrayList<ProposedClusters.Proposal>();
-        var said = said(notes, read);
+        var said = said(board, notes);
         said.stream().collect(Collectors.groupingBy(it -> it.note().column())).forEach((column, here) -> {
             for (var group : new Likeness(here.stream().map(Said::features).toList()).groups()) {
                 var members = group.stream().map(here::get).toList();
@@ -62,25 +59,20 @@ class Suggestions {
         return new ProposedClusters(proposals, notes.size() - grouped);
     }
 
-    /** Runs some reading. */
-    @FunctionalInterface
-    interface Reading {
-
-        <T> T within(Supplier<T> work);
-    }
-
-    private List<Said> said(List<Note> notes, Reading read) {
+    private List<Said> said(BoardFacts board, List<Note> notes) {
         var common = common(notes);
-        var known = new HashMap<UUID, String>();
-        if (common != null) {
-            translations.forEach(it -> known.putAll(read.within(() -> it.in(common, notes))));
-        }
+        var known = common == null ? Map.<Original, Translated>of() : translations.of(board.space(), notes.stream().map(Suggestions::original)
+                .filter(it -> it.language() != common).toList(), common);
         return notes.stream().map(note -> {
             var own = note.words();
-            var text = known.get(note.id());
-            var found = text == null || common == null ? words.of(own.text(), own.language()) : words.of(text, common);
+            var translated = known.get(original(note));
+            var found = translated == null || common == null ? words.of(own.text(), own.language()) : words.of(translated.text(), common);
             return new Said(note, features(found), found);
         }).toList();
+    }
+
+    private static Original original(Note note) {
+        return new Original(note.words().text(), note.words().language());
     }
 
     /** The language in which most notes were written; null when there is no note. */

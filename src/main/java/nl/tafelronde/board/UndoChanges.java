@@ -83,7 +83,8 @@ class UndoChanges implements ChangeHandler {
 
     private void takeBack(Making at, BoardChange step, Trace.OfCluster it) {
         var cluster = at.touch(store.cluster(it.id()).orElseThrow());
-        if (!it.stands(cluster)) {
+        var made = it.was().gone() && !it.is().gone();
+        if (!it.stands(cluster) || made && !Objects.equals(cluster.name(), it.is().name())) {
             throw touched(at, step);
         }
         it.takeBack(cluster, at.number(), at.seat().person());

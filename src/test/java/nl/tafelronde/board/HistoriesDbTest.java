@@ -52,7 +52,7 @@ class HistoriesDbTest extends BoardDbTest {
         for (var step = 0; step < STEPS; step++) {
             var before = look();
             var made = step();
-            if (made != null && random.nextInt(3) > 0) {
+            if (made != null && !look().equals(before) && random.nextInt(3) > 0) {
                 var undone = false;
                 for (var actor : List.<Actor>of(magda, joost, Actor.SYSTEM)) {
                     undone = undone || accepted(() -> boards.post(actor, board, new UndoChange(Ids.next(), made.number()))) != null;

@@ -14,9 +14,15 @@ import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.translation.Original;
+import nl.tafelronde.translation.Translations;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SuggestionsDbTest extends BoardDbTest {
+
+    @Autowired
+    Translations translations;
 
     private final Map<NoteId, String> written = new HashMap<>();
 
@@ -43,6 +49,16 @@ class SuggestionsDbTest extends BoardDbTest {
         assertThat(groups(boards.suggest(Actor.SYSTEM, board))).containsExactlyInAnyOrder(Set.of("Kursy językowe wieczorem", "Kurs języka polskiego i niderlandzkiego"),
                 Set.of("Locuințe pentru muncitori", "Locuință mai bună pentru fiecare muncitor"), Set.of("Училището е далеч", "Училищата са далеч от нас"),
                 Set.of("Потрібна школа для дітей", "Школи для наших дітей поруч"), Set.of("Register at the town hall", "Registration at town halls is hard"));
+    }
+
+    @Test
+    void across_languages_notes_are_compared_by_what_is_known_of_them_in_the_language_of_most() {
+        write(Language.NL, "Taallessen in de avond", "Meer taallessen voor nieuwkomers", "Fietsenstalling bij het station");
+        write(Language.PL, "Nauka języka po pracy");
+        assertThat(groups(boards.suggest(Actor.SYSTEM, board))).containsExactly(Set.of("Taallessen in de avond", "Meer taallessen voor nieuwkomers"));
+        translations.correct(Actor.SYSTEM, space, new Original("Nauka języka po pracy", Language.PL), Language.NL, "Taallessen na het werk");
+        assertThat(groups(boards.suggest(Actor.SYSTEM, board))).containsExactly(
+                Set.of("Taallessen in de avond", "Meer taallessen voor nieuwkomers", "Nauka języka po pracy"));
     }
 
     @Test
