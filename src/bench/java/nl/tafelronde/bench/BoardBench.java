@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,11 @@ public final class BoardBench {
 
     private final InetSocketAddress server;
     private final String pid;
+    /** Notes that others are put with, each in a cluster of its own. */
+    private static final int SEEDS = 20;
+
+    /** Whether people also put their notes into clusters and name those, instead of only writing. */
+    private boolean clustering;
     private final Deque<String[]> sessions = new ArrayDeque<>();
 
     private BoardBench(int port, String pid, Path file) throws IOException {
@@ -59,6 +65,11 @@ public final class BoardBench {
         }
         for (var clients : new int[] {25, 100, 150}) {
             bench.print("clients=" + clients + " rate=" + text(clients / 2.0), bench.median(runs, clients, clients, true));
+        }
+        for (var clients : new int[] {25, 100}) {
+            bench.clustering = true;
+            bench.print("mode=cluster clients=" + clients + " rate=" + text(clients / 2.0), bench.median(runs, clients, clients, true));
+            bench.clustering = false;
         }
         for (var viewers : new int[] {300, 1000}) {
             bench.print("viewers=" + viewers + " rate=30", bench.median(runs, 60, viewers, false));
@@ -90,6 +101,7 @@ public final class BoardBench {
         var refused = new AtomicInteger();
         var notes = new AtomicInteger();
         try (var readers = new Readers(server)) {
+            var seeds = clustering ? seeds(session, cookies) : List.<UUID>of();
             var start = number(session, cookies.getFirst());
             last.set(start);
             var path = "/api/lab/" + session[1] + "/feed?board=" + session[2] + "&after=";
@@ -103,7 +115,7 @@ public final class BoardBench {
             var people = new ArrayList<Thread>();
             for (var poster = 0; poster < posters; poster++) {
                 var who = poster;
-                people.add(Thread.startVirtualThread(() -> write(who, session, cookies.get(who), end, last, refused, notes)));
+                people.add(Thread.startVirtualThread(() -> write(who, session, cookies.get(who), end, last, refused, notes, seeds, readers.grouped)));
             }
             Thread.sleep(WARM_UP);
             readers.measure(true);
@@ -125,16 +137,21 @@ public final class BoardBench {
         }
     }
 
-    private void write(int who, String[] session, String cookie, long end, AtomicLong last, AtomicInteger refused, AtomicInteger notes) {
+    private void write(int who, String[] session, String cookie, long end, AtomicLong last, AtomicInteger refused, AtomicInteger notes,
+            List<UUID> seeds, Map<Long, Long> grouped) {
         try (var wire = new Wire(server)) {
             // Spread over the two seconds, with a little unevenness, as people are.
             sleep(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
+            UUID mine = null;
+            var written = 0L;
+            var turn = 0;
             while (System.nanoTime() < end) {
                 var began = System.nanoTime();
-                var id = UUID.randomUUID();
-                var answer = wire.post("/api/places/" + session[1] + "/boards/" + session[2] + "/changes", cookie, "{\"id\":\"" + id + "\",\"kind\":\"add\",\"note\":\"" + id
-                        + "\",\"column\":\"c1\",\"text\":\"b " + who + " " + System.nanoTime()
-                        + " Wie helpt er bij het inschrijven, en waar kan dat?\",\"byWhom\":\"de buurt\",\"language\":\"nl\"}");
+                turn++;
+                var moment = System.nanoTime();
+                var answer = wire.post("/api/places/" + session[1] + "/boards/" + session[2] + "/changes", cookie,
+                        seeds.isEmpty() || turn % 2 == 1 || mine == null ? add(mine = UUID.randomUUID(), who, written = moment)
+                                : turn % 6 == 0 ? name(seeds, who, moment) : group(seeds, mine, written, grouped));
                 if (answer.status() == 200) {
                     notes.incrementAndGet();
                     last.accumulateAndGet(number(answer.body()), Math::max);
@@ -147,6 +164,42 @@ public final class BoardBench {
             refused.incrementAndGet();
             System.err.println("A writer stopped: " + broken);
         }
+    }
+
+    private static String add(UUID id, int who, long moment) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"add\",\"note\":\"" + id + "\",\"column\":\"c1\",\"text\":\"b " + who + " " + moment
+                + " Wie helpt er bij het inschrijven, en waar kan dat?\",\"byWhom\":\"de buurt\",\"language\":\"nl\"}";
+    }
+
+    /** Puts the note that was just written with one of the seeds, whose cluster has the seed's id. */
+    private static String group(List<UUID> seeds, UUID note, long written, Map<Long, Long> grouped) {
+        var seed = seeds.get(ThreadLocalRandom.current().nextInt(seeds.size()));
+        grouped.put(written, System.nanoTime());
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"group\",\"note\":\"" + note + "\",\"with\":\"" + seed + "\",\"cluster\":\"" + seed + "\"}";
+    }
+
+    private static String name(List<UUID> seeds, int who, long moment) {
+        var seed = seeds.get(ThreadLocalRandom.current().nextInt(seeds.size()));
+        return "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"name_cluster\",\"cluster\":\"" + seed + "\",\"name\":\"b " + who + " " + moment + "\"}";
+    }
+
+    /** Two notes in each of so many clusters, before anything is measured. */
+    private List<UUID> seeds(String[] session, List<String> cookies) throws IOException {
+        var path = "/api/places/" + session[1] + "/boards/" + session[2] + "/changes";
+        var seeds = new ArrayList<UUID>();
+        try (var wire = new Wire(server)) {
+            for (var it = 0; it < SEEDS; it++) {
+                var cookie = cookies.get(it);
+                var seed = UUID.randomUUID();
+                var second = UUID.randomUUID();
+                for (var note : List.of(seed, second)) {
+                    wire.post(path, cookie, "{\"id\":\"" + note + "\",\"kind\":\"add\",\"note\":\"" + note + "\",\"column\":\"c1\",\"text\":\"Zaadje " + it + "\",\"language\":\"nl\"}");
+                }
+                wire.post(path, cookie, "{\"id\":\"" + UUID.randomUUID() + "\",\"kind\":\"group\",\"note\":\"" + second + "\",\"with\":\"" + seed + "\",\"cluster\":\"" + seed + "\"}");
+                seeds.add(seed);
+            }
+        }
+        return seeds;
     }
 
     private static void sleep(long nanos) throws InterruptedException {

@@ -10,6 +10,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Readers implements AutoCloseable {
 
     private static final byte[] TEXT = "\"text\":\"b ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NAME = "\"name\":\"b ".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] KIND = "\"kind\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private final InetSocketAddress server;
     private final Selector selector;
@@ -28,6 +32,8 @@ final class Readers implements AutoCloseable {
     private final List<Screen> screens = new ArrayList<>();
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
     private final Thread thread;
+    /** When a note was put into a cluster, by the moment in its text. */
+    final Map<Long, Long> grouped = new ConcurrentHashMap<>();
     final AtomicInteger live = new AtomicInteger();
     final AtomicInteger returns = new AtomicInteger();
     private volatile boolean closed;
@@ -253,9 +259,13 @@ final class Readers implements AutoCloseable {
             }
         }
 
-        /** The note's text is {@code b POSTER NANOS}. */
+        /**
+         * The note's text, or the cluster's name, is {@code b POSTER NANOS}. A note that is put into a cluster has the text it
+         * was added with: {@link Readers#grouped} knows when that was sent.
+         */
         private void sent(long now) {
-            var at = find();
+            var kind = find(KIND);
+            var at = kind < 0 ? -1 : line[kind] == 'a' || line[kind] == 'g' ? find(TEXT) : line[kind] == 'n' ? find(NAME) : -1;
             if (at < 0) {
                 return;
             }
@@ -267,15 +277,16 @@ final class Readers implements AutoCloseable {
             for (at++; line[at] >= '0' && line[at] <= '9'; at++) {
                 nanos = nanos * 10 + line[at] - '0';
             }
-            if (who != poster && measured < latencies.length) {
-                latencies[measured++] = now - nanos;
+            var began = line[kind] == 'g' ? grouped.get(nanos) : Long.valueOf(nanos);
+            if (who != poster && began != null && measured < latencies.length) {
+                latencies[measured++] = now - began;
             }
         }
 
-        private int find() {
-            for (var it = 0; it < length - TEXT.length; it++) {
-                if (line[it] == '"' && line[it + 1] == 't' && Arrays.equals(line, it, it + TEXT.length, TEXT, 0, TEXT.length)) {
-                    return it + TEXT.length;
+        private int find(byte[] what) {
+            for (var it = 0; it < length - what.length; it++) {
+                if (line[it] == '"' && line[it + 1] == what[1] && Arrays.equals(line, it, it + what.length, what, 0, what.length)) {
+                    return it + what.length;
                 }
             }
             return -1;

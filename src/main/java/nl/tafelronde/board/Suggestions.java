@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * translations are known; nothing is asked of anybody outside. Only notes of one column are put together: a column means
  * something, and a proposal is not to change what.
  *
- * @see <a href="file:src/docs/decisions/0014-suggesting-clusters.md">decision 0014</a>
+ * @see <a href="file:src/docs/decisions/0017-suggesting-clusters.md">decision 0017</a>
  */
 @Component
 class Suggestions {

@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * Takes the words out of a text that say something, each by its stem. For Polish and Ukrainian, of which Lucene has the stems
  * in dictionaries that are not to be had here, the first letters of a word stand for its stem.
  *
- * @see <a href="file:src/docs/decisions/0014-suggesting-clusters.md">decision 0014</a>
+ * @see <a href="file:src/docs/decisions/0017-suggesting-clusters.md">decision 0017</a>
  */
 final class Words {
 
