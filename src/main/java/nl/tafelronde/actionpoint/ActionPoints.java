@@ -3,9 +3,11 @@ package nl.tafelronde.actionpoint;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
@@ -46,6 +48,8 @@ public class ActionPoints {
     public static final int PAGE_MAX = 500;
 
     private static final int EVIDENCE_MAX = 20;
+    /** Comes before every id. */
+    private static final UUID NO_ID = new UUID(0, 0);
 
     private final ActionPointRepository points;
     private final ActionPointRows rows;
@@ -176,6 +180,33 @@ public class ActionPoints {
                 rows.used(space, ActionPointRows.Field.REGION));
     }
 
+    /** Makes the personal link that went out before worthless; the next reminder carries a new one. */
+    public void renewLink(Actor actor, ActionPointId id) {
+        mine(actor, id, null).renewLink();
+        audit.record(actor, "actionpoint.link-renewed", "action-point", id.value(), Map.of());
+    }
+
+    /** What somebody has to be reminded of today: due within a week or late, and not put off. */
+    @Open("for the mails that remind; between modules")
+    @Transactional(readOnly = true)
+    public List<Reminder> reminders() {
+        var found = new ArrayList<Reminder>();
+        var today = today();
+        var page = points.near(ActionState.LIVE, today.plusDays(Reminder.DAYS_BEFORE), today, NO_ID);
+        while (!page.isEmpty()) {
+            page.forEach(it -> {
+                var draft = it.read();
+                var due = draft.due();
+                if (due != null && !it.madeOn().equals(today)) {
+                    found.add(new Reminder(it.id(), it.space(), it.number(), draft.text(), draft.language(), draft.owner(), due,
+                            Reminder.days(due, today)));
+                }
+            });
+            page = points.near(ActionState.LIVE, today.plusDays(Reminder.DAYS_BEFORE), today, page.getLast().id().value());
+        }
+        return found;
+    }
+
     /** Words used before. */
     public record Words(List<String> pillars, List<String> themes, List<String> regions) {
     }
@@ -207,6 +238,10 @@ public class ActionPoints {
 
     ActionPoint present(ActionPointId id) {
         return points.findById(id.value()).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+    }
+
+    Optional<ActionPoint> find(UUID id) {
+        return points.findById(id);
     }
 
     LocalDate today() {

@@ -43,6 +43,7 @@ class ActionPointPermissionRows implements PermissionRows {
                 row("snooze", WRITERS, (who, in) -> points.snooze(who, in(in), 0, LocalDate.now().plusDays(9), "vakantie")),
                 row("prove", WRITERS, (who, in) -> points.prove(who, in(in), "Besluit", "https://example.org/besluit")),
                 row("disprove", WRITERS, (who, in) -> points.disprove(who, in(in), Ids.next())),
+                row("renewLink", WRITERS, (who, in) -> points.renewLink(who, in(in))),
                 row("origins", WRITERS, (who, in) -> points.origins(who, in(in), List.of())),
                 row("read", READERS, (who, in) -> points.read(who, in(in))),
                 row("history", READERS, (who, in) -> points.history(who, in(in))),

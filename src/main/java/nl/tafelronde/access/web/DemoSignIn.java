@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import nl.tafelronde.access.DemoAccount;
 import nl.tafelronde.access.DemoAccounts;
+import nl.tafelronde.kernel.web.Page;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -7,6 +7,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.EmailChanges;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -10,6 +10,7 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.MailLinks;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;

@@ -23,6 +23,7 @@ import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -202,6 +203,11 @@ public class ActionPoint {
     /** Its organisation is called so, or is none. */
     public final void called(@Nullable String organisationName) {
         owner = Stream.of(organisationName, person).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+
+    /** The day it was written down. */
+    public LocalDate madeOn() {
+        return LocalDate.ofInstant(createdAt, TimeConfiguration.HOME);
     }
 
     public boolean late(LocalDate today) {

@@ -161,6 +161,13 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         steps.add(new Button(getTranslation("actionpoint.change"), _ -> new ActionPointDialog(desk, shown.draft(),
                 draft -> show(points.change(current.get(), shown.id(), shown.version(), draft))).open()));
+        if (shown.draft().owner().email() != null) {
+            steps.add(new Button(getTranslation("actionpoint.renew-link"), _ -> {
+                points.renewLink(current.get(), shown.id());
+                Notices.done(getTranslation("actionpoint.link-renewed"));
+                show(points.read(current.get(), shown.id()));
+            }));
+        }
         if (!shown.state().over()) {
             steps.add(new Button(getTranslation("actionpoint.snooze"), _ -> new SnoozeDialog((until, why) ->
                     show(points.snooze(current.get(), shown.id(), shown.version(), until, why))).open()));

@@ -1,4 +1,4 @@
-package nl.tafelronde.access.web;
+package nl.tafelronde.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,7 @@ import org.springframework.web.util.WebUtils;
  * A small plain page: a heading and a few blocks, in the reader's language, without a script of its own unless it is
  * given one. Everything that is not written here is escaped.
  */
-final class Page {
+public final class Page {
 
     private static final String LANGUAGE_COOKIE = "tafel-language";
     private static final String SCHEME_COOKIE = "tafel-scheme";
@@ -29,65 +29,65 @@ final class Page {
     private boolean languages;
     private boolean passkeys;
 
-    Page(HttpServletRequest request, Texts texts, Language fallback, String titleKey) {
+    public Page(HttpServletRequest request, Texts texts, Language fallback, String titleKey) {
         this.request = request;
         this.texts = texts;
         this.language = chosen(request, fallback);
         this.title = say(titleKey);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return HtmlUtils.htmlEscape(texts.say(language, key, args), "UTF-8");
     }
 
-    Page paragraph(String key, Object... args) {
+    public Page paragraph(String key, Object... args) {
         return html("<p class=\"lead\">" + say(key, args) + "</p>");
     }
 
-    Page help(String key, Object... args) {
+    public Page help(String key, Object... args) {
         return html("<p class=\"help\">" + say(key, args) + "</p>");
     }
 
-    Page heading(String key) {
+    public Page heading(String key) {
         return html("<h2>" + say(key) + "</h2>");
     }
 
     /** A sentence that has to be heard: what went wrong and what to do. */
-    Page alert(String key, Object... args) {
+    public Page alert(String key, Object... args) {
         return html("<p class=\"alert\" role=\"alert\">" + say(key, args) + "</p>");
     }
 
-    Page link(String key, String href, String look) {
+    public Page link(String key, String href, String look) {
         return html("<a class=\"" + look + "\" href=\"" + HtmlUtils.htmlEscape(href) + "\">" + say(key) + "</a>");
     }
 
     /** A form that may only be sent from our own pages. */
-    Page form(String action, String inside) {
+    public Page form(String action, String inside) {
         return html("<form method=\"post\" action=\"" + HtmlUtils.htmlEscape(action) + "\">" + csrf() + inside + "</form>");
     }
 
-    Page html(String block) {
+    public Page html(String block) {
         main.append(block).append('\n');
         return this;
     }
 
     /** Offers the page in the other languages. */
-    Page inEveryLanguage() {
+    public Page inEveryLanguage() {
         languages = true;
         return this;
     }
 
     /** Loads the script that talks to passkeys. */
-    Page withPasskeys() {
+    public Page withPasskeys() {
         passkeys = true;
         return this;
     }
 
-    void send(HttpServletResponse response, int status) throws IOException {
+    public void send(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -132,7 +132,7 @@ final class Page {
         if (!languages) {
             return "";
         }
-        var links = new StringBuilder("<nav class=\"languages\" aria-label=\"" + say("access.page.languages") + "\">");
+        var links = new StringBuilder("<nav class=\"languages\" aria-label=\"" + say("kernel.languages") + "\">");
         for (var each : Language.values()) {
             links.append("<a lang=\"").append(each.tag()).append("\" hreflang=\"").append(each.tag()).append("\" href=\"?lang=")
                     .append(each.tag()).append('"').append(each == language ? " aria-current=\"true\"" : "").append('>')

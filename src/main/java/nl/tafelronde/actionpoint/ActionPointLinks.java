@@ -1,0 +1,87 @@
+package nl.tafelronde.actionpoint;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.PersonalLinks;
+import nl.tafelronde.actionpoint.domain.ActionPoint;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.kernel.PlainText;
+import nl.tafelronde.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The personal link by which whoever does it says how far one action point is, without account. */
+@Service
+@Transactional
+@Open("the signed link in the mail is what lets somebody report on this one action point")
+public class ActionPointLinks {
+
+    /** Where personal links lead. */
+    public static final String PATH = "/a/";
+
+    private static final String PURPOSE = "action-point";
+
+    private final ActionPoints points;
+    private final PersonalLinks links;
+    private final AccessSettings settings;
+
+    ActionPointLinks(ActionPoints points, PersonalLinks links, AccessSettings settings) {
+        this.points = points;
+        this.links = links;
+        this.settings = settings;
+    }
+
+    /** The full address that works now. */
+    @Transactional(readOnly = true)
+    public String link(ActionPointId id) {
+        return settings.url(PATH + links.token(PURPOSE, new PersonalLinks.Holder(id.value(), points.present(id).linkVersion())));
+    }
+
+    /** @throws Refusal {@code actionpoint.link-unknown} for a link that is not ours or was renewed */
+    @Transactional(readOnly = true)
+    public LinkedActionPoint read(String token) {
+        var details = points.details(point(token), false);
+        var draft = details.draft();
+        return new LinkedActionPoint(details.number(), draft.text(), draft.details(), draft.language(), draft.owner().person(), draft.due(),
+                draft.review(), details.state(), details.reason(), details.evidence());
+    }
+
+    /**
+     * Says how far it is, with a page on the web that shows it when there is one. Saying the same twice changes nothing.
+     *
+     * @throws Refusal {@code actionpoint.link-unknown}, {@code actionpoint.link-dropped} when it was dropped, and as
+     *                 {@link ActionPoints#move} and {@link ActionPoints#prove}
+     */
+    public void report(String token, ActionState to, @Nullable String why, @Nullable String url) {
+        var point = point(token);
+        if (point.state() == ActionState.DROPPED || to == ActionState.DROPPED) {
+            throw Refusal.conflict("actionpoint.link-dropped");
+        }
+        try {
+            if (!PlainText.isBlank(url)) {
+                points.proven(Actor.ANONYMOUS, point, PlainText.isBlank(why) ? shortened(url) : shortened(why), url);
+            }
+            points.moved(Actor.ANONYMOUS, point, to, why);
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            throw Refusal.conflict("kernel.stale");
+        }
+    }
+
+    private ActionPoint point(String token) {
+        return links.open(PURPOSE, token).flatMap(it -> found(it.id(), it.version())).orElseThrow(() -> Refusal.notFound("actionpoint.link-unknown"));
+    }
+
+    private Optional<ActionPoint> found(UUID id, int version) {
+        return points.find(id).filter(it -> it.linkVersion() == version);
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return PlainText.length(line) <= ActionPointDetails.Evidence.TITLE ? line
+                : line.substring(0, line.offsetByCodePoints(0, ActionPointDetails.Evidence.TITLE - 1)) + "…";
+    }
+}

@@ -1,0 +1,31 @@
+package nl.tafelronde.actionpoint;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import nl.tafelronde.kernel.Language;
+
+/**
+ * An action point of which somebody has to be reminded now.
+ *
+ * @param due  the date it is about; another date is reminded of anew
+ * @param days how many days it is late; negative before the day
+ */
+public record Reminder(ActionPointId id, UUID space, int number, String text, Language language, Owner owner, LocalDate due, int days) {
+
+    /** From so many weeks late the people of the owner's organisation hear of it too. */
+    public static final int ORGANISATION_AFTER = 2;
+    /** From so many weeks late the facilitators of the space hear of it too. */
+    public static final int FACILITATOR_AFTER = 3;
+
+    static final int DAYS_BEFORE = 7;
+
+    /** How many whole weeks it is late; 0 on the day itself and in the first week after it, -1 before the day. */
+    public int weeks() {
+        return days < 0 ? -1 : days / 7;
+    }
+
+    static int days(LocalDate due, LocalDate today) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(due, today));
+    }
+}

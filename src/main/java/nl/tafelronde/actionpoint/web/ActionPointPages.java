@@ -1,0 +1,137 @@
+package nl.tafelronde.actionpoint.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import nl.tafelronde.actionpoint.ActionPointLinks;
+import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.actionpoint.LinkedActionPoint;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
+
+/** Where the personal link of an action point leads: one question, plain forms, no script. Fetching it changes nothing. */
+@Controller
+class ActionPointPages {
+
+    private static final List<ActionState> CHOICES = List.of(ActionState.STARTED, ActionState.WAITING, ActionState.DONE);
+
+    private final ActionPointLinks links;
+    private final Texts texts;
+
+    ActionPointPages(ActionPointLinks links, Texts texts) {
+        this.links = links;
+        this.texts = texts;
+    }
+
+    @GetMapping("/a/{token}")
+    void show(HttpServletRequest request, HttpServletResponse response, @PathVariable String token) throws IOException {
+        try {
+            send(request, response, token, links.read(token), null, request.getParameter("saved") != null, "", "");
+        } catch (Refusal refusal) {
+            refuse(request, response, refusal);
+        }
+    }
+
+    /** What cannot be kept is said, and what was typed stays in the fields. */
+    @PostMapping("/a/{token}")
+    void report(HttpServletRequest request, HttpServletResponse response, @PathVariable String token,
+            @RequestParam(required = false) @Nullable String state, @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String url) throws IOException {
+        try {
+            var to = CHOICES.stream().filter(it -> it.name().equals(state)).findFirst()
+                    .orElseThrow(() -> Refusal.invalid("actionpoint.link-choose"));
+            links.report(token, to, why, url);
+            response.setHeader("Location", ActionPointLinks.PATH + token + "?saved" + (request.getParameter("lang") == null ? ""
+                    : "&lang=" + Language.of(request.getParameter("lang")).tag()));
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        } catch (Refusal refusal) {
+            try {
+                send(request, response, token, links.read(token), refusal, false, why, url);
+            } catch (Refusal gone) {
+                refuse(request, response, gone);
+            }
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response, String token, LinkedActionPoint point, @Nullable Refusal refusal,
+            boolean saved, String why, String url) throws IOException {
+        var page = page(request, point.language());
+        page.html("<p class=\"lead\" lang=\"" + point.language().tag() + "\"><strong>" + escaped(point.text()) + "</strong></p>");
+        if (!point.details().isEmpty()) {
+            page.html("<p lang=\"" + point.language().tag() + "\">" + escaped(point.details()) + "</p>");
+        }
+        if (point.due() != null) {
+            page.help("actionpoint.due-on", day(point.due(), page.language()));
+        }
+        if (point.review() != null) {
+            page.help("actionpoint.review-on", day(point.review(), page.language()));
+        }
+        if (saved) {
+            page.html("<p class=\"lead\" role=\"status\">" + page.say("actionpoint.link-saved") + "</p>");
+        }
+        if (refusal != null) {
+            page.alert(refusal.key(), refusal.args());
+        }
+        page.html("<p>" + page.say("actionpoint.link-now") + " <strong>" + page.say(point.state().textKey()) + "</strong>"
+                + (point.reason() == null ? "" : " · " + escaped(point.reason())) + "</p>");
+        point.evidence().forEach(it -> page.html("<p><a rel=\"noopener noreferrer\" href=\"" + escaped(it.url()) + "\">" + escaped(it.title()) + "</a></p>"));
+        if (point.state() == ActionState.DROPPED) {
+            page.paragraph("actionpoint.link-dropped");
+        } else {
+            page.form(ActionPointLinks.PATH + token + "?lang=" + page.language().tag(), fields(page, point, why, url));
+        }
+        headers(response);
+        page.inEveryLanguage().send(response, refusal == null ? HttpServletResponse.SC_OK : refusal.kind().status());
+    }
+
+    private static String fields(Page page, LinkedActionPoint point, String why, String url) {
+        var fields = new StringBuilder("<fieldset><legend>" + page.say("actionpoint.link-how-far") + "</legend>");
+        for (var choice : CHOICES) {
+            fields.append("<p><label><input type=\"radio\" name=\"state\" value=\"").append(choice.name()).append('"')
+                    .append(choice == point.state() ? " checked" : "").append("> ")
+                    .append(page.say("actionpoint.link-" + choice.name().toLowerCase(Locale.ROOT))).append("</label></p>");
+        }
+        return fields.append("</fieldset><p><label for=\"why\">").append(page.say("actionpoint.link-why"))
+                .append("</label><br><textarea id=\"why\" name=\"why\" rows=\"4\" maxlength=\"500\">").append(escaped(why)).append("</textarea></p><p><label for=\"url\">")
+                .append(page.say("actionpoint.link-url")).append("</label><br><input id=\"url\" name=\"url\" type=\"text\" inputmode=\"url\" maxlength=\"1000\" value=\"")
+                .append(escaped(url)).append("\"></p><button class=\"button primary\">").append(page.say("actionpoint.link-send")).append("</button>").toString();
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        headers(response);
+        page(request, Language.accepted(request.getHeader("Accept-Language"))).alert(refusal.key(), refusal.args()).send(response, refusal.kind().status());
+    }
+
+    private Page page(HttpServletRequest request, Language fallback) {
+        return new Page(request, texts, fallback, "actionpoint.link-title");
+    }
+
+    /** The address of the page is the key to it; it is told to nobody. */
+    private static void headers(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    private static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale()).format(day);
+    }
+
+    private static String escaped(String text) {
+        return Objects.requireNonNull(HtmlUtils.htmlEscape(text, "UTF-8"));
+    }
+}

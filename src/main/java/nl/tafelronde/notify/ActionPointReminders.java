@@ -1,0 +1,114 @@
+package nl.tafelronde.notify;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.MailKind;
+import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.access.Role;
+import nl.tafelronde.actionpoint.ActionPointLinks;
+import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.Reminder;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.mail.Mail;
+import nl.tafelronde.mail.Mails;
+import nl.tafelronde.space.MemberCard;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.SpaceMembers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds of action points: a week before, on the day, then every week; late ones reach the owner's organisation after two
+ * weeks and the facilitators after three. Who is reminded is worked out when it is done. The outbox keeps one mail of each key,
+ * so that it does not matter how often, or on how many nodes, this runs.
+ */
+@Component
+class ActionPointReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(ActionPointReminders.class);
+
+    private final ActionPoints points;
+    private final ActionPointLinks links;
+    private final SpaceMembers members;
+    private final Accounts accounts;
+    private final MailKinds kinds;
+    private final Mails mails;
+    private final AccessSettings settings;
+
+    ActionPointReminders(ActionPoints points, ActionPointLinks links, SpaceMembers members, Accounts accounts, MailKinds kinds, Mails mails,
+            AccessSettings settings) {
+        this.points = points;
+        this.links = links;
+        this.members = members;
+        this.accounts = accounts;
+        this.kinds = kinds;
+        this.mails = mails;
+        this.settings = settings;
+    }
+
+    /** @param id of the receiver, for the key of the mail */
+    private record Receiver(UUID id, EmailAddress email, Language language, String link) {
+    }
+
+    @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT30M")
+    void run() {
+        points.reminders().forEach(it -> {
+            try {
+                remind(it);
+            } catch (RuntimeException failed) {
+                log.error("Action point {} could not be reminded of: {}", it.id(), failed.getClass().getSimpleName());
+            }
+        });
+    }
+
+    private void remind(Reminder reminder) {
+        var template = reminder.days() < 0 ? "action-soon" : reminder.days() == 0 ? "action-today" : "action-late";
+        receivers(reminder).stream().filter(it -> !kinds.stopped(MailKind.ACTION_POINT, it.email())).forEach(it ->
+                mails.post("action/" + reminder.id() + "/" + reminder.due() + "/" + reminder.weeks() + "/" + it.id(),
+                        new Mail(it.email(), it.language(), template, List.of(reminder.text(), day(reminder, it.language())), it.link(),
+                                new Mail.Stop(kinds.link(MailKind.ACTION_POINT, it.email()), MailKind.ACTION_POINT.stopKey()), null)));
+    }
+
+    /** Each address once; the owner's own link counts before an account's. */
+    private List<Receiver> receivers(Reminder reminder) {
+        Map<EmailAddress, Receiver> found = new LinkedHashMap<>();
+        var email = reminder.owner().email();
+        if (email != null) {
+            found.put(email, new Receiver(reminder.id().value(), email, reminder.language(), links.link(reminder.id())));
+        }
+        var organisation = reminder.owner().organisation();
+        var people = new ArrayList<AccountId>();
+        for (var member : members.of(Actor.SYSTEM, new SpaceId(reminder.space()))) {
+            var ofOwner = organisation != null && actsFor(member, organisation.value())
+                    && (email == null || reminder.weeks() >= Reminder.ORGANISATION_AFTER);
+            if (ofOwner || member.role() == Role.FACILITATOR && reminder.weeks() >= Reminder.FACILITATOR_AFTER) {
+                people.add(member.account());
+            }
+        }
+        people.forEach(it -> accounts.find(it).filter(account -> !account.ended() && !account.erased()).ifPresent(account -> {
+            var address = EmailAddress.of(account.email());
+            found.putIfAbsent(address, new Receiver(it.value(), address, account.language(), settings.url("/action/" + reminder.id())));
+        }));
+        return List.copyOf(found.values());
+    }
+
+    private static boolean actsFor(MemberCard member, UUID organisation) {
+        return member.organisation() != null && member.organisation().id().value().equals(organisation);
+    }
+
+    private static String day(Reminder reminder, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale()).format(reminder.due());
+    }
+}

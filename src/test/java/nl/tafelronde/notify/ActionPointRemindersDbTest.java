@@ -1,0 +1,188 @@
+package nl.tafelronde.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.tafelronde.DbTest;
+import nl.tafelronde.TestBrowser;
+import nl.tafelronde.TestMail;
+import nl.tafelronde.World;
+import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.Invitation;
+import nl.tafelronde.access.Role;
+import nl.tafelronde.actionpoint.ActionPointDraft;
+import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.network.OrganisationData;
+import nl.tafelronde.network.OrganisationId;
+import nl.tafelronde.network.OrganisationKind;
+import nl.tafelronde.network.Organisations;
+import nl.tafelronde.space.SpaceMembers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@Import(World.Maker.class)
+class ActionPointRemindersDbTest extends DbTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/a/[\\w-]+)");
+
+    @Autowired
+    ActionPointReminders reminders;
+    @Autowired
+    ActionPoints points;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    SpaceMembers members;
+    @Autowired
+    Organisations organisations;
+    @Autowired
+    World.Maker worlds;
+
+    private final String ana = "ana." + UUID.randomUUID() + "@example.org";
+    private final String colleague = "colleague." + UUID.randomUUID() + "@example.org";
+    private final String facilitator = "facilitator." + UUID.randomUUID() + "@example.org";
+    private World world;
+    private OrganisationId organisation;
+
+    @BeforeEach
+    void ofAnOrganisation() {
+        world = worlds.make();
+        organisation = organisations.create(world.administrator(), new OrganisationData("Bureau " + Ids.next(), OrganisationKind.AGENCY, null));
+        members.add(Actor.SYSTEM, world.space, account(colleague), Role.MEMBER, organisation);
+        members.add(Actor.SYSTEM, world.space, account(facilitator), Role.FACILITATOR, null);
+    }
+
+    @Test
+    void the_owner_hears_a_week_before_on_the_day_and_every_week_after_and_others_when_it_stays_late() throws Exception {
+        make(10, new Owner(organisation, "Ana", EmailAddress.of(ana)));
+        at(1);
+        assertMails(0, 0, 0);
+        at(4);
+        assertMails(1, 0, 0);
+        at(5);
+        assertMails(1, 0, 0);
+        at(10);
+        assertMails(2, 0, 0);
+        at(16);
+        assertMails(2, 0, 0);
+        at(17);
+        assertMails(3, 0, 0);
+        at(24);
+        assertMails(4, 1, 0);
+        at(31);
+        assertMails(5, 2, 1);
+        assertThat(TestMail.to(ana).getFirst().getSubject()).startsWith("Gotowe za tydzień? Taalcafé");
+    }
+
+    @Test
+    void nobody_is_reminded_of_what_is_done_dropped_or_put_off() {
+        var done = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        var later = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        points.move(world.facilitator(), done, 0, ActionState.DONE, "klaar");
+        points.snooze(world.facilitator(), later, 0, today().plusDays(20), "vakantie");
+        at(3);
+        assertMails(0, 0, 0);
+    }
+
+    @Test
+    void an_organisation_without_a_person_hears_it_at_once() {
+        make(3, new Owner(organisation, null, null));
+        at(1);
+        assertMails(0, 1, 0);
+    }
+
+    @Test
+    void who_has_the_link_reports_on_this_one_until_the_link_is_renewed() throws Exception {
+        var id = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        at(1);
+        var path = link(TestMail.await(ana, 1));
+        try (var browser = new TestBrowser(address())) {
+            var page = browser.get(path + "?lang=pl");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Taalcafé", "Pracuję nad tym").doesNotContain(ana);
+            assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.OPEN);
+
+            var empty = post(browser, path, "state=DONE&why=&url=");
+            assertThat(empty.statusCode()).isEqualTo(422);
+            assertThat(empty.body()).contains("Napisz, co zrobiono");
+            assertThat(post(browser, path, "state=DROPPED&why=x").statusCode()).isNotEqualTo(303);
+
+            assertThat(post(browser, path, "state=DONE&why=Het+eerste+caf%C3%A9+was+dinsdag&url=example.org%2Fcafe").statusCode()).isEqualTo(303);
+            assertThat(points.read(world.facilitator(), id)).satisfies(it -> {
+                assertThat(it.state()).isEqualTo(ActionState.DONE);
+                assertThat(it.evidence()).singleElement().satisfies(one -> assertThat(one.url()).isEqualTo("https://example.org/cafe"));
+            });
+            assertThat(points.history(world.facilitator(), id).getFirst().actorKind()).isEqualTo("link");
+
+            points.renewLink(world.facilitator(), id);
+            assertThat(browser.get(path).statusCode()).isEqualTo(404);
+            assertThat(browser.get("/a/nonsense").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private HttpResponse<String> post(TestBrowser browser, String path, String form) {
+        return browser.post(path, form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private void assertMails(int toAna, int toColleague, int toFacilitator) {
+        for (var expected : Map.of(ana, toAna, colleague, toColleague, facilitator, toFacilitator).entrySet()) {
+            if (expected.getValue() > 0) {
+                TestMail.await(expected.getKey(), expected.getValue());
+            }
+            assertThat(TestMail.to(expected.getKey())).as(expected.getKey()).hasSize(expected.getValue());
+        }
+    }
+
+    private int moved;
+
+    /** So many days after the beginning, and run twice: what went out does not go out again. */
+    private void at(int day) {
+        clock.move(Duration.ofDays(day - moved));
+        moved = day;
+        reminders.run();
+        reminders.run();
+    }
+
+    private ActionPointId make(int days, Owner owner) {
+        return points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft("Taalcafé " + Ids.next(), "", Language.PL, owner,
+                today().plusDays(days), null, "", "", ""), List.of());
+    }
+
+    private AccountId account(String address) {
+        return accounts.admit(Actor.SYSTEM, new Invitation("Iemand", address, Language.NL, false));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+    }
+
+    private static String link(MimeMessage mail) throws Exception {
+        var found = LINK.matcher(text(mail.getContent()));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static String text(Object content) throws Exception {
+        return content instanceof MimeMultipart parts ? text(parts.getBodyPart(0).getContent()) : content.toString();
+    }
+}
