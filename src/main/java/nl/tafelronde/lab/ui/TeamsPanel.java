@@ -89,6 +89,14 @@ class TeamsPanel extends Section {
             steps.prepare(id);
         }
         refresh();
+        themes();
+    }
+
+    /** Themes are chosen before teams begin; so it is asked when the panel is shown, and not with every word that teams write. */
+    private void themes() {
+        var waiting = steps.waiting(session());
+        fromThemes.setVisible(waiting > 0);
+        fromThemes.setText(getTranslation("lab.teams.from-themes", waiting));
     }
 
     private void refresh() {
@@ -100,9 +108,6 @@ class TeamsPanel extends Section {
             watch = Watching.watch(this, topics, teams.topic(), () -> Attempt.to(this, this::refresh));
         }
         shown = teams;
-        var waiting = steps.waiting(session());
-        fromThemes.setVisible(waiting > 0);
-        fromThemes.setText(getTranslation("lab.teams.from-themes", waiting));
         spread.setVisible(!teams.teams().isEmpty());
         draw(teams);
         without(teams);
@@ -190,7 +195,10 @@ class TeamsPanel extends Section {
     /** Takes a step and shows what came of it. */
     boolean step(Runnable step) {
         var taken = Attempt.to(this, step);
-        Attempt.to(this, this::refresh);
+        Attempt.to(this, () -> {
+            refresh();
+            themes();
+        });
         return taken;
     }
 
