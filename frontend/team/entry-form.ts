@@ -28,7 +28,7 @@ export const unfinished = (scope: string): boolean => device.get(draftKey(scope)
  */
 export class EntryForm extends LitElement {
   static override properties = {
-    column: { type: String }, scope: { type: String }, max: { type: Number }, entry: { attribute: false }, needs: { attribute: false },
+    column: { type: String }, scope: { type: String }, max: { type: Number }, entry: { attribute: false }, needs: { attribute: false }, notes: { attribute: false },
     given: { attribute: false }, names: { type: Boolean }, words: { state: true }, problem: { state: true }, who: { state: true }, wrong: { state: true },
   };
   declare column: ColumnName;
@@ -39,6 +39,8 @@ export class EntryForm extends LitElement {
   declare entry: EntryCard | null;
   /** the needs that a pledge or a step can be for */
   declare needs: readonly EntryCard[];
+  /** notes with which a need can begin */
+  declare notes: readonly { id: string; text: string }[];
   /** words to begin with, for example two texts that are to become one */
   declare given: Words | null;
   declare names: boolean;
@@ -47,6 +49,7 @@ export class EntryForm extends LitElement {
   declare private wrong: 'text' | 'who' | '';
   declare private who: '' | 'self' | 'other';
   private edition = 0;
+  private from: string[] = [];
   private stop?: () => void;
 
   static override styles = [paper, css`
@@ -82,6 +85,7 @@ export class EntryForm extends LitElement {
     this.max = 400;
     this.entry = null;
     this.needs = [];
+    this.notes = [];
     this.given = null;
     this.names = false;
     this.words = { text: '' };
@@ -126,12 +130,29 @@ export class EntryForm extends LitElement {
           aria-invalid=${this.wrong === 'text'} @input=${(event: Event) => this.typed({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
         <p id="left" class="left ${left < 0 ? 'over' : ''}"><span aria-hidden="true">${left}</span><span class="visually-hidden">${t('board.write.left', left)}</span></p>
       </div>
-      ${this.column === 'need' ? nothing : this.about()}
+      ${this.column === 'need' ? this.fromNote() : this.about()}
       <p id="problem" class="wrong" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
       <div class="actions">
         <button type="button" class="button" @click=${this.cancel}>${t('board.write.cancel')}</button>
         <button type="submit" class="button primary">${t(this.entry ? 'board.write.save' : 'team.entry.add')}</button>
       </div></form>`;
+  }
+
+  /** One's own note as the beginning of a need: the chain from the note to what came of it stays whole. */
+  private fromNote(): TemplateResult | typeof nothing {
+    return this.notes.length ? html`<div class="field"><label for="note">${t('team.from-note')} <span class="help">${t('team.optional')}</span></label>
+      <select id="note" @change=${(event: Event) => this.beginWith((event.target as HTMLSelectElement).value)}>
+        <option value="">${t('team.from-note.none')}</option>
+        ${this.notes.map((note) => html`<option value=${note.id} ?selected=${this.from.includes(note.id)}>${shortened(note.text, 60)}</option>`)}
+      </select></div>` : nothing;
+  }
+
+  private beginWith(id: string): void {
+    const note = this.notes.find((it) => it.id === id);
+    this.from = note ? [note.id] : [];
+    if (note) {
+      this.typed({ text: this.words.text.trim() ? `${this.words.text.trim()} ${note.text}` : note.text });
+    }
   }
 
   private about(): TemplateResult {
@@ -201,7 +222,7 @@ export class EntryForm extends LitElement {
       device.remove(draftKey(this.scope));
       const saved: Words = { text, person: named, self: named ? this.who === 'self' : undefined, organisation: this.words.organisation?.trim() || undefined,
         due: this.words.due, need: this.words.need };
-      this.dispatchEvent(new CustomEvent<Saved>('save', { detail: { words: saved, edition: this.edition } }));
+      this.dispatchEvent(new CustomEvent<Saved>('save', { detail: { words: saved, edition: this.edition, from: this.from } }));
     }
   }
 
@@ -215,6 +236,8 @@ export class EntryForm extends LitElement {
 export interface Saved {
   words: Words;
   edition: number;
+  /** notes it began with */
+  from: string[];
 }
 
 customElements.define('team-entry-form', EntryForm);

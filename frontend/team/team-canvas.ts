@@ -21,7 +21,7 @@ import { COLUMNS, type ColumnName, type EntryCard, type ReadBackWord, type Words
  */
 export class TeamCanvas extends LitElement {
   static override properties = {
-    team: { type: String }, level: { type: Number }, names: { type: Boolean }, store: { attribute: false },
+    team: { type: String }, level: { type: Number }, names: { type: Boolean }, store: { attribute: false }, notes: { attribute: false },
     menu: { state: true }, writing: { state: true }, news: { state: true },
   };
   declare team: string;
@@ -29,6 +29,8 @@ export class TeamCanvas extends LitElement {
   /** whether the reader may change names that others gave themselves */
   declare names: boolean;
   declare store: CanvasStore | null;
+  /** the reader's own notes, with which a need can begin */
+  declare notes: readonly { id: string; text: string }[];
   declare private menu: { entry: ShownEntry; items: MenuItem[]; button: HTMLElement } | null;
   declare private writing: { column: ColumnName; entry?: ShownEntry; given?: Words } | null;
   declare private news: string;
@@ -45,6 +47,7 @@ export class TeamCanvas extends LitElement {
     this.level = 2;
     this.names = false;
     this.store = null;
+    this.notes = [];
     this.menu = null;
     this.writing = null;
     this.news = '';
@@ -235,7 +238,7 @@ export class TeamCanvas extends LitElement {
     const entry = writing.entry && store.shown(writing.column).find((it) => it.id === writing.entry!.id);
     return html`<dialog aria-label=${t(writing.entry ? 'team.entry.edit' : `team.add.${writing.column}`)} @close=${() => (this.writing = null)}>
       <team-entry-form .column=${writing.column} scope=${this.scope(writing.entry?.id ?? writing.column)} .max=${store.known!.maxLength} ?names=${this.names || store.known!.lead}
-        .entry=${entry?.theirs ?? entry ?? null} .given=${writing.given ?? null} .needs=${writing.column === 'need' ? [] : store.shown('need')}
+        .entry=${entry?.theirs ?? entry ?? null} .given=${writing.given ?? null} .needs=${writing.column === 'need' ? [] : store.shown('need')} .notes=${writing.column === 'need' && !writing.entry ? this.notes : []}
         @cancel=${this.closeForm} @save=${(event: CustomEvent<Saved>) => this.saved(event.detail, writing, entry)}></team-entry-form></dialog>`;
   }
 
@@ -246,7 +249,7 @@ export class TeamCanvas extends LitElement {
   private saved(saved: Saved, writing: { column: ColumnName; entry?: ShownEntry }, entry: ShownEntry | undefined): void {
     const store = this.store!;
     if (!writing.entry) {
-      store.add(writing.column, saved.words);
+      store.add(writing.column, saved.words, saved.from);
     } else if (entry?.theirs) {
       store.keepMine(entry, saved.words);
     } else if (entry?.sent?.state === 'refused') {

@@ -91,6 +91,8 @@ export class TeamPage extends LitElement {
       ${session.connected ? nothing : html`<p class="banner warning" role="status">${icon('offline')}<span>${t('hall.offline')}</span></p>`}
       ${session.trouble ? html`<p class="banner danger" role="alert"><span>${session.trouble}</span></p>` : nothing}
       <div class="visually-hidden" aria-live="polite" role="status">${this.said}</div>
+      ${session.outbox.entries.filter((it) => it.text && it.board !== session.mine?.team).map((it) => html`<div class="banner warning left-over"><span>${t('hall.mine.not-sent')} <q dir="auto">${it.text}</q>${it.reason ? html` ${it.reason}` : nothing}</span>
+        <button type="button" class="button" @click=${() => session.outbox.drop(it.id)}>${t('board.menu.discard')}</button></div>`)}
       ${own && session.mine.asked ? this.asked(session, own) : nothing}
       ${room.may.readBack ? this.readBack(session, looked) : !own || this.choosing ? this.choice(session) : looked ? this.canvas(session, looked, looked.id === own.id) : this.ownHead(session, own)}
       ${room.may.read && !this.choosing ? this.otherTeams(session) : nothing}
@@ -161,7 +163,7 @@ export class TeamPage extends LitElement {
   private canvas(session: TeamSession, team: TeamCard, own: boolean): TemplateResult {
     return html`${own ? this.ownHead(session, team) : html`<header class="team-head"><h2 tabindex="-1" dir="auto">${team.title}</h2></header>
         <p class="help">${team.speaker ? t('team.speaker', team.speaker) : nothing}</p>`}
-      <team-canvas .store=${session.canvas} level="3" @settle=${(event: CustomEvent<{ word: string; taken: boolean }>) => void session.settle(team.id, event.detail.word, event.detail.taken)}></team-canvas>`;
+      <team-canvas .store=${session.canvas} .notes=${own ? session.notes : []} level="3" @settle=${(event: CustomEvent<{ word: string; taken: boolean }>) => void session.settle(team.id, event.detail.word, event.detail.taken)}></team-canvas>`;
   }
 
   private readBack(session: TeamSession, team: TeamCard | null): TemplateResult {

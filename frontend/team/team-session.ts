@@ -3,6 +3,7 @@ import { call, type Answer } from '../shared/api';
 import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
 import { device, Teller } from '../shared/store';
+import type { OwnNotes } from '../shared/wire';
 import { CanvasStore, type TeamOutbox } from './canvas-store';
 import type { EntryPosted, OwnTeam, OwnWord, RoomState, TeamCard, TeamChange } from './wire';
 
@@ -22,6 +23,7 @@ export class TeamSession extends Teller {
   /** what this person said at the read-back, by team */
   said = new Map<string, OwnWord>();
   canvas: CanvasStore | null = null;
+  notes: readonly { id: string; text: string }[] = [];
   connected = true;
   refusal: { status: number; detail?: string } | null = null;
   /** why the last step was refused; empty when it was not */
@@ -30,6 +32,7 @@ export class TeamSession extends Teller {
   readonly outbox: TeamOutbox;
   private readonly feed: Feed;
   private askedSaid = false;
+  private askedNotes = false;
 
   constructor(readonly place: string, private readonly as?: 'projector') {
     super();
@@ -106,6 +109,15 @@ export class TeamSession extends Teller {
     return this.take(await call<OwnWord>('PUT', `${this.address()}/${team}/said`, { text: text ?? null }), (own) => this.said.set(own.team, own));
   }
 
+  /** What this person wrote on the walls of the evening, to begin a need with. */
+  private async readNotes(): Promise<void> {
+    const answer = await call<OwnNotes[]>('GET', `/api/lab/${this.place}/me/notes`);
+    if (answer.ok) {
+      this.notes = answer.value.flatMap((it) => it.notes).filter((it) => !it.hidden && !it.withdrawn).map(({ id, text }) => ({ id, text })).reverse();
+      this.tell();
+    }
+  }
+
   private async readSaid(): Promise<void> {
     const answer = await call<OwnWord[]>('GET', `${this.address()}/said`);
     this.askedSaid = answer.ok;
@@ -141,6 +153,10 @@ export class TeamSession extends Teller {
       this.tell();
     } else if (event.type === 'team-mine') {
       this.mine = event.data as OwnTeam;
+      if (this.mine.team && !this.askedNotes) {
+        this.askedNotes = true;
+        void this.readNotes();
+      }
       this.tell();
     } else {
       this.canvas?.event(event);

@@ -22,6 +22,8 @@ class TeamsIT extends BrowserTest {
 
     private static final String HOUSING = "Wonen en handhaving";
 
+    private static final String AFTER_WRITING_IN_PRIVATE = "Thema's vormen";
+
     private Facilitator facilitator;
     private Phone magda;
     private Phone joost;
@@ -40,6 +42,9 @@ class TeamsIT extends BrowserTest {
             joost.join(evening.code, StakeholderGroup.RESIDENT, "Joost");
             facilitator.start(LiveEvening.WELCOME);
             for (var phase : List.of(LiveEvening.TODAY, "Wat valt op?", "Thema's vormen", "Onderzoeksteams")) {
+                if (phase.equals(AFTER_WRITING_IN_PRIVATE)) {
+                    facilitator.reveal();
+                }
                 facilitator.goOnTo(phase);
             }
             teamsAreMadeAndChosen();
