@@ -90,6 +90,21 @@ class ConcernsDbTest extends DbTest {
     }
 
     @Test
+    void its_words_also_go_from_behind_the_digests_of_a_frozen_report_and_the_hash_still_holds() {
+        world.closed();
+        outcomes.edit(world.facilitator(), world.session);
+        outcomes.publish(world.facilitator(), world.session);
+        var kept = "select kept from lab_report_edition where session = ?";
+        var canonical = "select canonical from lab_report_edition where session = ?";
+        var session = world.session.value();
+        assertThat(database.queryForObject(kept, String.class, session)).contains("Een briefje");
+        var before = database.queryForObject(canonical, String.class, session);
+        ofSession.take(world.facilitator(), world.session, world.board, world.note);
+        assertThat(database.queryForObject(kept, String.class, session)).doesNotContain("Een briefje");
+        assertThat(database.queryForObject(canonical, String.class, session)).isEqualTo(before).doesNotContain("Een briefje");
+    }
+
+    @Test
     void a_phone_sends_twice_and_it_is_one_and_the_author_reads_the_answer_and_writes_back() {
         var sent = new SessionConcerns.Sent(Ids.next(), "Wij slapen met acht in een kamer", null, Language.PL);
         var id = ofSession.send(world.participant(), world.session, sent);
