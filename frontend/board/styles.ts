@@ -52,6 +52,7 @@ export const noteStyles = css`
   .note.hidden { background: var(--tafel-color-surface-sunken); box-shadow: none; border: 2px dashed var(--tafel-color-line-strong); color: var(--tafel-color-ink-soft); }
   .note.hidden footer { color: var(--tafel-color-ink-soft); }
   .note .hint { border: 1px dashed currentColor; border-radius: 999px; padding-inline: 0.5em; }
+  .note .hidden-own { border-inline-start-color: var(--tafel-color-warm); }
   .note .hidden-own p { margin: 0 0 0.25rem; }
   .note .mineflag { font-weight: 700; }
   .note .state { font-weight: 600; }

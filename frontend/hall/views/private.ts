@@ -168,8 +168,9 @@ export class TafelPrivate extends LitElement {
         <h1 tabindex="-1">${t('hall.private.title')}</h1>
         <p class="said" role="status">${this.said}</p>
         ${this.problem ? html`<p class="banner danger" role="alert"><span>${this.problem}</span></p>` : nothing}
-        ${this.moving ? this.asks(this.moving) : this.form(place)}
-        ${place?.concerns.length ? html`<h2>${t('hall.private.mine')}</h2>${place.concerns.map((it) => this.own(it))}` : nothing}
+        ${this.moving ? this.asks(this.moving) : nothing}
+        ${place?.concerns.length ? html`<h2>${t('hall.private.mine')}</h2>${place.concerns.map((it) => this.own(it))}${this.moving ? nothing : html`<h2>${t('hall.private.more')}</h2>`}` : nothing}
+        ${this.moving ? nothing : this.form(place)}
       </section>`;
   }
 

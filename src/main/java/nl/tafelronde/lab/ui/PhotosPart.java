@@ -134,6 +134,8 @@ class PhotosPart extends Div {
         beside.addClassName("photo-beside");
         var frame = new Div(image);
         frame.addClassName("photo-frame");
+        // a large photo scrolls: also by keyboard
+        frame.getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", named(photo));
         open.add(frame, beside);
         refresh();
     }
