@@ -37,12 +37,14 @@ class DemoLoader {
     private final LabImports imports;
     private final LabSessions sessions;
     private final ShippedTemplates templates;
+    private final DemoTranslations translations;
     private final Clock clock;
 
-    DemoLoader(LabImports imports, LabSessions sessions, ShippedTemplates templates, Clock clock) {
+    DemoLoader(LabImports imports, LabSessions sessions, ShippedTemplates templates, DemoTranslations translations, Clock clock) {
         this.imports = imports;
         this.sessions = sessions;
         this.templates = templates;
+        this.translations = translations;
         this.clock = clock;
     }
 
@@ -60,8 +62,12 @@ class DemoLoader {
     private void bring(String file, LocalDate today) {
         var before = System.nanoTime();
         switch (imports.imported(Actor.SYSTEM, bytes(file), today)) {
-            case Reading.Right<Imported>(var done, var _) ->
+            case Reading.Right<Imported>(var done, var _) -> {
+                if (file.equals(HELD)) {
+                    translations.bring();
+                }
                 log.info("Imported {} in {} ms, notes: {}", file, Duration.ofNanos(System.nanoTime() - before).toMillis(), done.made().notes());
+            }
             case Reading.Wrong<Imported>(var problems) when problems.stream().anyMatch(it -> it.key().equals("lab-import.imported-before")) ->
                 log.debug("{} is there", file);
             case Reading.Wrong<Imported>(var problems) -> throw new IllegalStateException("Shipped file " + file + " is wrong: " + problems.getFirst());

@@ -8,14 +8,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
+import nl.tafelronde.space.Spaces;
+import nl.tafelronde.translation.Original;
+import nl.tafelronde.translation.Translated;
+import nl.tafelronde.translation.Translations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One story in one database, in which the demo is made only once: the tests of this class run on what the others left. */
 class DemoLoaderDbTest extends DbTest {
@@ -27,13 +33,19 @@ class DemoLoaderDbTest extends DbTest {
     @Autowired
     ShippedTemplates templates;
     @Autowired
+    Translations translations;
+    @Autowired
+    Spaces spaces;
+    @Autowired
+    JsonMapper json;
+    @Autowired
     JdbcClient database;
 
     private DemoLoader loader;
 
     @BeforeEach
     void start() {
-        loader = new DemoLoader(imports, sessions, templates, clock);
+        loader = new DemoLoader(imports, sessions, templates, new DemoTranslations(translations, spaces, json), clock);
     }
 
     @Test
@@ -42,6 +54,19 @@ class DemoLoaderDbTest extends DbTest {
         loader.load();
         assertThat(database.sql("select state from lab_session s join space p on p.id = s.space where p.space_key = 'lindeveld-labs' order by s.starts_at")
                 .query(String.class).list()).isEqualTo(List.of("PUBLISHED", "OPEN"));
+    }
+
+    @Test
+    void every_note_of_the_evening_that_is_not_dutch_is_there_in_dutch_once_and_as_the_work_of_people() {
+        loader.load();
+        loader.load();
+        var space = spaces.withKey("lindeveld-labs").orElseThrow().value();
+        var written = database.sql("select n.text, n.language from note n join board b on b.id = n.board_id join lab_session s on s.id = b.place_id "
+                + "where b.space_id = ? and s.state = 'PUBLISHED' and n.language <> 'NL'").param(space)
+                .query((row, _) -> new Original(row.getString(1), Language.of(row.getString(2)))).list();
+        assertThat(written).hasSize(31);
+        assertThat(translations.of(space, written, Language.NL).values()).hasSize(31).allMatch(Translated::byPerson);
+        assertThat(database.sql("select count(*) from translation_correction where space_id = ?").param(space).query(Integer.class).single()).isEqualTo(31);
     }
 
     @Test
