@@ -195,7 +195,7 @@ class ReportsDbTest extends DbTest {
 
         assertThat(everywhere()).hasSize(6).noneMatch(it -> it.contains("Scheldwoord") || it.contains("Teruggenomen") || it.contains("Sowa")
                 || it.contains(sowa.id().value().toString()));
-        assertThat(text("?lang=nl")).contains("Jestem buddy</span></li>");
+        assertThat(text("?lang=pl")).contains("Jestem buddy</span></li>");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class CheckPage {
     private final Language reader;
 
     CheckPage(Texts texts, Language reader, String tokens) {
-        this.page = new OutcomePage(texts, reader, tokens, new OutcomePage.Asked(false, ""));
+        this.page = new OutcomePage(texts, reader, tokens, new OutcomePage.Asked(false, ""), ReportTongues.Known.NOTHING);
         this.reader = reader;
     }
 

@@ -25,10 +25,12 @@ final class OutcomePage {
     private final Language reader;
     private final String tokens;
     private final Asked asked;
+    private final ReportTongues.Known known;
     private final StringBuilder page = new StringBuilder(16_384);
     private final Html html;
 
-    OutcomePage(Texts texts, Language reader, String tokens, Asked asked) {
+    OutcomePage(Texts texts, Language reader, String tokens, Asked asked, ReportTongues.Known known) {
+        this.known = known;
         this.text = new OutcomeText(texts, reader);
         this.reader = reader;
         this.tokens = tokens;
@@ -132,7 +134,7 @@ final class OutcomePage {
         page.append("<section id=\"block-").append(section.block()).append('"')
                 .append(section.kind() == OutcomeBlock.Kind.SUMMARY ? " class=\"summary\"" : "").append('>');
         text.heading(section).ifPresent(it -> html.element("h2", "", it));
-        html.write(text.body(section));
+        ReportTongues.paragraphs(Phrase.of(section.body(), reader)).forEach(it -> words("p", "", it));
         switch (section.kind()) {
             case PEOPLE -> people(report);
             case PHASE -> columns(section.columns());
@@ -165,10 +167,38 @@ final class OutcomePage {
             // The paper that the column had on the wall.
             page.append("<section class=\"paper-").append(index % PlannedBoard.MAX_COLUMNS + 1).append("\">");
             html.element("h3", "", Phrase.of(column.title(), reader));
-            html.write(text.notes(column.notes()));
+            notes(column.notes());
             page.append("</section>");
         }
         page.append("</div>");
+    }
+
+    private void notes(List<OutcomeNotes.Line> notes) {
+        page.append("<ul class=\"notes\">");
+        for (var item : text.notes(notes).items()) {
+            page.append("<li>");
+            words("span", " class=\"note\"", item.text());
+            if (item.detail() != null && !item.detail().isEmpty()) {
+                page.append(' ');
+                html.element("span", " class=\"facts\"", item.detail());
+            }
+            page.append("</li>\n");
+        }
+        page.append("</ul>\n");
+    }
+
+    /** In the reader's language where that is known, with the words as they were written one tap away. */
+    private void words(String element, String attributes, Phrase words) {
+        var said = known.of(words);
+        if (said == null) {
+            html.element(element, attributes, words);
+            return;
+        }
+        html.element(element, attributes, new Phrase(said.text(), reader));
+        page.append("<details class=\"tongue\"><summary>").append(say("lab.translated." + words.language().tag()))
+                .append(said.byPerson() ? " · " + say("lab.translated.person") : "").append("</summary>");
+        html.element("p", "", words);
+        page.append("</details>");
     }
 
     /** The notes that a block came from, folded. */
@@ -181,7 +211,7 @@ final class OutcomePage {
         }
         if (!notes.isEmpty()) {
             page.append("<details class=\"from\"><summary>").append(say("lab-report.from-notes", notes.size())).append("</summary>");
-            html.write(text.notes(notes));
+            notes(notes);
             page.append("</details>");
         }
     }

@@ -48,10 +48,11 @@ class OutcomePages {
     private final CurrentActor actors;
     private final ReportLinks links;
     private final AccessSettings settings;
+    private final ReportTongues tongues;
     private final Texts texts;
 
     OutcomePages(Reports reports, Corrections corrections, Papers papers, OutcomePapers manuscripts, Spaces spaces, CurrentActor actors,
-            ReportLinks links, AccessSettings settings, Texts texts) {
+            ReportLinks links, AccessSettings settings, ReportTongues tongues, Texts texts) {
         this.reports = reports;
         this.corrections = corrections;
         this.papers = papers;
@@ -60,6 +61,7 @@ class OutcomePages {
         this.actors = actors;
         this.links = links;
         this.settings = settings;
+        this.tongues = tongues;
         this.texts = texts;
     }
 
@@ -86,7 +88,7 @@ class OutcomePages {
             var actor = actor(request, session, asked);
             var report = read(actor, id, asked);
             var own = report.state() == ReportState.CORRECTING && asked.preview() == null ? corrections.mine(actor, id) : List.<nl.tafelronde.lab.ReportRemark>of();
-            return new OutcomePage(texts, language, tokens(report.space()), asked.kept()).of(report, own);
+            return new OutcomePage(texts, language, tokens(report.space()), asked.kept(), tongues.of(report, language)).of(report, own);
         });
     }
 
@@ -155,7 +157,7 @@ class OutcomePages {
     }
 
     private ResponseEntity<String> refused(Language language, Refusal refusal) {
-        return answer(refusal.kind().status(), new OutcomePage(texts, language, "neutral", new OutcomePage.Asked(false, "")).refused(refusal));
+        return answer(refusal.kind().status(), new OutcomePage(texts, language, "neutral", new OutcomePage.Asked(false, ""), ReportTongues.Known.NOTHING).refused(refusal));
     }
 
     private static ResponseEntity<String> answer(int status, String page) {
