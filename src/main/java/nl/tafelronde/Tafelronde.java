@@ -29,6 +29,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("moderation.css")
 @StyleSheet("actionpoint.css")
 @StyleSheet("lab-teams.css")
+@StyleSheet("vision.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -1,0 +1,113 @@
+package nl.tafelronde.vision.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Moments;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.Spaces;
+import nl.tafelronde.vision.GoalId;
+import nl.tafelronde.vision.Goals;
+import nl.tafelronde.vision.GoalVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Every version a goal had, the newest first, in every language it was written in. */
+@Route("space/:space/vision/:goal")
+@PermitAll
+class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+
+    private final CurrentActor current;
+    private final Spaces spaces;
+    private final Goals goals;
+    private @Nullable SpaceDetails space;
+
+    GoalHistoryView(CurrentActor current, Spaces spaces, Goals goals) {
+        this.current = current;
+        this.spaces = spaces;
+        this.goals = goals;
+        addClassName("tafel-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var details = spaces.read(current.get(), new SpaceId(id(event, "space")));
+        var goal = goals.read(current.get(), new GoalId(id(event, "goal")));
+        if (!goal.space().equals(details.id().value())) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+        space = details;
+        removeAll();
+        var list = new OrderedList();
+        list.addClassName("vision-goals");
+        goals.history(current.get(), goal.id()).forEach(it -> list.add(version(it)));
+        add(new H1(goal.text().title().in(Language.of(getLocale()))), new Paragraph(getTranslation("vision.history.about")), list);
+    }
+
+    private ListItem version(GoalVersion version) {
+        var item = new ListItem(new H2(getTranslation("vision.history.version", version.number(), Moments.say(version.at(), getLocale()))));
+        item.addClassName("vision-goal");
+        lines(item, version.text().title());
+        lines(item, version.text().explanation());
+        var source = SourceLine.of(this, version.text().source());
+        if (!source.isEmpty()) {
+            var line = new Paragraph(source);
+            line.addClassName("vision-source");
+            item.add(line);
+        }
+        return item;
+    }
+
+    private static void lines(ListItem item, Localized text) {
+        text.texts().forEach((language, words) -> {
+            var name = new Span(language.ownName());
+            name.addClassName("vision-kind");
+            var line = new Paragraph(name, new Span(words));
+            line.getElement().setAttribute("lang", language.tag());
+            item.add(line);
+        });
+    }
+
+    private static UUID id(BeforeEnterEvent event, String name) {
+        try {
+            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(getTranslation("vision.tab"));
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return space == null ? List.of() : List.of(new Crumb(getTranslation("vision.spaces"), "spaces"), new Crumb(space.name(), "space/" + space.id()),
+                new Crumb(getTranslation("vision.tab"), "space/" + space.id() + "/vision"));
+    }
+
+    @Override
+    public Optional<String> tokens() {
+        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+}
