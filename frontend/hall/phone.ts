@@ -1,4 +1,5 @@
 import './hall.css';
+import '../theme/phone.css';
 import { boot } from './boot';
 import './phone-app';
 

@@ -8,6 +8,7 @@ import { icon, photoAddress, spaced, timerView } from './parts';
 import { FrameworkScreen, hasPoints } from './projector-framework';
 import { quietView } from './projector-quiet';
 import '../team/team-screen';
+import { themesScreen } from '../theme/projector-themes';
 import { HallSession } from './session';
 import { ofTeams } from './views/team';
 
@@ -150,20 +151,20 @@ export class TafelProjector extends LitElement {
         ${timerView(stage.timer, hall.clock.left(stage.timer))}
       </header>
       ${ofTeams(phase.kind) ? html`<div class="body whole"><team-screen .place=${stage.session}></team-screen></div>` : html`<div class="body">
-        ${phase.photo ? html`<div class="shown-photo"><img src=${photoAddress(hall, phase.photo, 'projector')} alt=${t('hall.photo')}></div>` : phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
-        ${this.corner(stage, hall.notes)}
+        ${phase.photo ? html`<div class="shown-photo"><img src=${photoAddress(hall, phase.photo, 'projector')} alt=${t('hall.photo')}></div>` : phase.kind === 'THEMES' ? themesScreen(hall.themes) : phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store ? html`<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>` : this.betweenBoards(hall, stage)}
+        ${this.corner(hall, stage)}
       </div>`}
     </main>`;
   }
 
-  private corner(stage: Stage, notes: number): TemplateResult {
+  private corner(hall: HallSession, stage: Stage): TemplateResult {
     return html`<aside class="corner" aria-label=${t('hall.projector.join')}>
       <img class="qr" src="/api/lab/${stage.session}/qr.svg" alt=${t('hall.projector.qr')}>
       <p class="address">${address(stage.joinUrl)}</p>
       <p class="code">${spaced(stage.code)}</p>
       <ul class="legend" role="list" aria-label=${t('hall.people')}>${present(stage).map(([group, count]) => html`<li>${groupMark(group)}<span>${groupName(group)}</span><b>${number(count)}</b></li>`)}</ul>
       <dl>
-        ${stage.phase?.board ? html`<div><dd>${number(notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
+        ${stage.phase?.kind === 'THEMES' ? html`<div><dd>${number(hall.themes.list?.themes.length ?? 0)}</dd><dt>${t('hall.projector.themes')}</dt></div>` : stage.phase?.board ? html`<div><dd>${number(hall.notes)}</dd><dt>${t('hall.projector.notes')}</dt></div>` : nothing}
         <div><dd>${number(stage.people.total)}</dd><dt>${t('hall.projector.people')}</dt></div>
       </dl>
     </aside>`;

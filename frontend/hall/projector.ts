@@ -1,5 +1,6 @@
 import './hall.css';
 import './projector.css';
+import '../theme/projector.css';
 import { boot } from './boot';
 import './projector-app';
 

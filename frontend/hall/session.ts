@@ -7,6 +7,7 @@ import { Feed, type FeedEvent } from '../shared/feed';
 import { speech, t } from '../shared/i18n';
 import { device, Teller } from '../shared/store';
 import { Pen } from './pen';
+import { ThemeStore } from '../theme/theme-store';
 import type { Framework, OwnNotes, Posted, Stage } from '../shared/wire';
 
 /** A network that is away for a moment is not worth a word. */
@@ -36,6 +37,7 @@ export class HallSession extends Teller {
   readonly outbox: Outbox;
   /** tells how many are writing, while that is all the hall sees */
   readonly pen = new Pen((board, writing) => void call(writing ? 'PUT' : 'DELETE', this.address(`/api/places/${this.id}/boards/${board}/writing`)));
+  readonly themes: ThemeStore;
   private readonly feed: Feed;
   private lost: ReturnType<typeof setTimeout> | undefined;
   private stuck = false;
@@ -44,6 +46,8 @@ export class HallSession extends Teller {
   /** @param as a projector says so, because its browser may be a phone in another tab */
   constructor(readonly id: string, private readonly as?: 'projector') {
     super();
+    this.themes = new ThemeStore(`/api/lab/${id}/themes`);
+    this.themes.listen(() => this.tell());
     this.outbox = new Outbox({
       scope: id, keep: device,
       send: (board, change) => call<Posted>('POST', this.address(`/api/places/${id}/boards/${board}/changes`), change),
@@ -171,7 +175,7 @@ export class HallSession extends Teller {
     this.heard();
     if (event.type === 'stage') {
       this.take(event.data as Stage);
-    } else {
+    } else if (!this.themes.event(event.type, event.data)) {
       this.store?.event(event);
     }
   }

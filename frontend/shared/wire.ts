@@ -30,7 +30,7 @@ export interface JoinInfo {
   you: Me | null;
 }
 
-export type PhaseKind = 'WELCOME' | 'BOARD' | 'TALK' | 'TEAMS' | 'READ_BACK' | 'CLOSE';
+export type PhaseKind = 'WELCOME' | 'BOARD' | 'TALK' | 'TEAMS' | 'READ_BACK' | 'THEMES' | 'CLOSE';
 
 export interface Phase {
   id: string;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../board/drafts';
 import type { NoteWriter, Written } from '../../board/writer';
 import { shortened } from '../../board/note-view';
+import '../../theme/theme-list';
 import { groupName, number, pick, t } from '../../shared/i18n';
 import { groupMark } from '../../board/marks';
 import type { Me, Stage } from '../../shared/wire';
@@ -38,7 +39,7 @@ export function nowView(session: HallSession, me: Me, leftOver: Map<string, Draf
       <h1 tabindex="-1">${pick(phase.title)}</h1>
       <p class="instruction">${pick(phase.instruction)}</p>
     </section>
-    ${ofTeams(phase.kind) ? teamView(session, me) : phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
+    ${phase.kind === 'THEMES' ? html`<tafel-themes .store=${session.themes} scope=${session.id}></tafel-themes>` : ofTeams(phase.kind) ? teamView(session, me) : phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
 }
 
 function writing(session: HallSession, board: string, leftOver: Map<string, Draft>, deeds: NowDeeds): TemplateResult {

@@ -10,6 +10,8 @@ public enum PhaseKind {
     BOARD,
     /** Talking; a board may hang behind it. */
     TALK,
+    /** Forming themes out of what hangs on the walls; a board may hang behind it. */
+    THEMES,
     /** Research teams fill in what is needed, who contributes and what comes next. */
     TEAMS,
     /** Research teams read back, one after another, on the screen. */

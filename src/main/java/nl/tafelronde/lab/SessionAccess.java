@@ -25,16 +25,18 @@ class SessionAccess {
     private final LabSessionRepository sessions;
     private final Permissions permissions;
     private final Walls walls;
+    private final ThemeTable themes;
     private final TeamTables tables;
     private final Audit audit;
     private final Topics topics;
     /** The space of a session never changes. */
     private final Cache<UUID, UUID> spaces = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    SessionAccess(LabSessionRepository sessions, Permissions permissions, Walls walls, TeamTables tables, Audit audit, Topics topics) {
+    SessionAccess(LabSessionRepository sessions, Permissions permissions, Walls walls, ThemeTable themes, TeamTables tables, Audit audit, Topics topics) {
         this.sessions = sessions;
         this.permissions = permissions;
         this.walls = walls;
+        this.themes = themes;
         this.tables = tables;
         this.audit = audit;
         this.topics = topics;
@@ -86,6 +88,7 @@ class SessionAccess {
                 walls.allow(actor, board, may);
             }
         });
+        themes.allow(actor, kept.read());
         tables.allow(actor, kept.read());
         before.keySet().stream().filter(board -> !after.containsKey(board)).forEach(board -> walls.allow(actor, board, May.NOTHING));
         audit.record(actor, action, "lab-session", kept.id().value(), details);

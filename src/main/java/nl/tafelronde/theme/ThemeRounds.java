@@ -62,6 +62,7 @@ public class ThemeRounds {
             throw Refusal.forbidden("kernel.forbidden");
         }
         round.show(namesShown);
+        store.flush();
     }
 
     /** Tells what participants may do from now on. */

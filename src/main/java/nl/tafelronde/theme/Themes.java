@@ -82,7 +82,7 @@ public class Themes {
         }
         var person = Objects.requireNonNull(seat.person());
         var own = store.themes(place).stream().filter(it -> it.isBy(person)).toList();
-        return new OwnThemes(store.supportedBy(place, person).stream().map(ThemeId::new).toList(),
+        return new OwnThemes(round.number(), store.supportedBy(place, person).stream().map(ThemeId::new).toList(),
                 own.stream().map(it -> new ThemeId(it.id())).toList(),
                 cards.cards(round, own.stream().filter(it -> it.state() == ThemeState.WITHDRAWN).toList(), false));
     }
@@ -223,6 +223,13 @@ public class Themes {
     @Transactional(readOnly = true)
     public Optional<ThemeList> forEverybodyPresent(UUID place) {
         return store.round(place).map(cards::forHall);
+    }
+
+    /** Whether a place has themes, or room for them. */
+    @Open("between modules: yes or no")
+    @Transactional(readOnly = true)
+    public boolean known(UUID place) {
+        return store.known(place);
     }
 
     /** The theme that this one went into, over any number of merges; itself while it stands. */

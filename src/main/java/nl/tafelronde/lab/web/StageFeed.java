@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Streams the stage and, when asked for, a board of the session beside it. */
+/** Streams the stage with the themes of the session and, when asked for, a board beside it. */
 @Component
 class StageFeed {
 
@@ -34,15 +34,18 @@ class StageFeed {
     private final StageWatches watches;
     private final Boards boards;
     private final BoardLanguages languages;
+    private final ThemeFeed themes;
     private final CurrentActor actors;
     private final JsonMapper json;
 
-    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, BoardLanguages languages, CurrentActor actors, JsonMapper json) {
+    StageFeed(Feeds feeds, Stages stages, StageWatches watches, Boards boards, BoardLanguages languages, ThemeFeed themes,
+            CurrentActor actors, JsonMapper json) {
         this.feeds = feeds;
         this.stages = stages;
         this.watches = watches;
         this.boards = boards;
         this.languages = languages;
+        this.themes = themes;
         this.actors = actors;
         this.json = json;
     }
@@ -69,6 +72,8 @@ class StageFeed {
         var onStage = Following.unnumbered(session.value(), audiences(actor), _ -> new Following.Opened(0, List.of(stage(session))));
         var withAccount = actor instanceof Actor.Person;
         followings.add(withAccount ? whilePresent(onStage, session) : onStage);
+        var onThemes = themes.following(actor, session);
+        followings.add(withAccount ? whilePresent(onThemes, session) : onThemes);
         if (wish.board() != null) {
             var inHall = withAccount ? new Actor.Display(session.value(), actor.language()) : actor;
             var board = ours(wish.board(), session);
@@ -78,7 +83,11 @@ class StageFeed {
             }
         }
         var watch = watches.begin(session, () -> feeds.publish(session.value(), Audience.EVERYONE, stage(session)));
-        feeds.stream(request, response, followings, watch::close);
+        var themeWatch = themes.watch(session);
+        feeds.stream(request, response, followings, () -> {
+            watch.close();
+            themeWatch.close();
+        });
     }
 
     private Following whilePresent(Following following, LabSessionId session) {

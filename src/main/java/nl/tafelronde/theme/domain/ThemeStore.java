@@ -36,6 +36,11 @@ public class ThemeStore {
                 .params(place, space, names, each).update();
     }
 
+    /** Whether there is a round; reads no row that a lock would then find changed. */
+    public boolean known(UUID place) {
+        return rows.sql("select count(*) from theme_round where place = ?").param(place).query(Integer.class).single() > 0;
+    }
+
     public Optional<ThemeRound> round(UUID place) {
         return Optional.ofNullable(database.find(ThemeRound.class, place));
     }
