@@ -30,6 +30,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("actionpoint.css")
 @StyleSheet("lab-teams.css")
 @StyleSheet("vision.css")
+@StyleSheet("lab-themes.css")
 public class Tafelronde implements AppShellConfigurator {
 
     public static void main(String[] args) {

@@ -40,7 +40,7 @@ class EveningReplayIT extends BrowserTest {
     private static final List<Language> PHONES = List.of(Language.NL, Language.PL, Language.RO, Language.BG);
     /** The phase that begins while half of the screens are away, and the one in which they are loaded anew. */
     private static final String MISSED = "stands-out";
-    private static final String RELOADED = "themes";
+    private static final String RELOADED = "today";
     private static final String LOOKED_AT = "today";
 
     private final LabFile evening = read();
@@ -79,6 +79,10 @@ class EveningReplayIT extends BrowserTest {
                 facilitator.goOnTo(phase.title().in(Language.NL));
             }
             everyScreenSpeaksItsLanguage(phase);
+            if (phase.kind() == PhaseKind.THEMES) {
+                peopleCanPropose();
+                continue;
+            }
             if (phase.columns().isEmpty()) {
                 theFrameworkIsAtHand(phase);
                 continue;
@@ -200,6 +204,13 @@ class EveningReplayIT extends BrowserTest {
         everyScreenSpeaksItsLanguage(phase);
         assertThat(phone.page.locator("note-writer textarea")).hasValue(unfinished);
         phone.page.locator("note-writer textarea").fill("");
+    }
+
+    private void peopleCanPropose() {
+        phones.values().forEach(phone -> phone.page.getByText(phone.say("hall.theme.propose")).first().waitFor());
+        projector.locator(".themes-screen").waitFor();
+        accessibleInLightAndDark(anyPhone());
+        accessibleInLightAndDark(projector);
     }
 
     private void theFrameworkIsAtHand(LabFile.Phase phase) {

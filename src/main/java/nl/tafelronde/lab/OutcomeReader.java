@@ -143,10 +143,8 @@ class OutcomeReader {
         for (var phase : session.programme().phases()) {
             var board = phase.board();
             if (board != null && session.boardsMade()) {
-                // A wall that several phases share is told with the last of them.
                 boards.computeIfAbsent(board, walls::notes);
-                notes.put(phase.id(), session.programme().phases().stream().filter(it -> board.equals(it.board()))
-                        .toList().getLast().id().equals(phase.id()) ? boards.get(board) : List.of());
+                notes.put(phase.id(), toldIn(session.programme(), board).equals(phase.id()) ? boards.get(board) : List.of());
             }
         }
         var entries = new HashMap<OutcomeBlock.Kind, List<OutcomeEntry>>();
@@ -164,5 +162,11 @@ class OutcomeReader {
             }
         });
         return from;
+    }
+
+    /** A wall that several phases share is told with the last of them in which people wrote or talked. */
+    private static UUID toldIn(Programme programme, UUID board) {
+        var phases = programme.phases().stream().filter(it -> board.equals(it.board())).toList();
+        return phases.stream().filter(it -> it.kind() != PhaseKind.THEMES).reduce((_, last) -> last).orElseGet(phases::getLast).id();
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tafelronde.access.Actor;
@@ -306,14 +308,25 @@ public class ThemeRounds {
         return carried;
     }
 
-    /** The whole themes of other places in spaces the actor may see, for example those that were carried over from. */
+    /** Themes of other places in this space, for example those that were carried over from; those of other spaces are left out. */
     @Transactional(readOnly = true)
     public List<ThemeCard> elsewhere(Actor actor, UUID space, Collection<ThemeId> themes) {
         permissions.require(actor, Permission.SEE_SPACE, space);
-        return themes.stream().flatMap(it -> store.theme(it.value()).stream())
-                .filter(it -> it.state() != ThemeState.WITHDRAWN && !it.hidden())
-                .flatMap(it -> store.round(it.place()).filter(round -> round.space().equals(space)).stream()
-                        .flatMap(round -> cards.cards(round, List.of(it), false).stream())).toList();
+        return among(themes, round -> round.space().equals(space));
+    }
+
+    /** Those of these themes that stand in spaces the actor may see; the others are left out. For people with an account. */
+    @Transactional(readOnly = true)
+    public List<ThemeCard> seen(Actor actor, Collection<ThemeId> themes) {
+        permissions.requireAccount(actor);
+        return among(themes, round -> permissions.may(actor, Permission.SEE_SPACE, round.space()));
+    }
+
+    private List<ThemeCard> among(Collection<ThemeId> themes, Predicate<ThemeRound> allowed) {
+        var all = themes.stream().flatMap(it -> store.theme(it.value()).stream()).filter(it -> it.state() != ThemeState.WITHDRAWN && !it.hidden())
+                .collect(Collectors.groupingBy(Theme::place, LinkedHashMap::new, Collectors.toList()));
+        return all.entrySet().stream().flatMap(it -> store.round(it.getKey()).filter(allowed).stream()
+                .flatMap(round -> cards.cards(round, it.getValue(), false).stream())).toList();
     }
 
     private ThemeRound facilitated(Actor actor, UUID place) {

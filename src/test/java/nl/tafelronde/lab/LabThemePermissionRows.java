@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may do what where themes and walls meet. */
 @Component
-record LabThemePermissionRows(LabThemes lab, Themes themes, ThemeRounds rounds) implements PermissionRows {
+record LabThemePermissionRows(LabThemes lab, SessionGoals goals, Themes themes, ThemeRounds rounds) implements PermissionRows {
 
     private static final Set<Who> FACILITATORS = EnumSet.of(ADMINISTRATOR, FACILITATOR);
     private static final Set<Who> PRESENT = EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER, PARTICIPANT, PROJECTOR);
@@ -38,6 +38,7 @@ record LabThemePermissionRows(LabThemes lab, Themes themes, ThemeRounds rounds) 
     public List<PermissionRow> rows() {
         return List.of(
                 row("read", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER), (who, world) -> lab.read(who, world.session)),
+                new PermissionRow(SessionGoals.class, "of", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER), (who, world) -> goals.of(who, world.session)),
                 row("sources", PRESENT, (who, world) -> lab.sources(who, world.session, "")),
                 row("notes", PRESENT, (who, world) -> lab.notes(who, world.session, theme(world))),
                 row("propose", EnumSet.of(ADMINISTRATOR, FACILITATOR, PARTICIPANT), (who, world) -> {

@@ -59,6 +59,8 @@ record ThemePermissionRows(Themes themes, ThemeRounds rounds) implements Permiss
                 row("split", (who, place, theme) -> rounds.split(who, place, theme, 0, new Part(List.of(), List.of()), new Part(List.of(), List.of()), WORDS)),
                 row("add", (who, place, theme) -> rounds.add(who, place, theme, List.of(), List.of(Ids.next()))),
                 row("carry", (who, place, theme) -> rounds.carry(who, place, List.of(theme))),
+                new PermissionRow(ThemeRounds.class, "seen", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER, Who.FACILITATOR_ELSEWHERE, Who.OUTSIDER),
+                        (who, world) -> rounds.seen(who, List.of(prepared(world)))),
                 new PermissionRow(ThemeRounds.class, "elsewhere", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER),
                         (who, world) -> rounds.elsewhere(who, world.space.value(), List.of(prepared(world)))));
     }

@@ -38,7 +38,7 @@ public record FileProgramme(Programme programme, Map<String, UUID> phases, Map<S
                 planned.add(new PlannedBoard(boards.get(phase.key()), Localized.EMPTY, phase.columns()));
             }
             phases.add(new Phase(ids.get(phase.key()), phase.kind(), phase.title(), phase.instruction(), phase.minutes(),
-                    boards.get(phase.key()), phase.may(), phase.showing(), phase.votes()));
+                    boards.get(phase.wall() == null ? phase.key() : phase.wall()), phase.may(), phase.showing(), phase.votes()));
         }
         return new FileProgramme(new Programme(phases, planned), ids, boards);
     }

@@ -19,6 +19,7 @@ import nl.tafelronde.lab.Showing;
 import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.team.CanvasColumn;
+import nl.tafelronde.theme.ThemeState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabFile(Language language, Space space, List<Organisation> organisations, @Nullable Framework framework,
         Session session, List<Participant> participants, List<Note> notes, Map<String, List<String>> observations,
-        Map<String, Localized> outcomes, List<Agreed> agreements, List<Team> teams) {
+        Map<String, Localized> outcomes, List<Agreed> agreements, List<Theme> themes, List<Team> teams) {
 
     /** The space; {@code profile} is null when the file only points at a space that exists already. */
     public record Space(String key, @Nullable Profile profile, List<Member> members) {
@@ -91,16 +92,27 @@ public record LabFile(Language language, Space space, List<Organisation> organis
         }
     }
 
-    /** One step of the evening; only a {@link PhaseKind#BOARD} has columns. */
+    /** One step of the evening; only a {@link PhaseKind#BOARD} has columns. {@code wall} is the key of one whose wall hangs behind another. */
     public record Phase(String key, PhaseKind kind, int minutes, May may, Showing showing, @Nullable VoteRules votes,
-            Localized title, Localized instruction, List<PlannedColumn> columns) {
+            Localized title, Localized instruction, List<PlannedColumn> columns, @Nullable String wall) {
     }
 
     public record Participant(String key, String name, StakeholderGroup group, Language language) {
     }
 
-    /** A post-it; {@code minute} counts from the start of its phase, {@code by} is a participant's key. */
-    public record Note(String phase, String by, String column, int minute, String text, @Nullable String byWhom, Language language) {
+    /** A post-it; {@code minute} counts from the start of its phase, {@code by} is a participant's key, {@code key} what themes call it. */
+    public record Note(@Nullable String key, String phase, String by, String column, int minute, String text, @Nullable String byWhom, Language language) {
+    }
+
+    /**
+     * A theme that people made.
+     *
+     * @param by      key of who proposed it
+     * @param about   one sentence; may be empty
+     * @param support keys of who supports it
+     * @param notes   keys of the notes it came from
+     */
+    public record Theme(String by, String title, String about, Language language, ThemeState state, List<String> support, List<String> notes) {
     }
 
     /** A research team: who was in it and spoke for it, by their keys. */

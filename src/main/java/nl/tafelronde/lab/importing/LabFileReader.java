@@ -62,7 +62,7 @@ public final class LabFileReader {
             return problems.refused();
         }
         var top = Fields.of(root, values, "lab", "format", "language", "space", "organisations?", "framework?", "session",
-                "participants?", "notes?", "observations?", "outcomes?", "agreements?", "teams?");
+                "participants?", "notes?", "themes?", "observations?", "outcomes?", "agreements?", "teams?");
         top.mustSay("format", FORMAT);
         var language = top.language("language", Language.NL);
         values = values.in(language);
@@ -77,7 +77,7 @@ public final class LabFileReader {
             refuseContent(top, session.state());
         }
         return problems.judge(() -> new LabFile(language, present(space), organisations, framework, present(session),
-                participants, held.notes(), held.observations(), held.outcomes(), held.agreements(), teams));
+                participants, held.notes(), held.observations(), held.outcomes(), held.agreements(), held.themes(), teams));
     }
 
     private List<Organisation> organisations(Fields top) {
@@ -196,7 +196,7 @@ public final class LabFileReader {
     }
 
     private void refuseContent(Fields top, State state) {
-        for (var part : List.of("notes", "observations", "outcomes", "agreements", "teams")) {
+        for (var part : List.of("notes", "themes", "observations", "outcomes", "agreements", "teams")) {
             if (top.has(part)) {
                 problems.error(top.at(part), "lab-import.not-held-yet", part, state);
             }

@@ -32,18 +32,26 @@ final class PhaseReader {
     List<Phase> read(Fields owner) {
         var unique = new Unique(values.problems());
         var phases = new ArrayList<Phase>();
+        var walls = new HashMap<String, Node>();
         for (var node : owner.someItems("phases", Programme.MAX_PHASES)) {
-            var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "showing?", "votes?", "title", "instruction", "columns?");
+            var fields = Fields.of(node, values, "phases", "key", "kind", "minutes", "may", "showing?", "votes?", "title", "instruction", "columns?", "wall?");
             unique.check(fields, "key");
             phases.add(phase(fields));
+            walls.put(fields.written("key"), fields.at("wall"));
         }
+        phases.stream().filter(it -> it.wall() != null).forEach(it -> {
+            var behind = phases.stream().filter(other -> other.key().equals(it.wall()) && other.kind() == PhaseKind.BOARD).findFirst();
+            if (behind.isEmpty() || it.kind() == PhaseKind.BOARD) {
+                values.problems().error(walls.get(it.key()), "lab-import.unknown-wall", it.wall());
+            }
+        });
         return List.copyOf(phases);
     }
 
     private Phase phase(Fields fields) {
         var kind = fields.choice("kind", PhaseKind.BOARD);
         return new Phase(fields.key("key"), kind, fields.whole("minutes", 1, 480), may(fields), showing(fields), votes(fields), fields.translated("title", 80),
-                fields.translated("instruction", 300), columns(fields, kind));
+                fields.translated("instruction", 300), columns(fields, kind), fields.written("wall").isEmpty() ? null : fields.written("wall"));
     }
 
     private May may(Fields fields) {

@@ -2,9 +2,11 @@ package nl.tafelronde.lab.importing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Joining;
@@ -48,9 +50,10 @@ class SessionBringer {
     private final Outcomes outcomes;
     private final LabTeams labTeams;
     private final PastTeams pastTeams;
+    private final ThemeBringer themes;
 
     SessionBringer(LabSessions sessions, PastEvenings evenings, Participants participants, Boards boards,
-            Observations observations, Outcomes outcomes, LabTeams labTeams, PastTeams pastTeams) {
+            Observations observations, Outcomes outcomes, LabTeams labTeams, PastTeams pastTeams, ThemeBringer themes) {
         this.sessions = sessions;
         this.evenings = evenings;
         this.participants = participants;
@@ -59,6 +62,7 @@ class SessionBringer {
         this.outcomes = outcomes;
         this.labTeams = labTeams;
         this.pastTeams = pastTeams;
+        this.themes = themes;
     }
 
     LabSessionId bring(Actor actor, SpaceId space, LabFile file) {
@@ -73,7 +77,8 @@ class SessionBringer {
         }
         var people = people(actor, id, file);
         if (session.state().isHeld()) {
-            notes(actor, file, programme, people);
+            var notes = notes(actor, file, programme, people);
+            themes.bring(actor, space, id, file, people, notes);
             teams(actor, id, file, people);
             observations(actor, id, file, programme);
             outcome(actor, id, file, programme);
@@ -111,13 +116,23 @@ class SessionBringer {
         return byKey;
     }
 
-    private void notes(Actor actor, LabFile file, FileProgramme programme, Map<String, Actor.Participant> people) {
+    /** @return the ids of the notes that have a key in the file */
+    private Map<String, UUID> notes(Actor actor, LabFile file, FileProgramme programme, Map<String, Actor.Participant> people) {
+        var byKey = new HashMap<String, UUID>();
         programme.boards().forEach((phase, board) -> {
-            var notes = file.notes().stream().filter(it -> it.phase().equals(phase)).map(it -> brought(it, file.session(), people)).toList();
+            var notes = new ArrayList<BroughtNote>();
+            file.notes().stream().filter(it -> it.phase().equals(phase)).forEach(it -> {
+                var brought = brought(it, file.session(), people);
+                notes.add(brought);
+                if (it.key() != null) {
+                    byKey.put(it.key(), brought.id().value());
+                }
+            });
             if (!notes.isEmpty()) {
                 boards.bring(actor, new BoardId(board), notes);
             }
         });
+        return byKey;
     }
 
     private void teams(Actor actor, LabSessionId id, LabFile file, Map<String, Actor.Participant> people) {

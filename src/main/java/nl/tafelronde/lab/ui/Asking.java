@@ -15,7 +15,12 @@ final class Asking {
     }
 
     static void before(Component where, String question, String help, String step, Runnable then) {
-        var ask = new Dialog(new Paragraph(where.getTranslation(help)));
+        with(where, question, new Paragraph(where.getTranslation(help)), step, then);
+    }
+
+    /** As {@link #before}, with something to choose in it. */
+    static void with(Component where, String question, Component content, String step, Runnable then) {
+        var ask = new Dialog(content);
         ask.setHeaderTitle(where.getTranslation(question));
         ask.setWidth("30rem");
         var cancel = new Button(where.getTranslation("lab.cancel"), _ -> ask.close());

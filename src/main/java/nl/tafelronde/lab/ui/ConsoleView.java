@@ -1,6 +1,7 @@
 package nl.tafelronde.lab.ui;
 
 import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.Permission;
 import java.util.UUID;
@@ -75,8 +76,8 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
-            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, Clock clock,
-            Translations translations) {
+            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, ThemeDesk desk,
+            Clock clock, Translations translations) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
@@ -86,7 +87,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         this.translations = translations;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, concerns, this::details, steps, new TeamsPanel(teams, topics, clock));
+        stageArea = new StageArea(current, observations, concerns, this::details, steps, new TeamsPanel(teams, topics, clock), desk);
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");
@@ -196,6 +197,11 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var plan = new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"));
         plan.addClassName("tafel-button-quiet");
         links.add(plan);
+        if (details().programme().phases().stream().anyMatch(it -> it.kind() == PhaseKind.THEMES)) {
+            var themes = new Anchor(LabAddress.themes(id), getTranslation("lab.go.themes"));
+            themes.addClassName("tafel-button-quiet");
+            links.add(themes);
+        }
         if (details().programme().phases().stream().anyMatch(it -> it.kind().ofTeams())) {
             var teams = new Anchor(LabAddress.teams(id), getTranslation("lab.go.teams"));
             teams.addClassName("tafel-button-quiet");

@@ -38,6 +38,10 @@ final class LabAddress {
         return "lab/" + session + "/console";
     }
 
+    static String themes(LabSessionId session) {
+        return "lab/" + session + "/themes";
+    }
+
     static String teams(LabSessionId session) {
         return "lab/" + session + "/teams";
     }

@@ -127,6 +127,7 @@ class SessionsTab implements SpaceTab {
                     steps.add(link(LabAddress.console(card.id()), "lab.go.console", title, false));
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
+                steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
             }
             case PUBLISHED -> {
                 var read = link(LabAddress.publicOutcome(card.id()), "lab.go.read-outcome", title, true);
@@ -138,6 +139,7 @@ class SessionsTab implements SpaceTab {
                 if (runs) {
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
+                steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
             }
         }
         return steps;

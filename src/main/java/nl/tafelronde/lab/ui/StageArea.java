@@ -4,12 +4,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stage;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,16 @@ class StageArea extends Section {
     private final CurrentActor current;
     private final SessionConcerns concerns;
     private final Supplier<LabSessionDetails> details;
+    private final ThemeDesk desk;
+    private final Div themes = new Div();
+    private @Nullable UUID themesFor;
     private @Nullable IdeaBoard board;
 
     StageArea(CurrentActor current, Observations observations, SessionConcerns concerns, Supplier<LabSessionDetails> details,
-            ConsoleSteps steps, TeamsPanel teams) {
+            ConsoleSteps steps, TeamsPanel teams, ThemeDesk desk) {
         privately = new PrivateBar(steps);
         this.current = current;
+        this.desk = desk;
         this.concerns = concerns;
         this.details = details;
         addClassName("lab-stage");
@@ -42,7 +49,7 @@ class StageArea extends Section {
         about.addClassName("lab-stage-about");
         this.teams = teams;
         teams.setVisible(false);
-        add(about, privately, wall, teams, observation);
+        add(about, privately, themes, wall, teams, observation);
     }
 
     void show(LabSessionDetails session, Stage stage) {
@@ -58,6 +65,7 @@ class StageArea extends Section {
             case CLOSED, PUBLISHED -> getTranslation("lab.console.over-help");
         });
         wall(phase);
+        themes(session, phase);
         observation.show(phase);
         privately.show(session, stage);
     }
@@ -65,6 +73,19 @@ class StageArea extends Section {
     /** How far people are on a wall that they write on in private. */
     void count(LabSessionDetails session, Stage stage) {
         privately.count(session, stage.quiet(), stage.notes());
+    }
+
+    /** In a phase for themes they stand above the wall they come from; made once, they follow the phones by themselves. */
+    private void themes(LabSessionDetails session, @Nullable Phase phase) {
+        var wanted = phase != null && phase.kind() == PhaseKind.THEMES ? phase.id() : null;
+        if (!Objects.equals(wanted, themesFor)) {
+            themesFor = wanted;
+            themes.removeAll();
+            if (wanted != null) {
+                themes.add(new ThemesPanel(desk, session));
+            }
+        }
+        themes.setVisible(wanted != null);
     }
 
     /** The wall is only made anew when it is another one: it keeps its place while the rest of the page moves on. */

@@ -29,6 +29,7 @@ import nl.tafelronde.lab.importing.LabFile.Note;
 import nl.tafelronde.lab.importing.LabFile.Participant;
 import nl.tafelronde.lab.importing.LabFile.Phase;
 import nl.tafelronde.lab.importing.LabFile.State;
+import nl.tafelronde.theme.ThemeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,7 +67,7 @@ class DemoFilesTest {
     @Test
     void notes_hang_on_every_board_and_are_written_in_six_languages() {
         var boards = evening.session().phases().stream().filter(it -> it.kind() == PhaseKind.BOARD).map(Phase::key).toList();
-        assertThat(evening.notes()).hasSize(66);
+        assertThat(evening.notes()).hasSize(58);
         assertThat(evening.notes().stream().map(Note::phase).distinct()).containsExactlyElementsOf(boards);
         assertThat(evening.notes().stream().map(Note::language).distinct()).containsExactlyInAnyOrder(Language.values());
     }
@@ -81,16 +82,27 @@ class DemoFilesTest {
     @Test
     void a_note_is_in_the_language_of_its_writer_and_keeps_who_does_it() {
         var note = evening.notes().stream().filter(it -> it.text().startsWith("W bibliotece")).findFirst().orElseThrow();
-        assertThat(note).isEqualTo(new Note("today", "m1", "now", 3,
+        assertThat(note).isEqualTo(new Note(null, "today", "m1", "now", 3,
                 "W bibliotece pani pomogła mi z listem z urzędu. Za darmo, bez umawiania.", "Bibliotheek Lindeveld", Language.PL));
+    }
+
+    @Test
+    void what_people_wrote_became_three_themes_and_one_that_was_parked() {
+        assertThat(evening.themes()).extracting(it -> it.state()).containsExactly(ThemeState.CHOSEN, ThemeState.CHOSEN, ThemeState.CHOSEN, ThemeState.PARKED);
+        assertThat(evening.themes()).allSatisfy(it -> assertThat(it.notes()).isNotEmpty());
+        assertThat(evening.themes().getLast().language()).isEqualTo(Language.PL);
+        var made = FileProgramme.of(evening.session().phases());
+        var forming = made.programme().phase(made.phases().get("themes")).orElseThrow();
+        assertThat(forming.kind()).isEqualTo(PhaseKind.THEMES);
+        assertThat(forming.board()).as("the wall they come from hangs behind it").isEqualTo(made.boards().get("stands-out"));
     }
 
     @Test
     void the_phases_become_a_programme_in_which_every_board_has_its_own_wall() {
         var made = FileProgramme.of(evening.session().phases());
         assertThat(made.programme().totalMinutes()).isEqualTo(120);
-        assertThat(made.programme().boards()).hasSize(3).allMatch(it -> it.title().isEmpty());
-        assertThat(made.boards().keySet()).containsExactly("today", "stands-out", "themes");
+        assertThat(made.programme().boards()).hasSize(2).allMatch(it -> it.title().isEmpty());
+        assertThat(made.boards().keySet()).containsExactly("today", "stands-out");
         assertThat(made.boards().values()).doesNotHaveDuplicates();
         assertThat(made.phases().values()).hasSize(7).doesNotHaveDuplicates();
         var today = made.programme().phase(made.phases().get("today")).orElseThrow();

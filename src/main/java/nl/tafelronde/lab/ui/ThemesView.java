@@ -1,0 +1,79 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import nl.tafelronde.kernel.HasTokens;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.SessionGoals;
+import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.Spaces;
+import nl.tafelronde.vision.CoverageTable;
+import org.jspecify.annotations.Nullable;
+
+/** The themes of a session, during the evening and ever after, and the goals they do something for. */
+@Route("lab/:session/themes")
+@PermitAll
+class ThemesView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+
+    private final ThemeDesk desk;
+    private final LabSessions sessions;
+    private final SessionGoals goals;
+    private final Spaces spaces;
+    private final H1 heading = new H1();
+    private @Nullable SpaceDetails space;
+
+    ThemesView(ThemeDesk desk, LabSessions sessions, SessionGoals goals, Spaces spaces) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.goals = goals;
+        this.spaces = spaces;
+        addClassName("tafel-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var session = sessions.read(desk.actor(), LabAddress.session(event));
+        space = spaces.read(desk.actor(), new SpaceId(session.space()));
+        heading.setText(getTranslation("lab.themes-of", session.plan().title().in(Reader.language())));
+        removeAll();
+        add(heading, new Paragraph(getTranslation("lab.themes.about")), new ThemesPanel(desk, session));
+        var coverage = goals.of(desk.actor(), session.id());
+        if (!coverage.isEmpty()) {
+            var table = new Div(new CoverageTable(coverage));
+            table.addClassName("vision-scroll");
+            var all = new Anchor("space/" + session.space() + "/vision", getTranslation("lab.themes.goals-all"));
+            var section = new Section(new H2(getTranslation("lab.themes.goals")), table, all);
+            section.addClassName("vision-section");
+            add(section);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(heading.getText());
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return LabAddress.trail(this, space);
+    }
+
+    @Override
+    public Optional<String> tokens() {
+        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
+    }
+}
