@@ -154,7 +154,7 @@ final class HeldReader {
             var key = Values.scalar(node).strip();
             if (known.contains(key)) {
                 named.add(key);
-            } else {
+            } else if (!phases.isEmpty()) { // without phases no note was read, which is reported already
                 problems.error(node, problem, key);
             }
         }

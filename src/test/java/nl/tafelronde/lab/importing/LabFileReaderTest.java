@@ -113,6 +113,16 @@ class LabFileReaderTest {
     }
 
     @Test
+    void a_theme_names_notes_and_people_of_the_file_and_a_wall_is_that_of_a_board() {
+        assertThat(problems(read(documented().replace("notes: [coffee]", "notes: [coffee, tea]")))).filteredOn(LabFileProblem::isError)
+                .extracting(LabFileProblem::key).containsExactly("lab-import.unknown-note");
+        assertThat(problems(read(documented().replace("support: [p1]", "support: [p9]")))).filteredOn(LabFileProblem::isError)
+                .extracting(LabFileProblem::key).containsExactly("lab-import.unknown-participant");
+        assertThat(problems(read(documented().replace("      minutes: 20\n", "      minutes: 20\n      wall: nowhere\n")))).filteredOn(LabFileProblem::isError)
+                .extracting(LabFileProblem::key).containsExactly("lab-import.unknown-wall");
+    }
+
+    @Test
     void template_and_phases_together_are_refused() {
         var both = documented().replace("  phases:", "  template: lab-evening\n  phases:");
         assertThat(problems(read(both))).filteredOn(LabFileProblem::isError)
@@ -125,6 +135,7 @@ class LabFileReaderTest {
         assertThat(problems(read(open))).filteredOn(LabFileProblem::isError).extracting(LabFileProblem::key, it -> it.args().getFirst())
                 .containsExactly(
                         tuple("lab-import.not-held-yet", "notes"),
+                        tuple("lab-import.not-held-yet", "themes"),
                         tuple("lab-import.not-held-yet", "observations"),
                         tuple("lab-import.not-held-yet", "outcomes"),
                         tuple("lab-import.not-held-yet", "agreements"));

@@ -37,6 +37,9 @@ import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.People;
 import nl.tafelronde.space.SpaceMembers;
 import nl.tafelronde.space.Spaces;
+import nl.tafelronde.lab.LabThemes;
+import nl.tafelronde.theme.ThemeCard;
+import nl.tafelronde.theme.ThemeState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(LabWorld.class)
 class LabImportsDbTest extends DbTest {
 
+    @Autowired
+    LabThemes labThemes;
     @Autowired
     LabImports imports;
     @Autowired
@@ -88,7 +93,7 @@ class LabImportsDbTest extends DbTest {
         var expected = file.notes().stream().map(it -> new Hung(it.phase(), it.column(), people.get(it.by()).group().name(),
                 it.language().name(), it.text(), it.byWhom(), file.session().startOf(it.phase()).plus(Duration.ofMinutes(it.minute())))).toList();
         var hung = hung(done, file);
-        assertThat(hung).hasSize(66).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(hung).hasSize(58).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(hung.stream().collect(groupingBy(it -> List.of(it.phase(), it.column(), it.group(), it.language()), counting())))
                 .isEqualTo(expected.stream().collect(groupingBy(it -> List.of(it.phase(), it.column(), it.group(), it.language()), counting())));
         assertThat(participants.countByGroup(done.session().value())).isEqualTo(done.made().people());
@@ -123,7 +128,11 @@ class LabImportsDbTest extends DbTest {
         var report = reports.published(done.session());
         var phases = session.programme().phases();
         assertThat(report.total()).isEqualTo(25);
-        assertThat(report.sections().stream().flatMap(it -> it.columns().stream()).mapToInt(it -> it.notes().size()).sum()).isEqualTo(66);
+        assertThat(report.sections().stream().flatMap(it -> it.columns().stream()).mapToInt(it -> it.notes().size()).sum()).isEqualTo(58);
+        var themes = labThemes.read(kim, done.session());
+        assertThat(themes.chosen()).extracting(ThemeCard::support).containsExactly(10, 10, 6);
+        assertThat(themes.in(ThemeState.PARKED)).extracting(ThemeCard::title).containsExactly("Szacunek i dobre sąsiedztwo");
+        assertThat(themes.themes()).allSatisfy(it -> assertThat(labThemes.notes(kim, done.session(), it.id())).hasSize(it.notes().size()));
         file.outcomes().forEach((key, body) -> {
             var title = file.session().phases().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow().title();
             assertThat(report.sections()).as(key).anyMatch(section -> section.body().equals(body) && section.heading().equals(title));

@@ -174,7 +174,8 @@ class ThemeWireDbTest extends DbTest {
         var id = Ids.next();
         magda.post(at("/themes"), """
                 {"id":"%s","title":"Wonen","language":"pl","clusters":["%s"]}""".formatted(id, cluster));
-        var third = write("Te ver");
+        var third = Ids.next();
+        boards.post(world.kim, new BoardId(wall), NoteChange.add(new NoteId(third), "now", "Te ver", null, Language.NL));
         boards.post(world.kim, new BoardId(wall), ClusterChange.into(Ids.next(), new NoteId(third), cluster));
         lab.close(world.kim, session.id(), List.of(new ThemeId(id)));
         assertThat(lab.read(world.kim, session.id()).theme(new ThemeId(id)).orElseThrow().notes()).containsExactlyInAnyOrder(first, second, third);
