@@ -64,8 +64,8 @@ class StageArea extends Section {
             case RUNNING -> phase == null ? "" : phase.instruction().in(Reader.language());
             case CLOSED, PUBLISHED -> getTranslation("lab.console.over-help");
         });
-        wall(phase);
         themes(session, phase);
+        wall(phase);
         observation.show(phase);
         privately.show(session, stage);
     }
@@ -107,6 +107,6 @@ class StageArea extends Section {
         }
         teams.setVisible(ofTeams);
         wall.setVisible(board != null);
-        setClassName("lab-stage-bare", board == null && !ofTeams);
+        setClassName("lab-stage-bare", board == null && !ofTeams && themesFor == null);
     }
 }
