@@ -178,7 +178,7 @@ export class TafelPhone extends LitElement {
     }
     this.joining = { ...now, busy: true, problem: '' };
     const answer = await call<Me>('POST', `/api/join/${encodeURIComponent(this.code)}`, {
-      id: this.joinId, name, group: now.group, language: speech.language, ...(now.email.trim() ? { email: now.email.trim(), consent: true } : {}),
+      id: this.joinId, name, group: now.group, language: speech.language, ...(now.email.trim() ? { email: now.email.trim(), consent: true, invite: now.invite } : {}),
     });
     if (answer.ok) {
       this.joining = { ...this.joining, busy: false };
@@ -209,7 +209,7 @@ export class TafelPhone extends LitElement {
     this.requestUpdate();
   };
 
-  private async changeMe(part: { language?: string; name?: string; email?: string; consent?: boolean }, said?: string): Promise<void> {
+  private async changeMe(part: { language?: string; name?: string; email?: string; consent?: boolean; invite?: boolean }, said?: string): Promise<void> {
     const answer = await call<Me>('PUT', `/api/lab/${this.me!.session}/me`, part);
     if (answer.ok) {
       this.me = answer.value;
@@ -224,7 +224,7 @@ export class TafelPhone extends LitElement {
   }
 
   private openMenu(): void {
-    this.settings = { name: this.me!.name, email: '', consent: false, said: '', problem: '', leaving: false };
+    this.settings = { name: this.me!.name, email: '', consent: false, invite: false, said: '', problem: '', leaving: false };
     void this.updateComplete.then(() => this.querySelector<HTMLDialogElement>('dialog.sheet-menu')?.showModal());
   }
 
@@ -366,8 +366,8 @@ export class TafelPhone extends LitElement {
         close: () => (this.settings = null), language: this.chooseLanguage, theme: this.changeTheme,
         change: (part) => (this.settings = { ...this.settings!, ...part }),
         saveName: () => void this.changeMe({ name: this.settings!.name.trim() }, t('hall.saved')),
-        saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
-        dropMail: () => void this.dropMail(), data: `/api/places/${session.id}/me/data.json`, framework: this.openFramework, reading: session, leave: () => void this.leave(),
+        saveMail: () => this.settings!.consent ? void this.changeMe({ email: this.settings!.email.trim(), consent: true, invite: this.settings!.invite }, t('hall.saved')) : this.tellSettings('', t('hall.mail.need-consent')),
+        dropMail: () => void this.dropMail(), invite: (invite) => void this.changeMe({ invite }, t('hall.saved')), data: `/api/places/${session.id}/me/data.json`, framework: this.openFramework, reading: session, leave: () => void this.leave(),
       }) : nothing}
       ${this.editing ? editorView(session, this.editing, {
         close: () => (this.editing = null), cancel: () => this.querySelector<HTMLDialogElement>('dialog.edit')?.close(), write: (written) => this.edited(written),

@@ -10,6 +10,8 @@ export interface Me {
   language: string;
   /** masked, for example m•••@voorbeeld.nl */
   email?: string | null;
+  /** whether we may mail invitations for what follows; absent without an address */
+  invite?: boolean | null;
 }
 
 export type SessionState = 'DRAFT' | 'OPEN' | 'RUNNING' | 'CLOSED' | 'PUBLISHED';

@@ -10,11 +10,13 @@ export interface Joining {
   group: string;
   email: string;
   consent: boolean;
+  /** invitations for what follows may go there too */
+  invite: boolean;
   busy: boolean;
   problem: string;
 }
 
-export const NOT_JOINING: Joining = { name: '', group: '', email: '', consent: false, busy: false, problem: '' };
+export const NOT_JOINING: Joining = { name: '', group: '', email: '', consent: false, invite: false, busy: false, problem: '' };
 
 export interface JoinDeeds {
   language: (tag: string) => void;
@@ -54,7 +56,7 @@ export function joinView(info: JoinInfo, now: Joining, again: boolean, keptNotes
       </div>
       <details class="mail">
         <summary>${t('hall.join.mail')}</summary>
-        ${mailFields(now.email, now.consent, deeds.change)}
+        ${mailFields(now.email, now.consent, now.invite, deeds.change)}
       </details>
       ${now.problem ? html`<p class="banner danger" role="alert"><span>${now.problem}</span></p>` : nothing}
       <div class="foot">
@@ -63,7 +65,7 @@ export function joinView(info: JoinInfo, now: Joining, again: boolean, keptNotes
     </form>`;
 }
 
-export function mailFields(email: string, consent: boolean, change: (part: { email?: string; consent?: boolean }) => void): TemplateResult {
+export function mailFields(email: string, consent: boolean, invite: boolean, change: (part: { email?: string; consent?: boolean; invite?: boolean }) => void): TemplateResult {
   return html`
     <div class="field">
       <label for="email">${t('hall.mail.label')}</label>
@@ -71,6 +73,8 @@ export function mailFields(email: string, consent: boolean, change: (part: { ema
     </div>
     <label class="check"><input type="checkbox" .checked=${consent} @change=${(event: Event) => change({ consent: (event.target as HTMLInputElement).checked })}>
       <span>${t('hall.mail.consent')}</span></label>
+    <label class="check"><input type="checkbox" .checked=${invite} @change=${(event: Event) => change({ invite: (event.target as HTMLInputElement).checked })}>
+      <span>${t('hall.mail.invite')}</span></label>
     <p class="help">${t('hall.mail.help')}</p>`;
 }
 

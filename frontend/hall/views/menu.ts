@@ -10,6 +10,7 @@ export interface Settings {
   name: string;
   email: string;
   consent: boolean;
+  invite: boolean;
   said: string;
   problem: string;
   leaving: boolean;
@@ -23,6 +24,7 @@ export interface MenuDeeds {
   saveName: () => void;
   saveMail: () => void;
   dropMail: () => void;
+  invite: (invite: boolean) => void;
   /** where one's own file is */
   data: string;
   framework: () => void;
@@ -60,8 +62,9 @@ export function menuSheet(stage: Stage | null, me: Me, theme: Theme, offered: re
           <p class="group-line">${groupMark(me.group)} ${groupName(me.group)}</p>
         </section>
         <section><h3>${t('hall.mail.title')}</h3>
-          ${me.email ? html`<p>${t('hall.mail.stored', me.email)}</p><button type="button" class="button" @click=${deeds.dropMail}>${t('hall.mail.withdraw')}</button>`
-            : html`${mailFields(now.email, now.consent, deeds.change)}<button type="button" class="button" ?disabled=${!now.email.trim()} @click=${deeds.saveMail}>${t('hall.save')}</button>`}
+          ${me.email ? html`<p>${t('hall.mail.stored', me.email)}</p>
+            <label class="check"><input type="checkbox" .checked=${me.invite === true} @change=${(event: Event) => deeds.invite((event.target as HTMLInputElement).checked)}><span>${t('hall.mail.invite')}</span></label><button type="button" class="button" @click=${deeds.dropMail}>${t('hall.mail.withdraw')}</button>`
+            : html`${mailFields(now.email, now.consent, now.invite, deeds.change)}<button type="button" class="button" ?disabled=${!now.email.trim()} @click=${deeds.saveMail}>${t('hall.save')}</button>`}
         </section>
         <section><h3>${t('hall.data.title')}</h3>
           <p class="help">${t('hall.data.help')}</p>

@@ -47,6 +47,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("space/:space/edit", "/space/{space}/edit"),
             Map.entry("space/:space/framework/edit", "/space/{space}/framework/edit"),
             Map.entry("space/:space/framework/:number([1-9][0-9]{0,5})", "/space/{space}/framework/1"),
+            Map.entry("space/:space/vision/:goal", "/space/{space}/vision/{goal}"),
+            Map.entry("lab/:session/themes", "/lab/{published}/themes"),
+            Map.entry("lab/:session/next", "/lab/{published}/next"),
             Map.entry("action/:id", "/action/{action}"),
             Map.entry("organisations", "/organisations"),
             Map.entry("import", "/import"),
@@ -63,7 +66,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */
-    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
+    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
             "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
@@ -128,6 +131,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /organisations         | network.add                 | network.website
             /space/{space}/actions | actionpoint.new             | actionpoint.review-help
             /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
+            /space/{space}/vision  | vision.add-goal             | vision.field.adopted-by-help
+            /lab/{published}/themes | lab.theme.new              | lab.theme.language
             /me                    | access.erase.start          | access.erase.type
             /lab/{open}/plan       | lab.plan.keep-as-template   | lab.template.description""")
     void dialogs_stand_in_nobodys_way(String path, String button, String word) throws SQLException {
@@ -165,6 +170,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var meeting = query.executeQuery("select id from meeting limit 1");
             assertThat(meeting.next()).isTrue();
             places.put("meeting", meeting.getString(1));
+            var goal = query.executeQuery("select id from vision_goal order by position limit 1");
+            assertThat(goal.next()).isTrue();
+            places.put("goal", goal.getString(1));
             return places;
         }
     }

@@ -69,7 +69,7 @@ class AccessPersonalData implements PersonalData {
         participants.find(participant.id()).ifPresent(card -> data.put("participant", Map.of(
                 "id", card.id().toString(), "place", card.place().toString(), "name", card.name(), "group", card.group().name(),
                 "language", card.language().tag(), "joined", card.joinedAt().toString(),
-                "email", contacts.of(card.id()).map(EmailAddress::value).orElse(""))));
+                "email", contacts.of(card.id()).map(EmailAddress::value).orElse(""), "invitations", contacts.invites(card.id()))));
         data.put("deeds", deeds(trail.of(participant.id().value())));
         return data;
     }

@@ -94,7 +94,7 @@ public class Participants {
                     var participant = repository.save(new ParticipantEntity(ParticipantId.next(), place, hash, asked,
                             joining.group(), joining.language(), clock.instant())).actor();
                     if (email != null) {
-                        contacts.keep(participant.id(), email);
+                        contacts.keep(participant.id(), email, joining.invite());
                     }
                     events.publishEvent(new ParticipantJoined(participant.id(), place));
                     return participant;
@@ -144,7 +144,7 @@ public class Participants {
     @Open("between modules; screens show it to the participant only")
     public Optional<ParticipantCard> find(ParticipantId id) {
         return repository.findById(id.value())
-                .map(it -> it.card(contacts.of(id).map(EmailAddress::masked).orElse(null)));
+                .map(it -> it.card(contacts.of(id).map(EmailAddress::masked).orElse(null), contacts.invites(id)));
     }
 
     /**
@@ -202,9 +202,11 @@ public class Participants {
             participant.read(change.language());
         }
         if (change.consent() && !PlainText.isBlank(change.email())) {
-            contacts.keep(id, EmailAddress.of(change.email()));
+            contacts.keep(id, EmailAddress.of(change.email()), Boolean.TRUE.equals(change.invite()));
+        } else if (change.invite() != null) {
+            contacts.invite(id, change.invite());
         }
-        return repository.save(participant).card(contacts.of(id).map(EmailAddress::masked).orElse(null));
+        return repository.save(participant).card(contacts.of(id).map(EmailAddress::masked).orElse(null), contacts.invites(id));
     }
 
     /** Deletes one's address and with it the consent to use it. */
@@ -259,6 +261,13 @@ public class Participants {
     @Open("between modules: for the mails that people asked for; no screen shows it")
     public List<Reachable> reachable(UUID place) {
         return contacts.in(place);
+    }
+
+    /** Whom of a place we may mail invitations for what follows, by group: they said so when they left their address. */
+    @Transactional(readOnly = true)
+    @Open("between modules: for invitations that people asked for; no screen shows more than numbers")
+    public Map<StakeholderGroup, List<Reachable>> invitable(UUID place) {
+        return contacts.invitable(place);
     }
 
     private ParticipantEntity present(ParticipantId id) {

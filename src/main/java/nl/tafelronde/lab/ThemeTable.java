@@ -27,6 +27,10 @@ class ThemeTable {
         }
     }
 
+    boolean known(LabSessionId session) {
+        return themes.known(session.value());
+    }
+
     /** Makes room for themes, also in a session without a phase for them. */
     void begin(Actor actor, LabSessionDetails session) {
         rounds.begin(actor, session.id().value(), session.space(), session.plan().naming() == Naming.NAME);

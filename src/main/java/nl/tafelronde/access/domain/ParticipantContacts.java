@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.ParticipantId;
 import nl.tafelronde.access.Reachable;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +30,32 @@ public class ParticipantContacts {
         this.clock = clock;
     }
 
-    public void keep(ParticipantId participant, EmailAddress email) {
+    public void keep(ParticipantId participant, EmailAddress email, boolean invite) {
         database.sql("""
-                insert into participant_contact (participant, email, consent) values (?, ?, ?)
-                on duplicate key update email = value(email), consent = value(consent)""")
-                .params(participant.value(), email.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+                insert into participant_contact (participant, email, consent, invite) values (?, ?, ?, ?)
+                on duplicate key update email = value(email), consent = value(consent), invite = value(invite)""")
+                .params(participant.value(), email.value(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), invite).update();
+    }
+
+    /** Whether invitations may go to the address that was left; nothing happens without one. */
+    public void invite(ParticipantId participant, boolean invite) {
+        database.sql("update participant_contact set invite = ? where participant = ?").params(invite, participant.value()).update();
+    }
+
+    public boolean invites(ParticipantId participant) {
+        return database.sql("select count(*) from participant_contact where participant = ? and invite").param(participant.value())
+                .query(Integer.class).single() > 0;
+    }
+
+    /** Everybody of a place who may be invited and is still in, by group. */
+    public Map<StakeholderGroup, List<Reachable>> invitable(UUID place) {
+        var groups = new EnumMap<StakeholderGroup, List<Reachable>>(StakeholderGroup.class);
+        database.sql("""
+                select c.participant, c.email, p.language, p.group_name from participant_contact c join participant p on p.id = c.participant
+                where p.place = ? and p.withdrawn is null and c.invite order by p.id""").param(place)
+                .query((row, _) -> groups.computeIfAbsent(StakeholderGroup.valueOf(row.getString(4)), _ -> new ArrayList<>())
+                        .add(new Reachable(new ParticipantId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2)), Language.valueOf(row.getString(3))))).list();
+        return groups;
     }
 
     public Optional<EmailAddress> of(ParticipantId participant) {

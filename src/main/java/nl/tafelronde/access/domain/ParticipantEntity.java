@@ -85,7 +85,7 @@ public class ParticipantEntity {
         return new Actor.Participant(new ParticipantId(id), place, name(), group, language);
     }
 
-    public ParticipantCard card(@Nullable String maskedEmail) {
-        return new ParticipantCard(new ParticipantId(id), place, name(), group, language, maskedEmail, created, withdrawn());
+    public ParticipantCard card(@Nullable String maskedEmail, boolean invite) {
+        return new ParticipantCard(new ParticipantId(id), place, name(), group, language, maskedEmail, invite, created, withdrawn());
     }
 }

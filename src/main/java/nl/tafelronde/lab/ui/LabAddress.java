@@ -38,6 +38,11 @@ final class LabAddress {
         return "lab/" + session + "/console";
     }
 
+    /** Where a session is made that takes over from this one. */
+    static String next(LabSessionId session) {
+        return "lab/" + session + "/next";
+    }
+
     static String themes(LabSessionId session) {
         return "lab/" + session + "/themes";
     }

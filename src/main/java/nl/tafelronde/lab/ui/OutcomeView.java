@@ -3,6 +3,8 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,9 +33,11 @@ import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.ReportRemark;
+import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
+import nl.tafelronde.vision.CoverageTable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the outcome of a session, block by block; publishes it, and takes it back. */
@@ -51,15 +55,18 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final H1 heading = new H1();
     private final Div badge = new Div();
     private final Div blocks = new Div();
+    private final Section goalsPart = new Section();
+    private final SessionGoals goals;
     private final List<OutcomeBlockEditor> editors = new ArrayList<>();
     private @Nullable Outcome outcome;
     private @Nullable SpaceDetails space;
 
-    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Spaces spaces, ReportSteps steps, Clock clock) {
+    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Spaces spaces, ReportSteps steps, SessionGoals goals, Clock clock) {
         this.current = current;
         this.outcomes = outcomes;
         this.corrections = corrections;
         this.spaces = spaces;
+        this.goals = goals;
         this.steps = steps;
         this.clock = clock;
         steps.onChange(() -> load(id()));
@@ -71,7 +78,8 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             outcomes.add(actor(), id());
             load(id());
         }));
-        add(title, steps, beside, blocks, add);
+        goalsPart.addClassName("vision-section");
+        add(title, steps, beside, blocks, add, goalsPart);
     }
 
     @Override
@@ -113,6 +121,11 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         badge.removeAll();
         badge.add(new StateBadge(session.state()));
         steps.show(session);
+        goalsPart.removeAll();
+        var coverage = goals.of(actor(), session.id());
+        if (!coverage.isEmpty()) {
+            goalsPart.add(new H2(getTranslation("lab.themes.goals")), new CoverageTable(coverage));
+        }
     }
 
     private OutcomeBlockEditor editor(OutcomeBlock block, List<ReportRemark> remarks) {

@@ -38,6 +38,7 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.NextSessions;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
@@ -62,7 +63,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private final Spaces spaces;
     private final Permissions permissions;
     private final Frameworks frameworks;
+    private final NextSessions next;
     private final Clock clock;
+    private final Div takenOver = new Div();
     private final LanguageBeside beside = new LanguageBeside();
     private final PlanForm form = new PlanForm(beside, this::save);
     private final ProgrammeEditor programme = new ProgrammeEditor(beside, this::save);
@@ -78,12 +81,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private @Nullable SpaceDetails space;
 
     PlanView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Permissions permissions,
-            Frameworks frameworks, Clock clock) {
+            Frameworks frameworks, NextSessions next, Clock clock) {
         this.current = current;
         this.sessions = sessions;
         this.spaces = spaces;
         this.permissions = permissions;
         this.frameworks = frameworks;
+        this.next = next;
         this.clock = clock;
         steps = new PlanSteps(this::actor, this::details, sessions, templates, () -> load(details().id()),
                 () -> space == null ? "spaces" : LabAddress.sessions(space));
@@ -92,7 +96,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         saved.getElement().setAttribute("role", "status");
         var title = new Div(heading, badge);
         title.addClassName("lab-session-title");
-        var side = new Div(readiness, refused, stale, saved, steps);
+        var side = new Div(readiness, takenOver, refused, stale, saved, steps);
         side.addClassName("lab-plan-side");
         var fields = new Div(beside, form, framework, programme);
         fields.addClassName("lab-plan-fields");
@@ -162,6 +166,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         badge.add(new StateBadge(details().state()));
         readiness.removeAll();
         readiness.add(details().state() == LabState.DRAFT ? opening() : goOn());
+        takenOver.removeAll();
+        takenOver.add(new TakenOverCard(current, next, details()));
         steps.show();
         framework.show(details(), frameworks.history(actor(), new SpaceId(details().space())), !details().state().over());
     }

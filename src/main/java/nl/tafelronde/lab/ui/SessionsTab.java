@@ -128,6 +128,9 @@ class SessionsTab implements SpaceTab {
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
                 steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
+                if (plans) {
+                    steps.add(link(LabAddress.next(card.id()), "lab.go.next", title, false));
+                }
             }
             case PUBLISHED -> {
                 var read = link(LabAddress.publicOutcome(card.id()), "lab.go.read-outcome", title, true);
@@ -140,6 +143,9 @@ class SessionsTab implements SpaceTab {
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
                 }
                 steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
+                if (plans) {
+                    steps.add(link(LabAddress.next(card.id()), "lab.go.next", title, false));
+                }
             }
         }
         return steps;

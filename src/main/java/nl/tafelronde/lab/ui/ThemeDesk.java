@@ -46,6 +46,10 @@ class ThemeDesk {
         return permissions.may(actor(), Permission.RUN_SESSION, session.space());
     }
 
+    boolean plans(LabSessionDetails session) {
+        return permissions.may(actor(), Permission.PLAN_SESSION, session.space());
+    }
+
     ThemeList list(LabSessionDetails session) {
         return lab.read(actor(), session.id());
     }

@@ -51,6 +51,11 @@ class ThemesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
         heading.setText(getTranslation("lab.themes-of", session.plan().title().in(Reader.language())));
         removeAll();
         add(heading, new Paragraph(getTranslation("lab.themes.about")), new ThemesPanel(desk, session));
+        if (session.state().over() && desk.plans(session)) {
+            var next = new Anchor(LabAddress.next(session.id()), getTranslation("lab.go.next"));
+            next.addClassName("tafel-button");
+            add(new Div(next));
+        }
         var coverage = goals.of(desk.actor(), session.id());
         if (!coverage.isEmpty()) {
             var table = new Div(new CoverageTable(coverage));

@@ -63,11 +63,12 @@ class HallController {
     }
 
     /** What a participant changes about themselves; what is absent stays. */
-    record MeChange(@Nullable String language, @Nullable String name, @Nullable String email, @Nullable Boolean consent) {
+    record MeChange(@Nullable String language, @Nullable String name, @Nullable String email, @Nullable Boolean consent,
+            @Nullable Boolean invite) {
 
         ParticipantChange change() {
             return new ParticipantChange(name, language == null ? null : Languages.exactly(language), email,
-                    Boolean.TRUE.equals(consent));
+                    Boolean.TRUE.equals(consent), invite);
         }
 
         @Override

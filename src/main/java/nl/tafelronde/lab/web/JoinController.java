@@ -40,13 +40,14 @@ class JoinController {
 
     /** As the phone sends it; {@code id} is made by the phone, so that sending twice joins once. */
     record JoinRequest(@Nullable UUID id, @Nullable String name, @Nullable StakeholderGroup group, @Nullable String language,
-            @Nullable String email, @Nullable Boolean consent) {
+            @Nullable String email, @Nullable Boolean consent, @Nullable Boolean invite) {
 
         Joining joining() {
             if (id == null || group == null || language == null) {
                 throw Refusal.invalid("kernel.malformed");
             }
-            return new Joining(id, name == null ? "" : name, group, Languages.exactly(language), email, Boolean.TRUE.equals(consent));
+            return new Joining(id, name == null ? "" : name, group, Languages.exactly(language), email, Boolean.TRUE.equals(consent),
+                    Boolean.TRUE.equals(invite));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -26,7 +27,7 @@ class GoalDialog extends Dialog {
     private final LocalizedField explanation = beside.follow(new LocalizedField(getTranslation("vision.field.explanation"), true));
     private final TextField document = new TextField(getTranslation("vision.field.document"));
     private final TextField page = new TextField(getTranslation("vision.field.page"));
-    private final DatePicker adopted = new DatePicker(getTranslation("vision.field.adopted"));
+    private final DatePicker adopted = Days.picker(getTranslation("vision.field.adopted"), getLocale());
     private final TextField adoptedBy = new TextField(getTranslation("vision.field.adopted-by"));
     private final RefusalLine refusal = new RefusalLine();
     private final Div stale = new Div();
@@ -69,7 +70,6 @@ class GoalDialog extends Dialog {
         setWidth("44rem");
         document.setMaxLength(GoalText.Source.DOCUMENT);
         page.setMaxLength(GoalText.Source.PAGE);
-        adopted.setLocale(getLocale());
         adoptedBy.setMaxLength(GoalText.Source.ADOPTED_BY);
         adoptedBy.setHelperText(getTranslation("vision.field.adopted-by-help"));
         var source = new Div(document, page, adopted, adoptedBy);

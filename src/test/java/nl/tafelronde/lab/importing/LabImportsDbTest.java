@@ -306,7 +306,7 @@ class LabImportsDbTest extends DbTest {
         for (var index = 0; index < file.session().phases().size(); index++) {
             var board = programme.phases().get(index).board();
             if (board != null) {
-                phases.put(board, file.session().phases().get(index).key());
+                phases.putIfAbsent(board, file.session().phases().get(index).key());
             }
         }
         return phases.keySet().stream().flatMap(board -> database.sql("select * from note where board_id = ?").param(board)
