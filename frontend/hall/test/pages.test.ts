@@ -105,10 +105,10 @@ describe('the tabs', () => {
 
 describe('the menu', () => {
   test('has the way to one\'s own file', () => {
-    const nothing = { name: '', email: '', consent: false, said: '', problem: '', leaving: false };
+    const nothing = { name: '', email: '', consent: false, invite: false, said: '', problem: '', leaving: false };
     const deed = (): void => undefined;
     render(menuSheet(null, { session: 's', participant: 'p', name: 'Sowa', group: 'MIGRANT', language: 'pl' }, 'auto', [], nothing, {
-      close: deed, language: deed, theme: deed, change: deed, saveName: deed, saveMail: deed, dropMail: deed, data: '/api/places/s/me/data.json', framework: deed, reading: { originals: false, readOriginals: deed }, leave: deed,
+      close: deed, language: deed, theme: deed, change: deed, saveName: deed, saveMail: deed, dropMail: deed, invite: deed, data: '/api/places/s/me/data.json', framework: deed, reading: { originals: false, readOriginals: deed }, leave: deed,
     }), page);
     const link = [...page.querySelectorAll('a')].find((it) => it.textContent === 'my file')!;
     expect(link.getAttribute('href')).toBe('/api/places/s/me/data.json');
