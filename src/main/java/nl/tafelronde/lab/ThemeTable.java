@@ -36,14 +36,13 @@ class ThemeTable {
         rounds.begin(actor, session.id().value(), session.space(), session.plan().naming() == Naming.NAME);
     }
 
-    /** In a phase for themes people take part; what they could read by then stays readable. */
+    /** In a phase for themes people take part; what they could read by then stays readable, and after the evening everything. */
     private static ThemeRules rules(LabSessionDetails session) {
         var now = session.state() == LabState.RUNNING ? session.currentPhase().orElse(null) : null;
         if (now != null && now.kind() == PhaseKind.THEMES) {
             return ThemeRules.TAKE_PART;
         }
-        var begun = session.state() == LabState.RUNNING || session.state().over();
-        var past = begun && session.programme().phases().stream().limit(session.programme().indexOf(session.phase()) + 1L)
+        var past = session.state().over() || session.state() == LabState.RUNNING && session.programme().phases().stream().limit(session.programme().indexOf(session.phase()) + 1L)
                 .anyMatch(it -> it.kind() == PhaseKind.THEMES && !session.skipped().contains(it.id()));
         return past ? ThemeRules.READ : ThemeRules.NOTHING;
     }

@@ -137,14 +137,14 @@ public class Themes {
     }
 
     /**
-     * Takes one's own theme back, or brings it back; as it was, with who supports it.
+     * Takes one's own theme back, at any time; or brings it back while participants may, as it was, with who supports it.
      *
      * @throws Refusal {@code theme.refused.supported} when others support it by now: then it is theirs too
      */
     public void withdraw(Actor actor, UUID place, ThemeId id, boolean withdraw) {
         var round = changes.held(place);
         var theme = changes.theme(place, id);
-        var seat = own(actor, round, theme);
+        var seat = withdraw ? mineToTakeBack(seats.of(actor, round), theme) : own(actor, round, theme);
         if (withdraw) {
             changes.standing(place, id);
             var others = store.supporters(place).getOrDefault(id.value(), Map.of()).values().stream().mapToInt(Integer::intValue).sum()
@@ -244,7 +244,10 @@ public class Themes {
     }
 
     private ThemeSeats.Seat own(Actor actor, ThemeRound round, Theme theme) {
-        var seat = seats.takingPart(actor, round);
+        return mineToTakeBack(seats.takingPart(actor, round), theme);
+    }
+
+    private static ThemeSeats.Seat mineToTakeBack(ThemeSeats.Seat seat, Theme theme) {
         if (!seat.facilitates() && !theme.isBy(seat.person())) {
             throw Refusal.forbidden("theme.refused.not-yours");
         }

@@ -203,6 +203,8 @@ class ThemesDbTest extends DbTest {
         assertThat(themes.read(joost, place).chosen()).extracting(ThemeCard::id).containsExactly(language, housing);
         rounds.allow(Actor.SYSTEM, place, ThemeRules.READ);
         assertThatThrownBy(() -> propose(joost, "Te laat")).satisfies(refusedWith("theme.refused.not-now"));
+        themes.withdraw(magda, place, housing, true);
+        assertThat(titles(joost)).as("one's own words can be taken back at any time").containsExactly("Taal");
         rounds.allow(Actor.SYSTEM, place, ThemeRules.NOTHING);
         assertThat(themes.read(joost, place).themes()).as("hidden means not sent").isEmpty();
         assertThat(themes.forEverybodyPresent(place).orElseThrow().themes()).isEmpty();
