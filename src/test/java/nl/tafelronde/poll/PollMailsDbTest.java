@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a poll mails, to a real mail server: everybody their own link, in their language, nothing twice. */
 @Import({PollWorld.class, World.Maker.class})
@@ -53,6 +54,8 @@ class PollMailsDbTest extends DbTest {
     PersonalFiles files;
     @Autowired
     GuestRows rows;
+    @Autowired
+    JdbcClient database;
 
     private final String ana = "ana." + UUID.randomUUID() + "@example.org";
     private final String bo = "bo." + UUID.randomUUID() + "@example.org";
@@ -132,6 +135,18 @@ class PollMailsDbTest extends DbTest {
         assertThat(TestMail.to(ana)).hasSize(1);
         kinds.resume(stop.substring(stop.indexOf('=') + 1));
         world.open(world.plan(), ana);
+        TestMail.await(ana, 2);
+    }
+
+    @Test
+    void a_mailbox_that_refused_shows_as_bounced_and_can_be_tried_again() {
+        var made = world.open(world.plan(), ana);
+        TestMail.await(ana, 1);
+        Awaitility.await().untilAsserted(() -> assertThat(world.people(made)).extracting(PollPerson::state).containsExactly(PersonState.SENT));
+        assertThat(database.sql("update mail set state = 'FAILED' where receiver = ?").param(ana).update()).isEqualTo(1);
+        assertThat(world.people(made)).extracting(PollPerson::state).containsExactly(PersonState.BOUNCED);
+        assertThat(guests.handouts(made.organiser(), made.id())).hasSize(1);
+        guests.tryAgain(made.organiser(), made.id());
         TestMail.await(ana, 2);
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private final Div news = new Div();
     private @Nullable PollResult result;
     private @Nullable SpaceDetails space;
+    private @Nullable Registration watch;
 
     PollView(CurrentActor current, DatePolls polls, PollGuests guests, Spaces spaces, Topics topics) {
         this.current = current;
@@ -74,7 +76,10 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         var found = polls.result(actor(), id);
         space = spaces.read(actor(), new SpaceId(found.poll().space()));
         show(found);
-        Watching.watch(this, topics, id.value(), this::tellNews);
+        if (watch != null) {
+            watch.remove();
+        }
+        watch = Watching.watch(this, topics, id.value(), this::tellNews);
     }
 
     private Actor actor() {
