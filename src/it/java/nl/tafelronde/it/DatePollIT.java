@@ -38,6 +38,7 @@ class DatePollIT extends BrowserTest {
         button(organiser, "poll.new").first().click();
         organiser.getByLabel(say("poll.title") + " · Nederlands").fill("Vervolg in de buurt");
         organiser.getByLabel(say("poll.ui.deadline-day")).fill(day(6));
+        organiser.getByLabel(say("poll.ui.deadline-day")).press("Enter");
         for (var date = 0; date < 2; date++) {
             button(organiser, "poll.ui.add-date").click();
             organiser.locator(".poll-date-row").nth(date).waitFor();

@@ -207,10 +207,8 @@ public class PollGuests {
         held(actor, id);
         audit.record(actor, "poll.links-printed", "date-poll", id.value(), Map.of());
         var fates = mails.fates(id);
-        return guests.of(id.value()).stream().filter(it -> switch (PollMails.state(it, fates)) {
-            case UNREACHABLE, STOPPED, BOUNCED -> true;
-            case NOT_SENT, SENT, OPENED, ANSWERED -> false;
-        }).map(this::handout).toList();
+        return guests.of(id.value()).stream().filter(it -> it.email() == null || it.stopped() || fates.get(it.id().value()) == PersonState.BOUNCED)
+                .map(this::handout).toList();
     }
 
     private Handout handout(Guest guest) {

@@ -115,9 +115,11 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
         add(head(), news);
         if (poll().mayOrganise()) {
             add(next());
-            if (poll().state() == PollState.DRAFT || poll().state() == PollState.OPEN) {
-                add(new PeoplePanel(actor(), poll(), guests, this::refresh));
-            }
+        }
+        var asking = poll().mayOrganise() && (poll().state() == PollState.DRAFT || poll().state() == PollState.OPEN);
+        var answered = found.answered() > 0;
+        if (asking && !answered) {
+            add(new PeoplePanel(actor(), poll(), guests, this::refresh));
         }
         add(dates());
         if (!found.people().isEmpty()) {
@@ -127,6 +129,10 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
             }
             section.add(new AnswersTable(found, poll().mayOrganise() ? this : null));
             add(section);
+        }
+        // once there are answers, they are what one comes for
+        if (asking && answered) {
+            add(new PeoplePanel(actor(), poll(), guests, this::refresh));
         }
     }
 
