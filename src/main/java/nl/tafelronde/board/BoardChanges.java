@@ -2,11 +2,13 @@ package nl.tafelronde.board;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
@@ -112,6 +114,14 @@ class BoardChanges {
                 followers.forEach(it -> it.merged(at.board().id(), note.id(), was.mergedInto(), note.mergedInto()));
             }
         }
+        at.changedClusters().stream().filter(Cluster::gone).forEach(ended -> heir(at, ended.id())
+                .ifPresent(heir -> followers.forEach(it -> it.ended(at.board().id(), ended.id(), heir.id()))));
+    }
+
+    /** The note that stands first of those that were in the cluster until now, if possible one that people see. */
+    private static Optional<Note> heir(Making at, UUID cluster) {
+        return at.heldNotes().stream().filter(it -> it.was() != null && cluster.equals(it.was().cluster())).map(Making.Held::thing)
+                .min(Comparator.comparing((Note it) -> it.mergedInto() != null || !it.shown()).thenComparingDouble(Note::position).thenComparing(Note::id));
     }
 
     private Done done(Making at, Change change, @Nullable UUID told) {

@@ -21,4 +21,11 @@ interface ClusterFollower {
      * @param to   null when it stands for itself
      */
     void merged(UUID board, UUID note, @Nullable UUID from, @Nullable UUID to);
+
+    /**
+     * A cluster is no more. It may come back when that is taken back.
+     *
+     * @param heir the note that stands first of those that were in it
+     */
+    void ended(UUID board, UUID cluster, UUID heir);
 }

@@ -132,6 +132,31 @@ public class Evenings {
     }
 
     /**
+     * Lets people vote in the current phase; again when it was closed, and then the votes that were given still stand.
+     *
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.no-voting-here} when the phase has none,
+     *                 {@code lab.show-first} while the notes are covered, {@code lab.voting-is-open},
+     *                 {@code lab.not-now.…} when the session is not running
+     */
+    public LabSessionDetails openVoting(Actor actor, LabSessionId id, long seen) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.voting-opened", EveningStep.openVoting(), seen);
+    }
+
+    /**
+     * Ends the voting; every screen shows the result.
+     *
+     * @param seen the stage version that was on the screen
+     * @throws Refusal {@code lab.already-moved-on}, {@code lab.no-voting-here}, {@code lab.voting-is-not-open},
+     *                 {@code lab.not-now.…} when the session is not running
+     */
+    public LabSessionDetails closeVoting(Actor actor, LabSessionId id, long seen) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        return step(actor, id, "lab.voting-closed", EveningStep.closeVoting(), seen);
+    }
+
+    /**
      * Gives the current phase more time, or less; never less than nothing left.
      *
      * @param by at most two hours, negative for less time

@@ -3,6 +3,7 @@ package nl.tafelronde.lab;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.kernel.TextKey;
@@ -21,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param skipped          phases that are passed over
  * @param revealed         phases in which people wrote in private and the facilitator showed the notes
  * @param seen             boards that participants could read at some time this evening
+ * @param voting           how the voting stands in the phases in which it was opened
  * @param boardsMade       whether the boards exist: then their columns stand
  * @param missing          what has to be filled in before the session can open, as sentences
  */
 public record LabSessionDetails(LabSessionId id, UUID space, long version, LabState state, SessionPlan plan,
         @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, FrameworkChoice framework,
         @Nullable Integer frameworkVersion,
-        String code, @Nullable UUID phase, Set<UUID> skipped, Set<UUID> revealed, Set<UUID> seen, @Nullable PhaseTimer timer,
+        String code, @Nullable UUID phase, Set<UUID> skipped, Set<UUID> revealed, Set<UUID> seen, Map<UUID, VotingState> voting, @Nullable PhaseTimer timer,
         @Nullable Announcement announcement, long stageVersion, boolean boardsMade, List<TextKey> missing) {
 
     /** The code as it is read aloud: {@code 7K4-2PM}. */
@@ -52,6 +54,16 @@ public record LabSessionDetails(LabSessionId id, UUID space, long version, LabSt
     /** Whether people have read the wall of the current phase before, so that covering it hides nothing from them. */
     public boolean seenNow() {
         return currentPhase().filter(it -> it.board() != null && seen.contains(it.board())).isPresent();
+    }
+
+    /** Whether people can vote in the current phase, once that is opened. */
+    public boolean votesNow() {
+        return currentPhase().filter(it -> it.board() != null && it.may().read() && it.may().vote()).isPresent();
+    }
+
+    /** How the voting in the current phase stands; null when it was not opened. */
+    public @Nullable VotingState votingNow() {
+        return phase == null ? null : voting.get(phase);
     }
 
     /** Whether this is the last phase that will be held. */

@@ -91,6 +91,7 @@ class SessionAccess {
         themes.allow(actor, kept.read());
         tables.allow(actor, kept.read());
         before.keySet().stream().filter(board -> !after.containsKey(board)).forEach(board -> walls.allow(actor, board, May.NOTHING));
+        walls.hold(actor, kept);
         audit.record(actor, action, "lab-session", kept.id().value(), details);
         topics.changed(kept.id().value());
         return kept.read();

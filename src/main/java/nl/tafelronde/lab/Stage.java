@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.tafelronde.board.Score;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param version    goes up with every step of the facilitator; counts of people and notes change without it
  * @param code       without its dash
  * @param notes      how many notes hang on the current board
+ * @param ballot     how the voting in this phase stands, once it was opened
  * @param quiet      how far people are while they write without seeing each other's notes; otherwise null
  * @param outcomeUrl address of the public outcome, once it is published
  */
 public record Stage(long version, UUID session, Localized title, LabState state, String code, String joinUrl,
         Instant serverTime, Naming naming, @Nullable Now phase, List<Step> phases, @Nullable Timer timer, People people,
-        int notes, @Nullable Quiet quiet, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
+        int notes, @Nullable Quiet quiet, @Nullable Score ballot, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
 
     /**
      * The current phase; {@code index} counts from 0.

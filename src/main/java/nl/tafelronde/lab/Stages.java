@@ -135,7 +135,7 @@ public class Stages {
                 timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,
                         timer.endsAt(), timer.leftMs(), timer.totalMs()),
                 new Stage.People(groups.values().stream().mapToInt(Integer::intValue).sum(), groups),
-                notes(now), quiet(session, now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
+                notes(now), quiet(session, now), now == null ? null : walls.score(now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
     }
 
     private int notes(@Nullable Phase now) {

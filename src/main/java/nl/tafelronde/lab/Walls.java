@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.board.Ballot;
+import nl.tafelronde.board.BallotId;
 import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.BoardPhotos;
@@ -14,6 +16,8 @@ import nl.tafelronde.board.NewBoard;
 import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteTally;
 import nl.tafelronde.board.OwnNote;
+import nl.tafelronde.board.Score;
+import nl.tafelronde.board.Votes;
 import nl.tafelronde.board.Writers;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.domain.LabSession;
@@ -27,8 +31,10 @@ class Walls {
     private final Boards boards;
     private final Writers writers;
     private final BoardPhotos photos;
+    private final Votes votes;
 
-    Walls(Boards boards, Writers writers, BoardPhotos photos) {
+    Walls(Boards boards, Writers writers, BoardPhotos photos, Votes votes) {
+        this.votes = votes;
         this.boards = boards;
         this.writers = writers;
         this.photos = photos;
@@ -44,6 +50,21 @@ class Walls {
 
     void allow(Actor actor, UUID board, May may) {
         boards.allow(actor, new BoardId(board), new BoardRules(may.read(), may.write(), may.vote()));
+    }
+
+    /** Tells the boards how the voting of each phase stands in which it was opened. */
+    void hold(Actor actor, LabSession session) {
+        session.read().voting().forEach((id, state) -> session.programme().phase(id).filter(it -> it.board() != null).ifPresent(phase -> {
+            var open = phase.id().equals(session.read().phase()) && session.mayNow().vote();
+            votes.hold(actor, new BoardId(phase.board()), new Ballot(new BallotId(id), phase.voting().budget(), phase.voting().cap(),
+                    phase.voting().live(), state == VotingState.CLOSED ? Ballot.State.CLOSED : open ? Ballot.State.OPEN : Ballot.State.PAUSED));
+        }));
+    }
+
+    /** How the voting of this phase stands; null when it was not opened. */
+    @Nullable Score score(Phase phase) {
+        var score = phase.board() == null ? null : votes.score(Actor.SYSTEM, new BoardId(phase.board()));
+        return score != null && score.ballot().id().value().equals(phase.id()) ? score : null;
     }
 
     /** Whether a note hangs there, also one that is hidden. */

@@ -9,7 +9,7 @@ import nl.tafelronde.PermissionRow;
 import nl.tafelronde.PermissionRows;
 import org.springframework.stereotype.Component;
 
-/** Facilitators show what was written in private, and cover it again. */
+/** Facilitators show what was written in private, and cover it again; they open and close the voting. */
 @Component
 record LabPermissionRows(Evenings evenings) implements PermissionRows {
 
@@ -17,6 +17,8 @@ record LabPermissionRows(Evenings evenings) implements PermissionRows {
     public List<PermissionRow> rows() {
         return List.of(
                 new PermissionRow(Evenings.class, "reveal", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.reveal(who, in.session, 0)),
-                new PermissionRow(Evenings.class, "cover", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.cover(who, in.session, 0)));
+                new PermissionRow(Evenings.class, "cover", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.cover(who, in.session, 0)),
+                new PermissionRow(Evenings.class, "openVoting", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.openVoting(who, in.session, 0)),
+                new PermissionRow(Evenings.class, "closeVoting", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.closeVoting(who, in.session, 0)));
     }
 }

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.kernel.Refusal;
@@ -12,6 +14,7 @@ import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.Phase;
 import nl.tafelronde.lab.PhaseTimer;
 import nl.tafelronde.lab.Programme;
+import nl.tafelronde.lab.VotingState;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ class Course {
     /** Boards that participants could read at some time; null for evenings of which this was not kept. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Set<UUID> seen = new LinkedHashSet<>();
+    /** Null for evenings before there was voting. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<UUID, VotingState> voting = new LinkedHashMap<>();
     @Embedded
     private @Nullable StoredTimer timer;
 
@@ -102,6 +108,48 @@ class Course {
         revealed = fewer;
     }
 
+    void openVoting(Programme programme) {
+        var current = votedIn(programme);
+        if (!mayIn(current).read()) {
+            throw Refusal.conflict("lab.show-first");
+        }
+        if (voting().get(current.id()) == VotingState.OPEN) {
+            throw Refusal.conflict("lab.voting-is-open");
+        }
+        voting(current.id(), VotingState.OPEN);
+    }
+
+    void closeVoting(Programme programme) {
+        var current = votedIn(programme);
+        if (voting().get(current.id()) != VotingState.OPEN) {
+            throw Refusal.conflict("lab.voting-is-not-open");
+        }
+        voting(current.id(), VotingState.CLOSED);
+    }
+
+    private static boolean votes(Phase it) {
+        return it.board() != null && it.may().read() && it.may().vote();
+    }
+
+    private Phase votedIn(Programme programme) {
+        return programme.phase(phase).filter(Course::votes).orElseThrow(() -> Refusal.conflict("lab.no-voting-here"));
+    }
+
+    private void voting(UUID phase, VotingState state) {
+        var changed = new LinkedHashMap<>(voting());
+        changed.put(phase, state);
+        voting = changed;
+    }
+
+    /** Whoever leaves a phase does not leave a vote open behind them. */
+    private void endVoting() {
+        voting().forEach((id, state) -> voting(id, VotingState.CLOSED));
+    }
+
+    Map<UUID, VotingState> voting() {
+        return voting == null ? Map.of() : new LinkedHashMap<>(voting);
+    }
+
     private Phase writtenPrivately(Programme programme) {
         return programme.phase(phase).filter(Phase::privately).orElseThrow(() -> Refusal.conflict("lab.nothing-to-reveal"));
     }
@@ -123,6 +171,7 @@ class Course {
 
     /** The evening is over: the phase stays known, the time does not. */
     void stop() {
+        endVoting();
         timer = null;
     }
 
@@ -142,9 +191,10 @@ class Course {
         return readable ? May.READ : May.NOTHING;
     }
 
-    /** What the phase allows now: what is written in private is neither read nor voted on before the reveal. */
+    /** What the phase allows now: what is written in private is not read before the reveal, and people vote while that is open. */
     private May mayIn(Phase it) {
-        return it.privately() && !revealed().contains(it.id()) ? new May(false, it.may().write(), false) : it.may();
+        var read = it.may().read() && (!it.privately() || revealed().contains(it.id()));
+        return new May(read, it.may().write(), read && it.may().vote() && voting().get(it.id()) == VotingState.OPEN);
     }
 
     Set<UUID> revealed() {
@@ -178,6 +228,9 @@ class Course {
     }
 
     private void enter(Phase entered, Instant now) {
+        if (!entered.id().equals(phase)) {
+            endVoting();
+        }
         phase = entered.id();
         skipped = new LinkedHashSet<>(skipped);
         skipped.remove(entered.id());

@@ -78,6 +78,16 @@ public final class EveningStep {
         return always(Step.MOVE, (course, programme, _) -> course.cover(programme));
     }
 
+    /** Lets people vote in this phase. Votes that were given before it was closed still stand. */
+    public static EveningStep openVoting() {
+        return always(Step.MOVE, (course, programme, _) -> course.openVoting(programme));
+    }
+
+    /** Ends the voting of this phase; everybody sees the result. */
+    public static EveningStep closeVoting() {
+        return always(Step.MOVE, (course, programme, _) -> course.closeVoting(programme));
+    }
+
     Step when() {
         return when;
     }

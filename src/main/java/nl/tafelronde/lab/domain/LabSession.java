@@ -361,7 +361,7 @@ public class LabSession {
     public LabSessionDetails read() {
         var read = plan.read();
         return new LabSessionDetails(id(), space, version(), state, read, plan.startsAt(), plan.endsAt(), programme,
-                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.revealed(), course.seen(), course.readTimer(),
+                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.revealed(), course.seen(), course.voting(), course.readTimer(),
                 announcement == null ? null : announcement.read(), stageVersion, boardsMade, missing());
     }
 }

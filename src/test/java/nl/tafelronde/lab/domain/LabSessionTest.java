@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -30,6 +31,7 @@ import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.lab.Showing;
 import nl.tafelronde.lab.VoteRules;
+import nl.tafelronde.lab.VotingState;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -243,7 +245,7 @@ class LabSessionTest {
         assertThat(session.mayOn(wall)).isEqualTo(new May(false, true, false));
         assertThat(session.read().privateNow()).isTrue();
         take(session, EveningStep.reveal(), NOW);
-        assertThat(session.mayOn(wall)).isEqualTo(new May(true, true, true));
+        assertThat(session.mayOn(wall)).isEqualTo(May.WRITE);
         assertThat(session.read().privateNow()).isFalse();
         assertThat(session.read().revealedNow()).isTrue();
         refused(() -> take(session, EveningStep.reveal(), NOW), "lab.already-revealed");
@@ -298,6 +300,57 @@ class LabSessionTest {
         var neverRead = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(false, true, false)).with(Showing.ON_REVEAL);
         var closed = started(new Programme(List.of(neverRead), List.of(board(wall))));
         refused(() -> take(closed, EveningStep.reveal(), NOW), "lab.nothing-to-reveal");
+    }
+
+    @Test
+    void people_vote_from_when_it_is_opened_until_it_is_closed_and_again_when_it_is_opened_again() {
+        var session = started(inPrivate);
+        refused(() -> take(session, EveningStep.openVoting(), NOW), "lab.show-first");
+        take(session, EveningStep.reveal(), NOW);
+        refused(() -> take(session, EveningStep.closeVoting(), NOW), "lab.voting-is-not-open");
+        take(session, EveningStep.openVoting(), NOW);
+        assertThat(session.mayOn(wall).vote()).isTrue();
+        refused(() -> take(session, EveningStep.openVoting(), NOW), "lab.voting-is-open");
+        take(session, EveningStep.closeVoting(), NOW);
+        assertThat(session.mayOn(wall).vote()).isFalse();
+        assertThat(session.read().votingNow()).isEqualTo(VotingState.CLOSED);
+        take(session, EveningStep.openVoting(), NOW);
+        assertThat(session.mayOn(wall).vote()).isTrue();
+    }
+
+    @Test
+    void nobody_leaves_a_vote_open_behind_them() {
+        for (var leave : List.of(EveningStep.next(), EveningStep.jump(look.id()))) {
+            var session = started(inPrivate);
+            take(session, EveningStep.reveal(), NOW);
+            take(session, EveningStep.openVoting(), NOW);
+            take(session, leave, NOW);
+            assertThat(session.read().voting()).containsOnly(Map.entry(quiet.id(), VotingState.CLOSED));
+            assertThat(session.mayOn(wall)).isEqualTo(May.READ);
+        }
+        var closed = started(inPrivate);
+        take(closed, EveningStep.reveal(), NOW);
+        take(closed, EveningStep.openVoting(), NOW);
+        closed.close(NOW);
+        assertThat(closed.read().voting()).containsOnly(Map.entry(quiet.id(), VotingState.CLOSED));
+    }
+
+    @Test
+    void a_wall_that_is_covered_again_cannot_be_voted_on_and_the_voting_goes_on_when_it_is_shown() {
+        var session = started(inPrivate);
+        take(session, EveningStep.reveal(), NOW);
+        take(session, EveningStep.openVoting(), NOW);
+        take(session, EveningStep.cover(), NOW);
+        assertThat(session.mayOn(wall)).isEqualTo(new May(false, true, false));
+        take(session, EveningStep.reveal(), NOW);
+        assertThat(session.mayOn(wall).vote()).isTrue();
+    }
+
+    @Test
+    void where_no_voting_was_planned_none_is_opened() {
+        var session = running();
+        take(session, EveningStep.next(), NOW);
+        refused(() -> take(session, EveningStep.openVoting(), NOW), "lab.no-voting-here");
     }
 
     @Test
