@@ -1,5 +1,6 @@
 import { BoardStore } from '../board/board-store';
 import { Outbox } from '../board/outbox';
+import { Votes } from '../board/votes';
 import { countOf } from '../board/wall';
 import { call, type Answer } from '../shared/api';
 import { ServerClock } from '../shared/clock';
@@ -22,6 +23,8 @@ const ORIGINALS = 'tafel.originals';
 export class HallSession extends Teller {
   stage: Stage | null = null;
   store: BoardStore | null = null;
+  /** one's own votes on the board of now; on a projector nobody votes */
+  votes: Votes | null = null;
   framework: Framework | null = null;
   /** what this person wrote on all boards, as it was when it was last asked; null when it never was */
   mine: OwnNotes[] | null = null;
@@ -188,6 +191,7 @@ export class HallSession extends Teller {
     this.stage = stage;
     this.refusal = null;
     const board = stage.phase?.board ?? null;
+    this.votes?.follow(stage.ballot ?? null);
     if (board !== (this.store?.board ?? null)) {
       void this.open(board);
     }
@@ -203,6 +207,7 @@ export class HallSession extends Teller {
     }
     const store = new BoardStore(board, this.outbox, this.address(`/api/places/${this.id}/boards/${board}`));
     this.store = store;
+    this.openVotes(board);
     let listening = false;
     store.listen(() => {
       if (!listening && store.wall && this.store === store) {
@@ -214,7 +219,17 @@ export class HallSession extends Teller {
     await store.load();
   }
 
+  private openVotes(board: string): void {
+    if (!this.as) {
+      this.votes = new Votes({ address: `/api/places/${this.id}/boards/${board}/votes`, scope: `${this.id}.${board}`, keep: device });
+      this.votes.listen(() => this.tell());
+      this.votes.follow(this.stage?.ballot ?? null);
+    }
+  }
+
   private dropStore(): void {
+    this.votes?.close();
+    this.votes = null;
     this.store?.close();
     this.store = null;
   }

@@ -56,6 +56,34 @@ export interface Timer {
   totalMs: number;
 }
 
+export interface Ballot {
+  id: string;
+  budget: number;
+  cap: number;
+  live: boolean;
+  state: 'OPEN' | 'PAUSED' | 'CLOSED';
+}
+
+export interface BallotResult {
+  target: string;
+  votes: number;
+  groups: Record<string, number>;
+}
+
+/** How a round of voting stands; the same for everybody. No results as long as nobody may see them. */
+export interface Score {
+  ballot: Ballot;
+  voters: number;
+  results: BallotResult[] | null;
+  elsewhere: number;
+}
+
+export interface OwnVotes {
+  ballot: Ballot;
+  left: number;
+  votes: { target: string; votes: number; gone: boolean }[];
+}
+
 export interface Stage {
   version: number;
   session: string;
@@ -71,6 +99,7 @@ export interface Stage {
   people: { total: number; groups: Record<string, number> };
   notes: number;
   /** how far people are while they do not see each other's notes */
+  ballot?: Score | null;
   quiet?: { people: number; writing: number } | null;
   announcement: { id: string; text: string; at: string } | null;
   outcomeUrl: string | null;

@@ -9,6 +9,7 @@ import type { Me, Stage } from '../../shared/wire';
 import type { HallSession } from '../session';
 import { icon } from '../parts';
 import { fetchAhead, ofTeams, teamView } from './team';
+import { voteView } from './vote';
 
 export interface NowDeeds {
   write: (written: Written) => void;
@@ -39,6 +40,7 @@ export function nowView(session: HallSession, me: Me, leftOver: Map<string, Draf
       <h1 tabindex="-1">${pick(phase.title)}</h1>
       <p class="instruction">${pick(phase.instruction)}</p>
     </section>
+    ${session.votes ? voteView(session, session.votes) : nothing}
     ${phase.kind === 'THEMES' ? html`<tafel-themes .store=${session.themes} scope=${session.id}></tafel-themes>` : ofTeams(phase.kind) ? teamView(session, me) : phase.board ? writing(session, phase.board, leftOver, deeds) : talking(phase.kind, deeds)}`;
 }
 

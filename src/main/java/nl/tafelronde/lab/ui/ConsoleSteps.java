@@ -70,6 +70,14 @@ class ConsoleSteps {
         take(press, (actor, session, seen) -> evenings.cover(actor, session.id(), seen));
     }
 
+    void openVoting(Press press) {
+        take(press, (actor, session, seen) -> evenings.openVoting(actor, session.id(), seen));
+    }
+
+    void closeVoting(Press press) {
+        take(press, (actor, session, seen) -> evenings.closeVoting(actor, session.id(), seen));
+    }
+
     /** Pauses what runs and lets go on what is paused. */
     void pauseOrResume(Press press) {
         var timer = details.get().timer();

@@ -36,6 +36,8 @@ import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stages;
+import nl.tafelronde.lab.Tallies;
+import nl.tafelronde.lab.Voices;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;
 import nl.tafelronde.space.SpaceDetails;
@@ -55,6 +57,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final CurrentActor current;
     private final LabSessions sessions;
     private final Stages stages;
+    private final Voices voices;
     private final Spaces spaces;
     private final Topics topics;
     private final Permissions permissions;
@@ -75,12 +78,13 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable UUID wall;
     private @Nullable Registration watch;
 
-    ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Observations observations,
+    ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Voices voices, Observations observations,
             SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, ThemeDesk desk,
             Clock clock, Translations translations) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
+        this.voices = voices;
         this.spaces = spaces;
         this.topics = topics;
         this.permissions = permissions;
@@ -174,9 +178,9 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     private void countNotes() {
         room.notes(wall == null ? null : stages.notesByGroup(actor(), details().id()));
-        if (details().privateNow()) {
-            stageArea.count(details(), stages.read(actor(), details().id()));
-        }
+        var counted = wall == null ? Tallies.NONE : voices.now(actor(), details().id());
+        stageArea.count(details(), stages.read(actor(), details().id()), counted);
+        room.heard(counted.heard());
     }
 
     /** Stays until the evening goes on: the echo of one's own step is no news. */

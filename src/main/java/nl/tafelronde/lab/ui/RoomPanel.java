@@ -2,6 +2,7 @@ package nl.tafelronde.lab.ui;
 
 import org.jspecify.annotations.Nullable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -21,6 +22,7 @@ import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Stage;
+import nl.tafelronde.lab.Tallies;
 
 /** The room: who is in and who is missing, the code, the projector, and a message to everybody. */
 class RoomPanel extends Section {
@@ -29,6 +31,7 @@ class RoomPanel extends Section {
     private final UnorderedList groups = new UnorderedList();
     private final Paragraph missing = new Paragraph();
     private final Paragraph silent = new Paragraph();
+    private final HeardList heard = new HeardList();
     private final Map<StakeholderGroup, Span> written = new EnumMap<>(StakeholderGroup.class);
     private final Button code = new Button();
     private final Button renew = new Button();
@@ -64,7 +67,7 @@ class RoomPanel extends Section {
         silent.addClassName("lab-hint");
         door.add(open, projector, renew);
         door.addClassName("lab-door");
-        var people = new Section(total, groups, missing, silent);
+        var people = new Section(total, groups, missing, silent, heard);
         people.addClassName("lab-people");
         add(door, announcement, people);
     }
@@ -112,6 +115,11 @@ class RoomPanel extends Section {
         missing.setVisible(!absent.isEmpty());
         missing.setText(getTranslation("lab.console.nobody-of", absent.stream().map(it -> getTranslation(it.textKey()))
                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Who is in the room and hardly on the wall. */
+    void heard(List<Tallies.Heard> shares) {
+        heard.show(shares);
     }
 
     /**

@@ -15,6 +15,7 @@ import nl.tafelronde.lab.Phase;
 import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stage;
+import nl.tafelronde.lab.Tallies;
 import org.jspecify.annotations.Nullable;
 
 /** The middle of the console: what the hall is doing now, and the wall it writes on. */
@@ -23,6 +24,8 @@ class StageArea extends Section {
     private final H2 title = new H2();
     private final Paragraph instruction = new Paragraph();
     private final PrivateBar privately;
+    private final VotePanel voting;
+    private final TalliesPanel tallies = new TalliesPanel();
     private final Div wall = new Div();
     private final TeamsPanel teams;
     private final ObservationField observation;
@@ -37,6 +40,7 @@ class StageArea extends Section {
     StageArea(CurrentActor current, Observations observations, SessionConcerns concerns, Supplier<LabSessionDetails> details,
             ConsoleSteps steps, TeamsPanel teams, ThemeDesk desk) {
         privately = new PrivateBar(steps);
+        voting = new VotePanel(steps);
         this.current = current;
         this.desk = desk;
         this.concerns = concerns;
@@ -49,7 +53,7 @@ class StageArea extends Section {
         about.addClassName("lab-stage-about");
         this.teams = teams;
         teams.setVisible(false);
-        add(about, privately, themes, wall, teams, observation);
+        add(about, privately, voting, themes, wall, teams, tallies, observation);
     }
 
     void show(LabSessionDetails session, Stage stage) {
@@ -70,9 +74,11 @@ class StageArea extends Section {
         privately.show(session, stage);
     }
 
-    /** How far people are on a wall that they write on in private. */
-    void count(LabSessionDetails session, Stage stage) {
+    /** What changes more often than the evening: how far people are, what hangs there and what they voted. */
+    void count(LabSessionDetails session, Stage stage, Tallies counted) {
         privately.count(session, stage.quiet(), stage.notes());
+        voting.show(session, stage, counted);
+        tallies.show(counted);
     }
 
     /** In a phase for themes they stand above the wall they come from; made once, they follow the phones by themselves. */

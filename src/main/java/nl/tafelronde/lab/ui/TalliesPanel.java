@@ -1,0 +1,69 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import nl.tafelronde.lab.Tallies;
+import org.jspecify.annotations.Nullable;
+
+/** What hangs there, counted: per column, per group of notes, and who is heard. Folded in until somebody looks. */
+class TalliesPanel extends Details {
+
+    private final Div tables = new Div();
+
+    TalliesPanel() {
+        addClassName("lab-tallies");
+        setSummaryText(getTranslation("lab.counts"));
+        tables.addClassName("lab-tables");
+        add(tables);
+    }
+
+    void show(Tallies tallies) {
+        setVisible(!tallies.isEmpty());
+        tables.removeAll();
+        if (tallies.isEmpty()) {
+            return;
+        }
+        tables.add(new BarTable(getTranslation("lab.counts.columns"), getTranslation("lab.counts.column"), getTranslation("lab.counts.notes"), tallies.columns()));
+        if (!tallies.themes().isEmpty()) {
+            tables.add(new BarTable(getTranslation("lab.counts.themes"), getTranslation("lab.counts.theme"), getTranslation("lab.counts.notes"), tallies.themes()));
+        }
+        tables.add(heard(tallies.heard()));
+    }
+
+    private NativeTable heard(List<Tallies.Heard> heard) {
+        var table = new NativeTable();
+        table.addClassName("lab-bars");
+        table.setCaptionText(getTranslation("lab.heard"));
+        var voted = heard.stream().anyMatch(it -> it.votes() != null);
+        table.getHead().add(new NativeTableRow(header("lab.heard.group"), header("lab.heard.people"), header("lab.counts.notes")));
+        if (voted) {
+            table.getHead().getRows().getFirst().add(header("lab.vote.votes"));
+        }
+        for (var line : heard) {
+            var group = new NativeTableHeaderCell(line.group() == null ? getTranslation("lab.heard.others") : getTranslation(line.group().textKey()));
+            group.getElement().setAttribute("scope", "row");
+            var row = new NativeTableRow(group, new NativeTableCell(share(line.people())), new NativeTableCell(share(line.notes())));
+            if (voted) {
+                row.add(new NativeTableCell(share(line.votes())));
+            }
+            table.getBody().add(row);
+        }
+        return table;
+    }
+
+    private NativeTableHeaderCell header(String key) {
+        var cell = new NativeTableHeaderCell(new Span(getTranslation(key)));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    private String share(Tallies.@Nullable Share share) {
+        return share == null || share.all() == 0 ? "" : getTranslation("lab.heard.share", share.part(), Math.round(100.0 * share.part() / share.all()));
+    }
+}
