@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * else voted; nobody at all learns the score before the round is closed, unless it is held live. Whoever watches the topic
  * with the board's id is told of every vote.
  *
- * @see <a href="file:src/docs/decisions/0012-votes.md">decision 0012</a>
+ * @see <a href="file:src/docs/decisions/0021-votes.md">decision 21</a>
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -69,13 +69,13 @@ public class Votes {
      */
     public OwnVotes cast(Actor actor, BoardId board, Vote vote) {
         var voter = voter(actor, board);
-        var ballot = store.standing(board.value()).orElseThrow(() -> Refusal.forbidden("board.refused.voting-closed"));
+        var ballot = store.standing(board.value()).orElseThrow(() -> Refusal.conflict("board.refused.voting-closed"));
         var person = voter.id().value();
         if (madeBefore(ballot, person, vote)) {
             return own(ballot, person);
         }
         if (ballot.state() != Ballot.State.OPEN) {
-            throw Refusal.forbidden("board.refused.voting-closed");
+            throw Refusal.conflict("board.refused.voting-closed");
         }
         store.lock(ballot.id(), person);
         if (madeBefore(ballot, person, vote)) {

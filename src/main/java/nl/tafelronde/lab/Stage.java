@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.board.Score;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param version    goes up with every step of the facilitator; counts of people and notes change without it
  * @param code       without its dash
  * @param notes      how many notes hang on the current board
+ * @param findings   what the facilitator put on the screen of what stands out in this phase
  * @param ballot     how the voting in this phase stands, once it was opened
  * @param quiet      how far people are while they write without seeing each other's notes; otherwise null
  * @param outcomeUrl address of the public outcome, once it is published
  */
 public record Stage(long version, UUID session, Localized title, LabState state, String code, String joinUrl,
         Instant serverTime, Naming naming, @Nullable Now phase, List<Step> phases, @Nullable Timer timer, People people,
-        int notes, @Nullable Quiet quiet, @Nullable Score ballot, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
+        int notes, @Nullable Quiet quiet, @Nullable Score ballot, List<Found> findings, @Nullable Announcement announcement, @Nullable String outcomeUrl) {
 
     /**
      * The current phase; {@code index} counts from 0.
@@ -51,6 +53,10 @@ public record Stage(long version, UUID session, Localized title, LabState state,
 
     /** How many people wrote a note, and how many are writing one at this moment. */
     public record Quiet(int people, int writing) {
+    }
+
+    /** Something that stands out, in the language in which it was written. */
+    public record Found(UUID id, String text, Language language) {
     }
 
     /** Who is in. */

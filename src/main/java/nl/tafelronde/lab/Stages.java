@@ -32,16 +32,18 @@ public class Stages {
     private final Frameworks frameworks;
     private final Spaces spaces;
     private final Walls walls;
+    private final Findings findings;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Spaces spaces, Walls walls,
+    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Spaces spaces, Walls walls, Findings findings,
             AccessSettings settings, Clock clock) {
         this.access = access;
         this.participants = participants;
         this.frameworks = frameworks;
         this.spaces = spaces;
         this.walls = walls;
+        this.findings = findings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -135,7 +137,7 @@ public class Stages {
                 timer == null ? null : new Stage.Timer(timer.paused() ? Stage.Timer.State.PAUSED : Stage.Timer.State.RUNNING,
                         timer.endsAt(), timer.leftMs(), timer.totalMs()),
                 new Stage.People(groups.values().stream().mapToInt(Integer::intValue).sum(), groups),
-                notes(now), quiet(session, now), now == null ? null : walls.score(now), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
+                notes(now), quiet(session, now), now == null ? null : walls.score(now), findings.onScreen(read.id(), now == null ? null : now.id()), read.announcement(), read.state() == LabState.PUBLISHED ? outcomeUrl(read.id().value()) : null);
     }
 
     private int notes(@Nullable Phase now) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.Ballot;
 import nl.tafelronde.board.BallotId;
@@ -21,6 +22,7 @@ import nl.tafelronde.board.Votes;
 import nl.tafelronde.board.Writers;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.domain.LabSession;
+import nl.tafelronde.provenance.Piece;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +67,16 @@ class Walls {
     @Nullable Score score(Phase phase) {
         var score = phase.board() == null ? null : votes.score(Actor.SYSTEM, new BoardId(phase.board()));
         return score != null && score.ballot().id().value().equals(phase.id()) ? score : null;
+    }
+
+    /** Everything on the walls of a session that can be pointed at: notes and groups of notes. */
+    List<Piece> pieces(LabSession session) {
+        if (!session.boardsMade()) {
+            return List.of();
+        }
+        return session.programme().boards().stream().map(it -> boards.read(Actor.SYSTEM, new BoardId(it.id()))).flatMap(it -> Stream.concat(
+                it.notes().stream().map(note -> Piece.note(note.id().value())),
+                it.clusters().stream().map(cluster -> new Piece(Piece.Kind.CLUSTER, cluster.id().value())))).toList();
     }
 
     /** Whether a note hangs there, also one that is hidden. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Facilitators show what was written in private, and cover it again; they open and close the voting. */
 @Component
-record LabPermissionRows(Evenings evenings) implements PermissionRows {
+record LabPermissionRows(Evenings evenings, Voices voices) implements PermissionRows {
 
     @Override
     public List<PermissionRow> rows() {
@@ -19,6 +19,8 @@ record LabPermissionRows(Evenings evenings) implements PermissionRows {
                 new PermissionRow(Evenings.class, "reveal", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.reveal(who, in.session, 0)),
                 new PermissionRow(Evenings.class, "cover", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.cover(who, in.session, 0)),
                 new PermissionRow(Evenings.class, "openVoting", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.openVoting(who, in.session, 0)),
-                new PermissionRow(Evenings.class, "closeVoting", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.closeVoting(who, in.session, 0)));
+                new PermissionRow(Evenings.class, "closeVoting", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> evenings.closeVoting(who, in.session, 0)),
+                new PermissionRow(Voices.class, "now", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> voices.now(who, in.session)),
+                new PermissionRow(Voices.class, "all", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> voices.all(who, in.session)));
     }
 }

@@ -94,6 +94,15 @@ public class LabWorld {
                 List.of(new PlannedBoard(board, Localized.nl("De muur"), List.of(new PlannedColumn("now", Localized.nl("Nu"))))));
     }
 
+    /** One phase in which people write and vote, then one to talk. */
+    public static Programme voting() {
+        var board = Ids.next();
+        return new Programme(List.of(
+                new Phase(Ids.next(), PhaseKind.BOARD, Localized.nl("Schrijf op"), Localized.nl("En stem"), 20, board, new May(true, true, true)),
+                new Phase(Ids.next(), PhaseKind.TALK, Localized.nl("Wat valt op?"), Localized.nl("Praat samen"), 15, null, May.NOTHING)),
+                List.of(new PlannedBoard(board, Localized.nl("De muur"), List.of(new PlannedColumn("now", Localized.nl("Nu"))))));
+    }
+
     public LabSessionId draft(SpaceId space) {
         return sessions.create(kim, new NewLabSession(space.value(), plan()), programme());
     }

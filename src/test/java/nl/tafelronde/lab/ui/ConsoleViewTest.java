@@ -27,6 +27,10 @@ import java.time.Duration;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
+import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.Vote;
+import nl.tafelronde.board.Votes;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.Evenings;
 import nl.tafelronde.lab.LabSessionDetails;
@@ -34,6 +38,7 @@ import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.LabWorld;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.VotingState;
 import nl.tafelronde.space.SpaceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,8 @@ class ConsoleViewTest extends ViewTest {
     Evenings evenings;
     @Autowired
     Observations observations;
+    @Autowired
+    Votes votes;
 
     private SpaceId space;
     private Actor.Person ans;
@@ -315,6 +322,28 @@ class ConsoleViewTest extends ViewTest {
         press("Bijeenkomst afsluiten");
         _click(_get(Button.class, it -> it.withClasses("lab-yes")));
         assertThat(now(session).state()).isEqualTo(LabState.CLOSED);
+    }
+
+    @Test
+    void people_vote_from_the_console_s_press_until_the_next_and_then_the_result_stands_there_as_a_table() {
+        var session = evenings.start(ans, sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), LabWorld.voting())).id());
+        var board = new BoardId(session.programme().boards().getFirst().id());
+        var note = world.write(session, board.value(), "Taalles in de buurt");
+        console(session);
+        assertThat(shown()).contains("Iedereen heeft 3 stemmen");
+        press("Stemmen openen");
+        votes.cast(world.join(session, "Sowa"), board, Vote.on(Ids.next(), note));
+        console(session);
+        assertThat(shown()).contains("Mensen die stemden: 1 van 2", "Tot dan ziet niemand de stand, jij ook niet");
+        _assertNone(BarTable.class, it -> it.withPredicate(table -> table.getCaptionText().equals("De uitslag")));
+        press("Stemmen sluiten");
+        console(session);
+        var table = _get(BarTable.class, it -> it.withPredicate(shown -> shown.getCaptionText().equals("De uitslag")));
+        assertThat(table.getElement().getTextRecursively()).contains("Taalles in de buurt", "1");
+        press("Stemmen weer openen");
+        assertThat(now(session).votingNow()).as("asked first").isEqualTo(VotingState.CLOSED);
+        _click(_get(Button.class, it -> it.withClasses("lab-yes")));
+        assertThat(now(session).votingNow()).isEqualTo(VotingState.OPEN);
     }
 
     private static String title() {

@@ -43,6 +43,7 @@ import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.space.SpaceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,17 +178,24 @@ class PlanViewTest extends ViewTest {
     }
 
     @Test
-    void a_phase_does_not_offer_voting_while_nobody_can_vote_and_keeps_what_a_template_said() {
+    void a_phase_says_whether_people_write_in_private_first_and_how_they_vote() {
         var plan = LabWorld.programme();
-        var wall = plan.phases().get(1);
-        var voting = new Phase(wall.id(), wall.kind(), wall.title(), wall.instruction(), wall.minutes(), wall.board(), new May(true, true, true));
-        var id = sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()),
-                new Programme(List.of(plan.phases().get(0), voting, plan.phases().get(2)), plan.boards()));
+        var id = sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), plan);
         open("lab/" + id + "/plan", PlanView.class);
         _click(_get(Button.class, it -> it.withText("Vandaag en morgen")));
-        assertThat(_find(Checkbox.class)).extracting(Checkbox::getLabel).contains("Zelf schrijven").doesNotContain("Stemmen");
+        _fireChange(_get(Checkbox.class, it -> it.withLabel("Eerst in stilte schrijven")), true);
+        assertThat(sessions.read(ans, id).programme().phases().get(1).privately()).isTrue();
+        assertThat(_find(IntegerField.class)).extracting(IntegerField::getLabel).doesNotContain("Stemmen per persoon");
+        _fireChange(_get(Checkbox.class, it -> it.withLabel("Stemmen")), true);
+        _fireChange(_get(IntegerField.class, it -> it.withLabel("Stemmen per persoon")), 5);
+        _fireChange(_get(IntegerField.class, it -> it.withLabel("Hoogstens op één briefje of groepje")), 2);
+        _fireChange(_get(Checkbox.class, it -> it.withLabel("Iedereen ziet de stand tijdens het stemmen")), true);
+        var phase = sessions.read(ans, id).programme().phases().get(1);
+        assertThat(phase.may()).isEqualTo(new May(true, true, true));
+        assertThat(phase.voting()).isEqualTo(new VoteRules(5, 2, true));
         _fireChange(_get(Checkbox.class, it -> it.withLabel("Briefjes van anderen lezen")), false);
-        assertThat(sessions.read(ans, id).programme().phases().get(1).may()).isEqualTo(new May(false, true, true));
+        assertThat(_get(Checkbox.class, it -> it.withLabel("Stemmen")).isEnabled()).as("nobody votes on what they do not read").isFalse();
+        assertThat(sessions.read(ans, id).programme().phases().get(1).privately()).isFalse();
     }
 
     @Test

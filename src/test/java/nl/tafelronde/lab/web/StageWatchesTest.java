@@ -85,6 +85,6 @@ class StageWatchesTest {
         var phase = board == null ? null
                 : new Stage.Now(Ids.next(), 0, 1, Localized.nl("Nu"), Localized.EMPTY, board, PhaseKind.BOARD, May.WRITE, false);
         return new Stage(1, session.value(), Localized.nl("LAB"), LabState.RUNNING, "ABCDEF", "", Instant.EPOCH, Naming.PSEUDONYM, phase, List.of(),
-                null, new Stage.People(0, Map.of()), 0, null, null, null, null);
+                null, new Stage.People(0, Map.of()), 0, null, null, List.of(), null, null);
     }
 }
