@@ -9,7 +9,7 @@ import { FrameworkScreen, hasPoints } from './projector-framework';
 import { quietView } from './projector-quiet';
 import '../team/team-screen';
 import { themesScreen } from '../theme/projector-themes';
-import { rankingView, scoreShown, votingBanner } from './projector-vote';
+import { findingsView, rankingView, scoreShown, votingBanner } from './projector-vote';
 import { HallSession } from './session';
 import { ofTeams } from './views/team';
 
@@ -154,7 +154,7 @@ export class TafelProjector extends LitElement {
       ${ofTeams(phase.kind) ? html`<div class="body whole"><team-screen .place=${stage.session}></team-screen></div>` : html`<div class="body">
         ${phase.photo ? html`<div class="shown-photo"><img src=${photoAddress(hall, phase.photo, 'projector')} alt=${t('hall.photo')}></div>` : phase.kind === 'THEMES' ? themesScreen(hall.themes)
           : phase.board && !phase.may.read ? quietView(stage, hall.notes) : phase.board && hall.store && scoreShown(stage.ballot) ? rankingView(hall, stage, stage.ballot)
-          : phase.board && hall.store ? html`<div class="wall-and-banner">${votingBanner(stage)}<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board></div>` : this.betweenBoards(hall, stage)}
+          : phase.board && hall.store ? html`<div class="wall-and-banner">${votingBanner(stage)}<idea-board .store=${hall.store} feed="given" role-in-room="projector"></idea-board>${findingsView(stage)}</div>` : this.betweenBoards(hall, stage)}
         ${this.corner(hall, stage)}
       </div>`}
     </main>`;

@@ -29,3 +29,10 @@ export function rankingView(hall: HallSession, stage: Stage, score: Score): Temp
     ${rows.length > MOST ? html`<p class="rank-more">${t('hall.vote.more', rows.length - MOST)}</p>` : nothing}
   </section>`;
 }
+
+/** What stands out, as the facilitator wrote it, below the wall. */
+export function findingsView(stage: Stage): TemplateResult | typeof nothing {
+  const found = stage.findings ?? [];
+  return found.length ? html`<section class="findings" aria-label=${t('hall.findings')}><h2>${t('hall.findings')}</h2>
+    <ul role="list">${found.slice(-3).map((it) => html`<li dir="auto" lang=${it.language}>${it.text}</li>`)}</ul></section>` : nothing;
+}

@@ -99,6 +99,8 @@ export interface Stage {
   people: { total: number; groups: Record<string, number> };
   notes: number;
   /** how far people are while they do not see each other's notes */
+  /** what the facilitator put on the screen of what stands out */
+  findings?: { id: string; text: string; language: string }[];
   ballot?: Score | null;
   quiet?: { people: number; writing: number } | null;
   announcement: { id: string; text: string; at: string } | null;

@@ -56,6 +56,13 @@ public class Findings {
         return findings.findBySessionAndRemovedAtIsNullOrderByMadeAtAscIdAsc(session.value()).stream().map(this::read).toList();
     }
 
+    /** The notes and groups of notes on the wall of a phase, groups first; for facilitators. */
+    @Transactional(readOnly = true)
+    public List<Pointable> pointable(Actor actor, LabSessionId session, UUID phase) {
+        access.require(actor, Permission.RUN_SESSION, session);
+        return access.present(session).programme().phase(phase).map(Phase::board).map(walls::pointable).orElse(List.of());
+    }
+
     /**
      * Writes a new finding down.
      *
@@ -71,7 +78,9 @@ public class Findings {
         if (findings.findBySessionAndRemovedAtIsNullOrderByMadeAtAscIdAsc(session.value()).size() >= Finding.MOST) {
             throw Refusal.conflict("lab.findings-full", Finding.MOST);
         }
-        return kept(actor, session, new FindingEntity(Ids.next(), session.value(), phase, clock.instant()), words, "lab.finding-added");
+        var added = kept(session, new FindingEntity(Ids.next(), session.value(), phase, clock.instant()), words);
+        audit.record(actor, "lab.finding-added", "lab-session", session.value(), Map.of("finding", added.id().toString()));
+        return added;
     }
 
     /** @param version as it was read; refuses {@code kernel.stale} when somebody else changed it since */
@@ -81,7 +90,9 @@ public class Findings {
         if (finding.version() != version) {
             throw Refusal.conflict("kernel.stale");
         }
-        return kept(actor, session, finding, words, "lab.finding-changed");
+        var changed = kept(session, finding, words);
+        audit.record(actor, "lab.finding-changed", "lab-session", session.value(), Map.of("finding", id.toString()));
+        return changed;
     }
 
     /** Puts it on the projector, while its phase is on, or takes it off. */
@@ -110,16 +121,15 @@ public class Findings {
     /** What the hall reads in this phase. */
     List<Stage.Found> onScreen(LabSessionId session, @Nullable UUID phase) {
         return phase == null ? List.of() : findings.findBySessionAndPhaseAndOnScreenTrueAndRemovedAtIsNullOrderByMadeAtAscIdAsc(session.value(), phase)
-                .stream().map(it -> new Stage.Found(it.id(), it.text(), it.language())).toList();
+                .stream().map(it -> new Stage.Found(it.id(), it.text(), it.language().tag())).toList();
     }
 
-    private Finding kept(Actor actor, LabSessionId session, FindingEntity finding, Finding.Words words, String action) {
+    private Finding kept(LabSessionId session, FindingEntity finding, Finding.Words words) {
         finding.write(words.text(), words.language());
         var from = links(session, words);
         try {
             var kept = findings.saveAndFlush(finding);
             provenance.linkOnly(new Piece(Piece.Kind.OBSERVATION, kept.id()), from);
-            audit.record(actor, action, "lab-session", session.value(), Map.of("finding", kept.id().toString()));
             topics.changed(session.value());
             return read(kept);
         } catch (OptimisticLockingFailureException changedMeanwhile) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.board.Score;
-import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,12 @@ public record Stage(long version, UUID session, Localized title, LabState state,
     public record Quiet(int people, int writing) {
     }
 
-    /** Something that stands out, in the language in which it was written. */
-    public record Found(UUID id, String text, Language language) {
+    /**
+     * Something that stands out.
+     *
+     * @param language tag of the language in which it was written
+     */
+    public record Found(UUID id, String text, String language) {
     }
 
     /** Who is in. */

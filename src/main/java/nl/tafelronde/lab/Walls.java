@@ -79,6 +79,16 @@ class Walls {
                 it.clusters().stream().map(cluster -> new Piece(Piece.Kind.CLUSTER, cluster.id().value())))).toList();
     }
 
+    /** What hangs on one wall and can be pointed at, groups of notes first. */
+    List<Pointable> pointable(UUID board) {
+        var wall = boards.read(Actor.SYSTEM, new BoardId(board));
+        var texts = wall.notes().stream().collect(Collectors.toMap(NoteCard::id, NoteCard::text));
+        return Stream.concat(
+                wall.clusters().stream().map(it -> new Pointable(it.id().value(), it.name() != null ? it.name()
+                        : it.notes().isEmpty() ? "" : texts.getOrDefault(it.notes().getFirst(), ""), true)),
+                wall.notes().stream().map(it -> new Pointable(it.id().value(), it.text(), false))).toList();
+    }
+
     /** Whether a note hangs there, also one that is hidden. */
     boolean written(UUID board) {
         return !boards.read(Actor.SYSTEM, new BoardId(board)).notes().isEmpty();

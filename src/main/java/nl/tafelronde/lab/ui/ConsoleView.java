@@ -29,6 +29,7 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.Evenings;
+import nl.tafelronde.lab.Findings;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
@@ -79,8 +80,8 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Voices voices, Observations observations,
-            SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams, ThemeDesk desk,
-            Clock clock, Translations translations) {
+            Findings findings, SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams,
+            ThemeDesk desk, Clock clock, Translations translations) {
         this.current = current;
         this.sessions = sessions;
         this.stages = stages;
@@ -91,7 +92,7 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         this.translations = translations;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, concerns, this::details, steps, new TeamsPanel(teams, topics, clock), desk);
+        stageArea = new StageArea(current, observations, findings, concerns, this::details, steps, new TeamsPanel(teams, topics, clock), desk);
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.lab.Findings;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
@@ -29,6 +30,7 @@ class StageArea extends Section {
     private final Div wall = new Div();
     private final TeamsPanel teams;
     private final ObservationField observation;
+    private final FindingsPanel findings;
     private final CurrentActor current;
     private final SessionConcerns concerns;
     private final Supplier<LabSessionDetails> details;
@@ -37,7 +39,7 @@ class StageArea extends Section {
     private @Nullable UUID themesFor;
     private @Nullable IdeaBoard board;
 
-    StageArea(CurrentActor current, Observations observations, SessionConcerns concerns, Supplier<LabSessionDetails> details,
+    StageArea(CurrentActor current, Observations observations, Findings findings, SessionConcerns concerns, Supplier<LabSessionDetails> details,
             ConsoleSteps steps, TeamsPanel teams, ThemeDesk desk) {
         privately = new PrivateBar(steps);
         voting = new VotePanel(steps);
@@ -53,7 +55,8 @@ class StageArea extends Section {
         about.addClassName("lab-stage-about");
         this.teams = teams;
         teams.setVisible(false);
-        add(about, privately, voting, themes, wall, teams, tallies, observation);
+        this.findings = new FindingsPanel(current, findings, details);
+        add(about, privately, voting, themes, wall, teams, tallies, this.findings, observation);
     }
 
     void show(LabSessionDetails session, Stage stage) {
@@ -72,6 +75,7 @@ class StageArea extends Section {
         wall(phase);
         observation.show(phase);
         privately.show(session, stage);
+        findings.show();
     }
 
     /** What changes more often than the evening: how far people are, what hangs there and what they voted. */
