@@ -17,7 +17,7 @@ export const titleOf = (item: Item): string => item.cluster!.name || t('board.cl
 /** Notes that belong together, as a frame with a title around them. The notes come as list items. */
 export function clusterView(item: Item, look: ClusterLook, notes: unknown): TemplateResult {
   const title = titleOf(item);
-  return html`<section class="cluster${item.cluster!.name ? '' : ' unnamed'}" role="group" aria-label=${t('board.cluster.label', title, number(item.piles.length))}>
+  return html`<div class="cluster${item.cluster!.name ? '' : ' unnamed'}" role="group" aria-label=${t('board.cluster.label', title, number(item.piles.length))}>
     <header class="cluster-head${look.movable ? ' movable' : ''}">
       <span class="cluster-name" dir="auto" role="heading" aria-level=${look.level + 1}>${title}</span>
       <span class="cluster-count" aria-hidden="true">${number(item.piles.length)}</span>
@@ -26,5 +26,5 @@ export function clusterView(item: Item, look: ClusterLook, notes: unknown): Temp
     </header>
     <ul role="list" class="inner">${notes}</ul>
     ${look.left ? html`<p class="left">${t('board.cluster.left', number(look.left))}</p>` : nothing}
-  </section>`;
+  </div>`;
 }

@@ -154,7 +154,7 @@ export class IdeaBoard extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (changed.has('asked') && this.asked && dialog && !dialog.open) {
       openWriter(dialog);
-      dialog.querySelector<HTMLElement>('board-picker, cluster-namer, note-translator')?.focus();
+      dialog.querySelector<HTMLElement>('board-picker, cluster-namer, note-translator, cluster-suggester, board-timeline')?.focus();
     }
     if (this.projector && !(changed.size === 1 && changed.has('older'))) {
       this.fitAll();
@@ -273,7 +273,7 @@ export class IdeaBoard extends LitElement {
     const online = !this.store!.outbox.stuck;
     const fresh = this.fresh.has(note.id);
     const movable = !this.projector && (!this.newest && this.hands.mayMove(note) || mayGroup(may) && !note.hidden);
-    return guard([note, note.entry?.state, focus, speech.language, may, online, fresh, this.projector, this.turned.has(note.id), !!this.store!.tongues.language, ...pile.also], () => {
+    return guard([note, note.entry?.state, focus, speech.language, speech.has('board.news'), may, online, fresh, this.projector, this.turned.has(note.id), !!this.store!.tongues.language, ...pile.also], () => {
       const menu = !this.projector && (movable || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
       return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
         ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate, also: pile.also, closed: this.projector, original: this.turned.has(note.id), turn: this.turn })}</li>`;

@@ -107,6 +107,7 @@ export const boardStyles = css`
   .menu hr { border: 0; border-block-start: 1px solid var(--tafel-color-line); margin: 0.35rem 0; }
   @media (max-width: 40rem) { .menu { inset: auto 0 0 0 !important; max-inline-size: none; border-radius: var(--tafel-border-radius-l) var(--tafel-border-radius-l) 0 0; padding: 0.75rem 0.75rem max(0.75rem, env(safe-area-inset-bottom)); } .veil { background: var(--tafel-color-veil); } .menu button { min-block-size: 3.25rem; font-size: 1.0625rem; } }
   dialog { border: 0; padding: 0; background: none; color: inherit; inline-size: min(32rem, calc(100vw - 1.5rem)); max-inline-size: none; overflow: visible; }
+  dialog:focus { outline: none; }
   dialog.wide { inline-size: min(76rem, calc(100vw - 1.5rem)); }
   dialog::backdrop { background: var(--tafel-color-veil); }
   .ghost { position: fixed; z-index: 60; pointer-events: none; margin: 0; transform-origin: 20% 10%; box-shadow: var(--tafel-shadow-float) !important; }
@@ -159,6 +160,7 @@ export const projectorStyles = css`
   .projector li[data-cluster] { break-inside: auto; }
   .projector .cluster { padding: 0.4em 0.4em 0; border-width: 0.12em; border-radius: 0.5em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .projector .cluster-head { break-after: avoid; min-block-size: 0; padding: 0 0.2em; gap: 0.4em; margin-block-end: 0.35em; }
+  .projector .unnamed .cluster-head { display: none; }
   .projector .cluster-name { font-size: 1.08em; }
   .projector .cluster-count { font-size: 0.85em; min-inline-size: 1.6em; }
   .projector ul.inner { display: block; columns: auto; margin: 0; padding: 0; overflow: visible; font-size: 1em; }

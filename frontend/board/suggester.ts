@@ -35,7 +35,7 @@ export class ClusterSuggester extends LitElement {
     header, footer { padding: var(--tafel-space-m); }
     h2 { margin: 0; font-size: 1.25rem; }
     header p { margin: 0.25rem 0 0; color: var(--tafel-color-ink-soft); }
-    .all { overflow: auto; padding: 0 var(--tafel-space-m); display: grid; gap: var(--tafel-space-m); grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); align-items: start; }
+    .all { overflow: auto; padding: 0 var(--tafel-space-m) var(--tafel-space-m); display: grid; gap: var(--tafel-space-m); grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); align-items: start; }
     fieldset { margin: 0; min-inline-size: 0; padding: var(--tafel-space-s); border: 2px solid color-mix(in srgb, var(--paper-edge) 70%, var(--tafel-color-line-strong)); border-radius: var(--tafel-border-radius-l); background: color-mix(in srgb, var(--paper) 25%, var(--tafel-color-surface)); }
     legend { display: inline-flex; gap: 0.4rem; align-items: center; padding-inline: 0.4rem; font-size: 0.875rem; color: var(--tafel-color-ink-soft); }
     label { display: block; font-size: 0.875rem; font-weight: 600; }
@@ -62,6 +62,10 @@ export class ClusterSuggester extends LitElement {
 
   protected override firstUpdated(): void {
     void this.ask();
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('footer button')?.focus());
   }
 
   private async ask(): Promise<void> {

@@ -47,7 +47,7 @@ export class BoardTimeline extends LitElement {
     .steps .undone { text-decoration: line-through; color: var(--tafel-color-ink-soft); }
     .steps .button { min-block-size: 2.25rem; margin-block-start: 0.3rem; padding-block: 0.2rem; }
     .empty-place { min-block-size: 4.5rem; border: 2px dashed var(--tafel-color-line-strong); border-radius: 4px; display: grid; place-items: center; padding: 0.5rem; color: var(--tafel-color-ink-soft); font-size: 0.875rem; text-align: center; }
-    @media (max-width: 50rem) { .both { grid-template-columns: minmax(0, 1fr); grid-auto-rows: minmax(0, auto); overflow: auto; } .then, .steps { overflow: visible; } .steps { border-inline-start: 0; border-block-start: 1px solid var(--tafel-color-line); } .wall .columns { grid-template-columns: minmax(0, 1fr); } }
+    @media (max-width: 50rem) { .both { display: block; overflow: auto; } .then, .steps { overflow: visible; } .steps { border-inline-start: 0; border-block-start: 1px solid var(--tafel-color-line); } .wall .columns { grid-template-columns: minmax(0, 1fr); } }
   `];
 
   constructor() {
@@ -68,6 +68,10 @@ export class BoardTimeline extends LitElement {
     super.disconnectedCallback();
     this.stop?.();
     clearInterval(this.timer);
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.control input')?.focus());
   }
 
   /** Reads the steps that are not known yet; whoever looks at the last one goes along with the board. */

@@ -289,7 +289,8 @@ export class TafelPhone extends LitElement {
     if (entry?.state === 'refused' && (entry.kind === 'add' || entry.kind === 'edit')) {
       this.session!.outbox.again(entry.id, { text: written.text, byWhom: written.byWhom });
     } else {
-      this.session!.store!.edit(note.id, written.text, written.byWhom);
+      const store = this.session!.store!, change = store.edit(note.id, written.text, written.byWhom);
+      this.say(t('board.done.edit'), entry?.kind === 'add' ? undefined : () => store.takeBack(change));
     }
     this.querySelector<HTMLDialogElement>('dialog.edit')?.close();
   }

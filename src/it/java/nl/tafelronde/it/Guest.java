@@ -71,6 +71,14 @@ final class Guest implements AutoCloseable {
         return post("/api/boards/" + board + "/changes", body.toString());
     }
 
+    /** Takes back a note of one's own that says this. */
+    void withdraw(String board, String text) {
+        var note = expect(200, get("/api/boards/" + board)).get("notes").valueStream().filter(it -> it.get("text").stringValue().equals(text))
+                .findFirst().orElseThrow().get("id").stringValue();
+        expect(200, post("/api/boards/" + board + "/changes", JSON.createObjectNode().put("id", UUID.randomUUID().toString())
+                .put("kind", "withdraw").put("note", note).toString()));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
