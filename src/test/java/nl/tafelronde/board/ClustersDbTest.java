@@ -9,11 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ClustersDbTest extends BoardDbTest {
+
+    @Autowired
+    PersonalFiles files;
 
     @Test
     void magda_puts_a_note_with_another_and_joost_sees_the_group() {
@@ -83,6 +88,14 @@ class ClustersDbTest extends BoardDbTest {
         name(joost, cluster, "Huis", boards.read(joost, board).clusters().getFirst().named());
         assertThat(boards.read(magda, board).clusters().getFirst().name()).isEqualTo("Huis");
         assertThatThrownBy(() -> name(joost, cluster, "x".repeat(81), null)).satisfies(refusedWith("kernel.text-too-long"));
+    }
+
+    @Test
+    void the_name_somebody_gave_stands_in_their_own_file_and_in_nobody_elses() {
+        var cluster = group(magda, add(joost, "b"), add(joost, "a"));
+        name(magda, cluster, "Van mij deze naam", 0L);
+        assertThat(files.export(magda).get("board").toString()).contains("Van mij deze naam");
+        assertThat(files.export(joost).get("board").toString()).doesNotContain("Van mij deze naam");
     }
 
     @Test
