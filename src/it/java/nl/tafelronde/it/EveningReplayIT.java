@@ -268,14 +268,14 @@ class EveningReplayIT extends BrowserTest {
     }
 
     private void everyScreenShows(String board) {
-        var expected = notesOn(board);
-        Wall.shows(facilitator.page, expected);
-        Wall.shows(second.page, expected);
-        phones.values().forEach(phone -> {
+        Wall.shows(facilitator.page, notesOn(board, Language.NL));
+        Wall.shows(second.page, notesOn(board, Language.EN));
+        phones.forEach((key, phone) -> {
             phone.tab("wall");
-            Wall.shows(phone.page, expected);
+            Wall.shows(phone.page, notesOn(board, participant(key).language()));
             phone.tab("now");
         });
+        var expected = notesOn(board, Language.UK);
         projector.waitForLoadState(LoadState.DOMCONTENTLOADED);
         projector.waitForCondition(() -> expected.containsAll(Wall.on(projector)) && !Wall.on(projector).isEmpty());
         projector.locator("aside.corner", new Page.LocatorOptions().setHasText(String.valueOf(expected.size()))).waitFor();
@@ -288,7 +288,8 @@ class EveningReplayIT extends BrowserTest {
         var phone = phones.values().iterator().next();
         phone.page.getByText(phone.say("hall.published.link")).first().click();
         phone.page.waitForURL("**/outcome/**");
-        var page = phone.page.innerText("body").replaceAll("\\s+", " ");
+        // also what is one tap away: the words as they were written, below a translation
+        var page = phone.page.textContent("main").replaceAll("\\s+", " ");
         assertThat(evening.notes()).allSatisfy(note -> assertThat(page).contains(note.text().replaceAll("\\s+", " ")));
         accessible(phone.page);
     }
@@ -339,6 +340,15 @@ class EveningReplayIT extends BrowserTest {
     private List<String> notesOn(String board) {
         try (var database = server.database()) {
             return Wall.in(database, board);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The database does not answer", broken);
+        }
+    }
+
+    /** As they are read in this language. */
+    private List<String> notesOn(String board, Language reader) {
+        try (var database = server.database()) {
+            return Wall.in(database, board, reader);
         } catch (SQLException broken) {
             throw new IllegalStateException("The database does not answer", broken);
         }

@@ -55,7 +55,7 @@ class ImportIT extends BrowserTest {
             var notes = query.executeQuery("select count(*) from note n join board b on b.id = n.board_id join lab_session s on s.id = b.place_id "
                     + "where s.file_key = 'lab-again'");
             assertThat(notes.next()).isTrue();
-            assertThat(notes.getInt(1)).isEqualTo(66);
+            assertThat(notes.getInt(1)).isEqualTo(58);
         }
     }
 

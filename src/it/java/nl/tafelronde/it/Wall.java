@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.tafelronde.kernel.Language;
 
 /** The notes of a board: as a screen shows them, and as the database holds them. Sorted, so that they can be compared. */
 final class Wall {
@@ -31,6 +32,24 @@ final class Wall {
         var texts = new ArrayList<String>();
         try (var query = database.prepareStatement("select text from note where board_id = ? and not hidden and not withdrawn")) {
             query.setString(1, board);
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts.stream().sorted().toList();
+    }
+
+    /** The same as somebody reads them in this language: what people translated, else as it was written. */
+    static List<String> in(Connection database, String board, Language reader) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var query = database.prepareStatement("""
+                select coalesce((select c.text from translation_correction c join board b on b.id = n.board_id and b.space_id = c.space_id
+                    where c.hash = sha2(n.text, 256) and c.source = lower(n.language) and c.target = ? and c.taken_back is null
+                        and lower(n.language) <> c.target order by c.at desc limit 1), n.text)
+                from note n where n.board_id = ? and not n.hidden and not n.withdrawn""")) {
+            query.setString(1, reader.tag());
+            query.setString(2, board);
             var rows = query.executeQuery();
             while (rows.next()) {
                 texts.add(rows.getString(1));
