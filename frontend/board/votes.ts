@@ -1,7 +1,7 @@
 import { call, type Answer } from '../shared/api';
 import { newId } from '../shared/ids';
 import { recall, Teller, type Keep } from '../shared/store';
-import type { OwnVotes, Score } from '../shared/wire';
+import type { Note, OwnVotes, Score } from '../shared/wire';
 import type { Item } from './piles';
 
 /** A vote that is given or taken back and that the server has not answered yet. */
@@ -39,6 +39,8 @@ export class Votes extends Teller {
   private busy = false;
   private known = '';
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
+  private grouping: string | null = null;
   private closed = false;
 
   constructor(private readonly options: VotesOptions) {
@@ -49,6 +51,7 @@ export class Votes extends Teller {
   close(): void {
     this.closed = true;
     clearTimeout(this.retry);
+    clearTimeout(this.again);
   }
 
   /** The stage tells how the round stands: another round, rule or state is a reason to read one's own votes again. */
@@ -59,6 +62,19 @@ export class Votes extends Teller {
       void this.read();
     }
     this.known = known;
+  }
+
+  /**
+   * What hangs there was put together or taken apart: what one's votes count for may be another thing now. Asked a moment later
+   * and not by all phones at once, and only when it matters.
+   */
+  regrouped(shown: readonly Pick<Note, 'id' | 'cluster' | 'mergedInto' | 'hidden'>[]): void {
+    const grouping = shown.filter((it) => it.cluster || it.mergedInto).map((it) => `${it.id}${it.cluster ?? ''}${it.mergedInto ?? ''}`).sort().join();
+    if (this.grouping !== null && grouping !== this.grouping && this.own?.votes.length) {
+      clearTimeout(this.again);
+      this.again = setTimeout(() => void this.read(), 300 + Math.random() * 1200);
+    }
+    this.grouping = grouping;
   }
 
   get left(): number {

@@ -214,6 +214,9 @@ export class HallSession extends Teller {
         listening = true;
         this.feed.restart();
       }
+      if (this.stage?.ballot) {
+        this.votes?.regrouped(store.shown());
+      }
       this.tell();
     });
     await store.load();

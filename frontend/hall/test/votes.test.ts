@@ -80,6 +80,23 @@ describe('one’s own votes', () => {
     expect(mine.trouble).toBe('');
   });
 
+  test('are asked for again, once, when what they count for may have changed', async () => {
+    const mine = await votes();
+    answers.push(own(2, 1));
+    mine.give(item('a'));
+    await vi.advanceTimersByTimeAsync(0);
+    const asked = (): number => sent.filter((it) => it.method === 'GET').length;
+    mine.regrouped([note('a'), note('b')]);
+    mine.regrouped([note('a'), note('b'), note('c')]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked()).toBe(1);
+    answers.push(own(2, 1));
+    mine.regrouped([note('a', 1, { cluster: 'x' }), note('b')]);
+    mine.regrouped([note('a', 1, { cluster: 'x' }), note('b', 1, { cluster: 'x' })]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(asked()).toBe(2);
+  });
+
   test('of a group of which one note is left to be seen, they count for the group', () => {
     const alone = { ...item('a'), piles: [{ note: { ...note('a'), mine: false, cluster: 'c' }, also: [] }] };
     expect(targetOf(alone)).toBe('c');

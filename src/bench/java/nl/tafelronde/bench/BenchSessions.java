@@ -20,6 +20,7 @@ import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.lab.PlannedColumn;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.lab.VoteRules;
 import nl.tafelronde.space.NewSpace;
 import nl.tafelronde.space.SpaceKind;
 import nl.tafelronde.space.Spaces;
@@ -39,14 +40,17 @@ class BenchSessions implements ApplicationRunner {
     private final LabSessions sessions;
     private final Evenings evenings;
     private final int count;
+    private final int voting;
     private final Path file;
 
     BenchSessions(Spaces spaces, LabSessions sessions, Evenings evenings, @Value("${tafelronde.bench.sessions}") int count,
+            @Value("${tafelronde.bench.voting:0}") int voting,
             @Value("${tafelronde.bench.file}") Path file) {
         this.spaces = spaces;
         this.sessions = sessions;
         this.evenings = evenings;
         this.count = count;
+        this.voting = voting;
         this.file = file;
     }
 
@@ -55,16 +59,17 @@ class BenchSessions implements ApplicationRunner {
         var space = spaces.create(Actor.SYSTEM, new NewSpace(SpaceKind.LAB_TRACK, "Meting", Localized.EMPTY)).value();
         var lines = new ArrayList<String>();
         for (var number = 1; number <= count; number++) {
-            lines.add(started(space, number));
+            lines.add(started(space, number, number > count - voting));
         }
         Files.write(file, lines);
     }
 
-    /** One line: code, session, board. */
-    private String started(UUID space, int number) {
+    /** One line: code, session, board. In the last of them people can vote. */
+    private String started(UUID space, int number, boolean votes) {
         var board = new PlannedBoard(Ids.next(), Localized.nl("Vandaag"), List.of(new PlannedColumn("c1", Localized.nl("Nu")),
                 new PlannedColumn("c2", Localized.nl("Straks"))));
-        var phase = new Phase(Ids.next(), PhaseKind.BOARD, Localized.nl("Vandaag"), Localized.nl("Schrijf op."), 60, board.id(), May.WRITE);
+        var phase = new Phase(Ids.next(), PhaseKind.BOARD, Localized.nl("Vandaag"), Localized.nl("Schrijf op."), 60, board.id(), new May(true, true, votes))
+                .with(new VoteRules(VoteRules.MOST, VoteRules.MOST, false));
         var plan = SessionPlan.titled(Localized.nl("Meting " + number));
         var today = LocalDateTime.now();
         var dated = new SessionPlan(plan.title(), plan.purpose(), plan.place(), today, today.plusHours(2), plan.naming(), plan.groups(),
@@ -72,6 +77,9 @@ class BenchSessions implements ApplicationRunner {
         var id = sessions.create(Actor.SYSTEM, new NewLabSession(space, dated), new Programme(List.of(phase), List.of(board)));
         sessions.open(Actor.SYSTEM, id);
         var running = evenings.start(Actor.SYSTEM, id);
+        if (votes) {
+            evenings.openVoting(Actor.SYSTEM, id, running.stageVersion());
+        }
         return running.code() + " " + id.value() + " " + running.programme().boards().getFirst().id();
     }
 }

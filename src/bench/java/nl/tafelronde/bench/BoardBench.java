@@ -71,6 +71,9 @@ public final class BoardBench {
             bench.print("mode=cluster clients=" + clients + " rate=" + text(clients / 2.0), bench.median(runs, clients, clients, true));
             bench.clustering = false;
         }
+        for (var clients : new int[] {100, 300}) {
+            new VoteBench(bench.server, bench.sessions.removeLast()).run(clients);
+        }
         for (var viewers : new int[] {300, 1000}) {
             bench.print("viewers=" + viewers + " rate=30", bench.median(runs, 60, viewers, false));
         }

@@ -59,7 +59,7 @@ final class Facilitator {
     }
 
     private void press(String key) {
-        page.locator("vaadin-button.lab-next:visible", new Page.LocatorOptions().setHasText(TEXTS.say(language, key))).click();
+        page.locator(".lab-controls vaadin-button:visible", new Page.LocatorOptions().setHasText(TEXTS.say(language, key))).click();
     }
 
     void inPhase(String title) {

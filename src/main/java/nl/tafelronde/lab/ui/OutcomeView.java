@@ -33,6 +33,7 @@ import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.ReportRemark;
+import nl.tafelronde.lab.Voices;
 import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
@@ -58,14 +59,18 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final Section goalsPart = new Section();
     private final SessionGoals goals;
     private final List<OutcomeBlockEditor> editors = new ArrayList<>();
+    private final Voices voices;
+    private final HeardList heard = new HeardList();
+    private final TalliesPanel tallies = new TalliesPanel();
     private @Nullable Outcome outcome;
     private @Nullable SpaceDetails space;
 
-    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Spaces spaces, ReportSteps steps, SessionGoals goals, Clock clock) {
+    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Voices voices, Spaces spaces, ReportSteps steps, SessionGoals goals, Clock clock) {
         this.current = current;
         this.outcomes = outcomes;
         this.corrections = corrections;
         this.spaces = spaces;
+        this.voices = voices;
         this.goals = goals;
         this.steps = steps;
         this.clock = clock;
@@ -79,7 +84,7 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
             load(id());
         }));
         goalsPart.addClassName("vision-section");
-        add(title, steps, beside, blocks, add, goalsPart);
+        add(title, steps, beside, heard, tallies, blocks, add, goalsPart);
     }
 
     @Override
@@ -121,6 +126,9 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         badge.removeAll();
         badge.add(new StateBadge(session.state()));
         steps.show(session);
+        var counted = voices.all(actor(), session.id());
+        heard.show(counted.heard());
+        tallies.show(counted);
         goalsPart.removeAll();
         var coverage = goals.of(actor(), session.id());
         if (!coverage.isEmpty()) {

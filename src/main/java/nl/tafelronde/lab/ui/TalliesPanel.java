@@ -15,18 +15,30 @@ import org.jspecify.annotations.Nullable;
 class TalliesPanel extends Details {
 
     private final Div tables = new Div();
+    private Tallies shown = Tallies.NONE;
 
     TalliesPanel() {
         addClassName("lab-tallies");
         setSummaryText(getTranslation("lab.counts"));
         tables.addClassName("lab-tables");
         add(tables);
+        addOpenedChangeListener(_ -> draw(shown));
+        setVisible(false);
     }
 
+    /** Counted anew with every note; drawn only when somebody looks and the numbers changed. */
     void show(Tallies tallies) {
+        if (tallies.equals(shown)) {
+            return;
+        }
+        shown = tallies;
         setVisible(!tallies.isEmpty());
+        draw(tallies);
+    }
+
+    private void draw(Tallies tallies) {
         tables.removeAll();
-        if (tallies.isEmpty()) {
+        if (tallies.isEmpty() || !isOpened()) {
             return;
         }
         tables.add(new BarTable(getTranslation("lab.counts.columns"), getTranslation("lab.counts.column"), getTranslation("lab.counts.notes"), tallies.columns()));

@@ -3,6 +3,7 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import nl.tafelronde.board.Ballot;
 import nl.tafelronde.board.Score;
 import nl.tafelronde.lab.LabSessionDetails;
@@ -23,6 +24,7 @@ class VotePanel extends Div {
     private final StepButton again;
     private final StepButton close;
     private final Div result = new Div();
+    private List<Tallies.Line> drawn = List.of();
 
     VotePanel(ConsoleSteps steps) {
         addClassName("lab-voting");
@@ -72,6 +74,11 @@ class VotePanel extends Div {
     }
 
     private void result(@Nullable Score score, Tallies tallies) {
+        var wanted = score == null || score.results() == null ? List.<Tallies.Line>of() : tallies.votes();
+        if (!drawn.isEmpty() && wanted.equals(drawn)) {
+            return;
+        }
+        drawn = wanted;
         result.removeAll();
         if (score == null || score.results() == null) {
             return;

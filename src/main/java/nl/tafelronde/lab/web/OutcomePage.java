@@ -10,6 +10,7 @@ import nl.tafelronde.lab.OutcomeReport;
 import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.lab.ReportRemark;
 import nl.tafelronde.lab.ReportState;
+import nl.tafelronde.lab.Tallies;
 import nl.tafelronde.publishing.Format;
 import nl.tafelronde.publishing.Html;
 import nl.tafelronde.publishing.Phrase;
@@ -28,6 +29,7 @@ final class OutcomePage {
     private final ReportTongues.Known known;
     private final StringBuilder page = new StringBuilder(16_384);
     private final Html html;
+    private List<Tallies.Heard> heard = List.of();
 
     OutcomePage(Texts texts, Language reader, String tokens, Asked asked, ReportTongues.Known known) {
         this.known = known;
@@ -36,6 +38,12 @@ final class OutcomePage {
         this.tokens = tokens;
         this.asked = asked;
         this.html = new Html(reader, page);
+    }
+
+    /** Tells beside who was there who is on the walls and in the votes. */
+    OutcomePage heard(List<Tallies.Heard> shares) {
+        heard = shares;
+        return this;
     }
 
     /** @param own what the reader said is wrong, when they may say so */
@@ -155,6 +163,18 @@ final class OutcomePage {
         if (!absent.isEmpty()) {
             page.append("<p class=\"facts\">").append(say("lab.outcome.nobody-of", absent)).append("</p>");
         }
+        if (heard.stream().anyMatch(it -> it.notes().all() > 0)) {
+            page.append("<h3>").append(say("lab.heard")).append("</h3><ul class=\"people\">");
+            heard.forEach(it -> page.append("<li>").append(heard(it)).append("</li>"));
+            page.append("</ul>");
+        }
+    }
+
+    private String heard(Tallies.Heard it) {
+        var group = it.group() == null ? text.words("lab.heard.others") : text.words(it.group().textKey());
+        var votes = it.votes();
+        return votes == null ? say("lab.heard.notes", group, it.people().part(), it.people().all(), it.notes().part(), it.notes().all())
+                : say("lab.heard.votes", group, it.people().part(), it.people().all(), it.notes().part(), it.notes().all(), votes.part(), votes.all());
     }
 
     private void columns(List<OutcomeNotes> columns) {

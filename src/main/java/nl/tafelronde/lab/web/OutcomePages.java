@@ -18,6 +18,7 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.OutcomeReport;
 import nl.tafelronde.lab.ReportState;
 import nl.tafelronde.lab.Reports;
+import nl.tafelronde.lab.Voices;
 import nl.tafelronde.publishing.Format;
 import nl.tafelronde.publishing.Html;
 import nl.tafelronde.publishing.Papers;
@@ -42,6 +43,7 @@ class OutcomePages {
 
     private final Reports reports;
     private final Corrections corrections;
+    private final Voices voices;
     private final Papers papers;
     private final OutcomePapers manuscripts;
     private final Spaces spaces;
@@ -51,10 +53,11 @@ class OutcomePages {
     private final ReportTongues tongues;
     private final Texts texts;
 
-    OutcomePages(Reports reports, Corrections corrections, Papers papers, OutcomePapers manuscripts, Spaces spaces, CurrentActor actors,
-            ReportLinks links, AccessSettings settings, ReportTongues tongues, Texts texts) {
+    OutcomePages(Reports reports, Corrections corrections, Voices voices, Papers papers, OutcomePapers manuscripts, Spaces spaces,
+            CurrentActor actors, ReportLinks links, AccessSettings settings, ReportTongues tongues, Texts texts) {
         this.reports = reports;
         this.corrections = corrections;
+        this.voices = voices;
         this.papers = papers;
         this.manuscripts = manuscripts;
         this.spaces = spaces;
@@ -88,7 +91,8 @@ class OutcomePages {
             var actor = actor(request, session, asked);
             var report = read(actor, id, asked);
             var own = report.state() == ReportState.CORRECTING && asked.preview() == null ? corrections.mine(actor, id) : List.<nl.tafelronde.lab.ReportRemark>of();
-            return new OutcomePage(texts, language, tokens(report.space()), asked.kept(), tongues.of(report, language)).of(report, own);
+            return new OutcomePage(texts, language, tokens(report.space()), asked.kept(), tongues.of(report, language))
+                    .heard(voices.forEverybody(id).heard()).of(report, own);
         });
     }
 

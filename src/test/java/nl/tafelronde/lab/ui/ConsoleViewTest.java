@@ -325,6 +325,20 @@ class ConsoleViewTest extends ViewTest {
     }
 
     @Test
+    void what_hangs_there_is_counted_in_tables_for_whoever_opens_them() {
+        var session = evenings.start(ans, sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), LabWorld.voting())).id());
+        world.write(session, session.programme().boards().getFirst().id(), "Taalles in de buurt");
+        console(session);
+        var counts = _get(TalliesPanel.class);
+        assertThat(counts.getElement().getTextRecursively()).doesNotContain("Briefjes per kolom");
+        counts.setOpened(true);
+        var table = _get(BarTable.class, it -> it.withPredicate(shown -> shown.getCaptionText().equals("Briefjes per kolom")));
+        assertThat(table.getElement().getTextRecursively()).contains("Nu", "Arbeidsmigrant", "1");
+        assertThat(table.getElement().getOuterHTML()).contains("lab-of-migrant");
+        assertThat(counts.getElement().getTextRecursively()).contains("Wie wordt gehoord?", "1 (100%)");
+    }
+
+    @Test
     void people_vote_from_the_console_s_press_until_the_next_and_then_the_result_stands_there_as_a_table() {
         var session = evenings.start(ans, sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), LabWorld.voting())).id());
         var board = new BoardId(session.programme().boards().getFirst().id());
