@@ -179,7 +179,7 @@ export interface OwnNotes {
   board: string;
   phase: Localized;
   columns: Column[];
-  notes: { id: string; column: string; text: string; byWhom?: string | null; language: string; at: string; hidden: boolean; withdrawn: boolean }[];
+  notes: { id: string; column: string; text: string; byWhom?: string | null; language: string; at: string; hidden: boolean; withdrawn: boolean; reported?: boolean }[];
 }
 
 export interface Column {

@@ -43,7 +43,7 @@ export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult
       <ul class="notes" role="list">
         ${mine.map((note) => own(note, wall?.columns ?? [], session.online, actions(note, !!wall?.may.write, deeds, session.store!.board)))}
       </ul>
-      ${written.map((it) => earlier(it))}
+      ${written.map((it) => earlier(it, session.id))}
       <a class="private-link" href="#private">${icon('lock')}${t('hall.private.link-own')}</a>
     </section>`;
 }
@@ -55,10 +55,11 @@ function own(note: Shown, columns: readonly Column[], online: boolean, under: Te
 }
 
 /** What I wrote in an earlier phase: to read back, no more to change. */
-function earlier(written: OwnNotes): TemplateResult {
+function earlier(written: OwnNotes, session: string): TemplateResult {
   return html`<h2>${pick(written.phase)}</h2>
     <ul class="notes" role="list">${[...written.notes].reverse().map((note) => own({ ...note, rank: 0, mine: true }, written.columns, true,
-      note.withdrawn ? html`<p class="refused">${t('hall.mine.withdrawn')}</p>` : nothing))}</ul>`;
+      note.withdrawn ? html`<p class="refused">${t('hall.mine.withdrawn')}</p>`
+        : note.reported ? html`<p class="reported"><a href="/outcome/${session}">${t('hall.mine.reported')}</a></p>` : nothing))}</ul>`;
 }
 
 function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds, board: string): TemplateResult | typeof nothing {

@@ -67,7 +67,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
 
     /** Pages that are not Vaadin's, and further states of those that are. */
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
-            "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/p/{personal}", "/p/nothing", "/m/nothing",
+            "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
             "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
             "/api/docs", "/this-page-is-not-there");
@@ -134,6 +134,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /space/{space}/vision  | vision.add-goal             | vision.field.adopted-by-help
             /lab/{published}/themes | lab.theme.new              | lab.theme.language
             /me                    | access.erase.start          | access.erase.type
+            /lab/{published}/outcome | lab-report.correct        | lab-report.correct-what
             /lab/{open}/plan       | lab.plan.keep-as-template   | lab.template.description""")
     void dialogs_stand_in_nobodys_way(String path, String button, String word) throws SQLException {
         var page = laptop("nl-NL");

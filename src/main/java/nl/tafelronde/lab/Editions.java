@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.lab.domain.OutcomeReportEntity;
@@ -55,6 +56,13 @@ class Editions {
         var report = of(session);
         report.takenBack();
         keep(report);
+    }
+
+    /** Forgets the words of a note in all editions: it left its board for good. */
+    void forget(LabSessionId session, UUID note) {
+        var all = editions.findBySessionOrderByNumber(session.value());
+        all.forEach(it -> it.keep(FrozenReport.read(it.canonical(), it.kept()).without(note).keptAsJson()));
+        editions.saveAllAndFlush(all);
     }
 
     List<ReportEdition> cards(LabSession session) {

@@ -110,6 +110,13 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
         return JSON.writeValueAsString(kept);
     }
 
+    /** Without the words of this note: its digest stays, and says nothing. */
+    FrozenReport without(UUID note) {
+        var left = new HashMap<>(kept);
+        left.values().removeIf(it -> it.id().equals(note));
+        return new FrozenReport(canonical, left);
+    }
+
     /** The digests whose words do not give them: none, or somebody changed the database. */
     List<String> wrong() {
         return kept.entrySet().stream().filter(it -> !it.getValue().digest().equals(it.getKey())).map(Map.Entry::getKey).toList();

@@ -33,10 +33,11 @@ public class Stages {
     private final Spaces spaces;
     private final Walls walls;
     private final Findings findings;
+    private final ReportedNotes reported;
     private final AccessSettings settings;
     private final Clock clock;
 
-    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Spaces spaces, Walls walls, Findings findings,
+    Stages(SessionAccess access, Participants participants, Frameworks frameworks, Spaces spaces, Walls walls, Findings findings, ReportedNotes reported,
             AccessSettings settings, Clock clock) {
         this.access = access;
         this.participants = participants;
@@ -44,6 +45,7 @@ public class Stages {
         this.spaces = spaces;
         this.walls = walls;
         this.findings = findings;
+        this.reported = reported;
         this.settings = settings;
         this.clock = clock;
     }
@@ -101,7 +103,8 @@ public class Stages {
         if (!(actor instanceof Actor.Participant)) {
             throw Refusal.of(Refusal.Kind.SIGN_IN, "lab.join-first");
         }
-        return walls.mine(actor, access.present(id));
+        var session = access.present(id);
+        return reported.mark(session, walls.mine(actor, session));
     }
 
     @Open("encoded once for everybody who is present; whoever streams it asked for their presence first")

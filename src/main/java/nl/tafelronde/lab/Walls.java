@@ -128,7 +128,7 @@ class Walls {
     private static OwnNotes.Line line(OwnNote own) {
         var note = own.note();
         return new OwnNotes.Line(note.id().value(), note.column(), note.text(), note.byWhom(), note.language(), note.at(),
-                Boolean.TRUE.equals(note.hidden()), own.withdrawn());
+                Boolean.TRUE.equals(note.hidden()), own.withdrawn(), null);
     }
 
     /** The notes that hang there for everybody: no hidden and no withdrawn ones. */

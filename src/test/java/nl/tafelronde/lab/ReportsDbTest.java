@@ -53,6 +53,8 @@ class ReportsDbTest extends DbTest {
     @Autowired
     Reports reports;
     @Autowired
+    Stages stages;
+    @Autowired
     Boards boards;
     @Autowired
     Provenance provenance;
@@ -188,6 +190,17 @@ class ReportsDbTest extends DbTest {
     }
 
     @Test
+    void a_note_that_is_taken_off_for_good_leaves_no_word_in_what_is_kept_of_a_frozen_report() {
+        var id = published();
+        boards.takeOff(ans, board, shown);
+
+        assertThat(database.sql("select concat(canonical, kept) from lab_report_edition where session = ?").param(id.value()).query(String.class).single())
+                .doesNotContain("buddy", shown.value().toString());
+        assertThat(reports.check(id)).allMatch(ReportCheck::holds);
+        assertThat(reports.published(id).sections()).anyMatch(it -> it.gone() == 1);
+    }
+
+    @Test
     void no_format_has_authors_hidden_or_withdrawn_notes_or_a_group_of_fewer_than_three() throws Exception {
         boards.post(ans, board, NoteChange.of(Ids.next(), ChangeKind.HIDE, note("Scheldwoord")));
         boards.post(sowa, board, NoteChange.of(Ids.next(), ChangeKind.WITHDRAW, note("Teruggenomen")));
@@ -240,8 +253,12 @@ class ReportsDbTest extends DbTest {
         assertThatThrownBy(() -> outcomes.cameFrom(ans, session.id(), block(OutcomeBlock.Kind.AGREED).id(), Set.of(Ids.next()))).satisfies(refusedWith("kernel.not-found"));
         var id = published();
 
-        assertThat(reports.published(id).section(block(OutcomeBlock.Kind.AGREED).id()).orElseThrow().from()).extracting(OutcomeNotes.Line::text)
+        var agreed = block(OutcomeBlock.Kind.AGREED).id();
+        assertThat(reports.published(id).section(agreed).orElseThrow().from()).extracting(OutcomeNotes.Line::text)
                 .containsExactly("Jestem buddy");
+        assertThat(stages.mine(sowa, id)).flatExtracting(OwnNotes::notes).extracting(OwnNotes.Line::reported).containsExactly(true);
+        outcomes.unpublish(ans, id);
+        assertThat(stages.mine(sowa, id)).flatExtracting(OwnNotes::notes).extracting(OwnNotes.Line::reported).containsOnlyNulls();
         assertThat(provenance.into(Piece.note(shown.value()))).extracting(Piece::kind).containsOnly(Piece.Kind.REPORT_BLOCK).hasSize(2);
     }
 }

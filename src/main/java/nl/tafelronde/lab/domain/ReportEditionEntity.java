@@ -12,7 +12,7 @@ import nl.tafelronde.lab.ReportEdition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
-/** One frozen edition of a report. Never changed; only taken back as a whole. */
+/** One frozen edition of a report. What it says never changes; it can only be taken back as a whole, or lose the words behind a digest. */
 @Entity
 @Table(name = "lab_report_edition")
 public class ReportEditionEntity implements Persistable<UUID> {
@@ -48,6 +48,11 @@ public class ReportEditionEntity implements Persistable<UUID> {
         this.why = why;
         this.publishedAt = now;
         this.fresh = true;
+    }
+
+    /** Keeps fewer words than before: some had to go for good. */
+    public void keep(String fewer) {
+        kept = fewer;
     }
 
     public void takeBack(Instant now) {

@@ -7,9 +7,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +30,7 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.ui.StaleNotice;
+import nl.tafelronde.lab.Corrections;
 import nl.tafelronde.lab.Evenings;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
@@ -38,6 +41,8 @@ import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
+import nl.tafelronde.lab.ReportRemark;
+import nl.tafelronde.lab.ReportState;
 import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.space.SpaceId;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,8 @@ class OutcomeViewTest extends ViewTest {
     Observations observations;
     @Autowired
     Outcomes outcomes;
+    @Autowired
+    Corrections corrections;
     @Autowired
     Boards boards;
 
@@ -182,6 +189,8 @@ class OutcomeViewTest extends ViewTest {
         body.setValue("Van Ans");
         _fireValueChange(body, true);
         _get(StaleNotice.class);
+        assertThat(_find(Paragraph.class)).as("both are read side by side").extracting(Paragraph::getText).contains("Van Bo");
+        assertThat(body.getValue()).isEqualTo("Van Ans");
         assertThat(outcomes.edit(ans, session.id()).blocks().getFirst().body()).isEqualTo(Localized.nl("Van Bo"));
         _click(_get(Button.class, it -> it.withText("De nieuwe versie nemen")));
         assertThat(_find(TextArea.class).getFirst().getValue()).isEqualTo("Van Bo");
@@ -221,5 +230,65 @@ class OutcomeViewTest extends ViewTest {
         sessions.close(ans, id);
         outcomes.publish(ans, id);
         assertThat(page(sessions.read(ans, id), "?lang=nl")).contains("Er was niemand van: Inwoner").doesNotContain("Iemand anders");
+    }
+
+    @Test
+    void what_could_not_be_saved_survives_another_language() {
+        var session = held();
+        var view = open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        var read = outcomes.edit(bo, session.id()).blocks().getFirst();
+        outcomes.change(bo, session.id(), new OutcomeBlock(read.id(), read.version(), read.kind(), null, read.heading(),
+                Localized.nl("Van Bo"), read.agreements(), read.leftOut(), true));
+        write("Van Ans");
+        var unsaved = view.unsaved();
+
+        UI.getCurrent().navigate("me");
+        var anew = open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        assertThat(_find(TextArea.class).getFirst().getValue()).isEqualTo("Van Bo");
+        anew.bringBack(unsaved);
+        assertThat(_find(TextArea.class).getFirst().getValue()).isEqualTo("Van Ans");
+        _click(_get(Button.class, it -> it.withText("Mijn versie bewaren")));
+        assertThat(outcomes.edit(ans, session.id()).blocks().getFirst().body()).isEqualTo(Localized.nl("Van Ans"));
+    }
+
+    @Test
+    void a_remark_is_taken_over_from_beside_its_block_and_the_step_before_it_asks_everybody() {
+        var session = held();
+        open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        _click(_get(Button.class, it -> it.withText("Laat nakijken …")));
+        _click(_get(Button.class, it -> it.withText("Vraag om te controleren")));
+        assertThat(corrections.state(ans, session.id())).isEqualTo(ReportState.CORRECTING);
+        var intro = outcomes.edit(ans, session.id()).blocks().stream().filter(it -> it.kind() == OutcomeBlock.Kind.INTRO).findFirst().orElseThrow();
+        corrections.say(bo, session.id(), intro.id(), "Ook samen doen", Language.NL);
+
+        open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        _click(_get(Button.class, it -> it.withText("Overnemen …")));
+        var text = _get(TextArea.class, it -> it.withLabel("De tekst zoals hij wordt"));
+        assertThat(text.getValue()).isEqualTo("Samen kijken\n\nOok samen doen");
+        text.setValue("Samen kijken en doen");
+        _click(_get(Button.class, it -> it.withText("Overnemen")));
+        assertThat(outcomes.edit(ans, session.id()).blocks()).anyMatch(it -> it.body().equals(Localized.nl("Samen kijken en doen")));
+        assertThat(corrections.all(ans, session.id())).singleElement().extracting(ReportRemark::state).isEqualTo(ReportRemark.State.ACCEPTED);
+    }
+
+    @Test
+    void once_public_a_change_waits_for_a_correction_with_its_reason() throws Exception {
+        var session = held();
+        outcomes.publish(ans, session.id());
+        open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        write("Toch een samenvatting");
+        assertThat(page(session, "?lang=nl")).doesNotContain("Toch een samenvatting");
+        open("lab/" + session.id() + "/outcome", OutcomeView.class);
+        _click(_get(Button.class, it -> it.withText("Correctie openbaar maken …")));
+        _get(TextArea.class, it -> it.withLabel("Wat is er verbeterd?")).setValue("Samenvatting erbij.");
+        _get(TextArea.class, it -> it.withLabel("Waarom?")).setValue("Die ontbrak.");
+        _click(_find(Button.class, it -> it.withText("Openbaar maken")).getLast());
+        assertThat(page(session, "?lang=nl")).contains("Toch een samenvatting", "Correctie 1", "Die ontbrak.");
+    }
+
+    private void write(String words) {
+        var body = _find(TextArea.class).getFirst();
+        body.setValue(words);
+        _fireValueChange(body, true);
     }
 }
