@@ -3,13 +3,8 @@ package nl.tafelronde.lab;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.tafelronde.access.Actor;
-import nl.tafelronde.board.BoardId;
-import nl.tafelronde.board.Boards;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.lab.domain.LabSession;
@@ -25,11 +20,11 @@ import org.springframework.stereotype.Component;
 class ThemesTold implements OutcomePart {
 
     private final Themes themes;
-    private final Boards boards;
+    private final Walls walls;
 
-    ThemesTold(Themes themes, Boards boards) {
+    ThemesTold(Themes themes, Walls walls) {
         this.themes = themes;
-        this.boards = boards;
+        this.walls = walls;
     }
 
     @Override
@@ -44,7 +39,7 @@ class ThemesTold implements OutcomePart {
             return List.of();
         }
         var told = list.closed() ? list.chosen() : list.themes().stream().filter(it -> it.state() == ThemeState.PROPOSED || it.state() == ThemeState.CHOSEN).toList();
-        var clusters = told.stream().allMatch(it -> it.clusters().isEmpty()) ? Map.<UUID, Set<UUID>>of() : clusters(session);
+        var clusters = walls.inClusters(session, told.stream().flatMap(it -> it.clusters().stream()).toList());
         return told.stream().filter(it -> !it.isHidden()).map(it -> entry(it, clusters)).toList();
     }
 
@@ -55,12 +50,5 @@ class ThemesTold implements OutcomePart {
         var notes = new HashSet<>(theme.notes());
         theme.clusters().forEach(it -> notes.addAll(clusters.getOrDefault(it, Set.of())));
         return new OutcomeEntry(theme.id().value(), Localized.of(language, theme.title()), List.of(new OutcomeEntry.Group(null, lines)), notes);
-    }
-
-    /** Which notes are in which cluster, on all walls of the evening. */
-    private Map<UUID, Set<UUID>> clusters(LabSession session) {
-        return !session.boardsMade() ? Map.of() : session.programme().boards().stream()
-                .flatMap(it -> boards.read(Actor.SYSTEM, new BoardId(it.id())).notes().stream()).filter(it -> it.cluster() != null)
-                .collect(Collectors.groupingBy(it -> Objects.requireNonNull(it.cluster()).value(), Collectors.mapping(it -> it.id().value(), Collectors.toSet())));
     }
 }

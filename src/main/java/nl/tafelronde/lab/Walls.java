@@ -1,7 +1,11 @@
 package nl.tafelronde.lab;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,6 +133,22 @@ class Walls {
         var note = own.note();
         return new OwnNotes.Line(note.id().value(), note.column(), note.text(), note.byWhom(), note.language(), note.at(),
                 Boolean.TRUE.equals(note.hidden()), own.withdrawn(), null);
+    }
+
+    /** Which notes are in these clusters, on all walls of the evening. */
+    Map<UUID, Set<UUID>> inClusters(LabSession session, Collection<UUID> clusters) {
+        if (clusters.isEmpty() || !session.boardsMade()) {
+            return Map.of();
+        }
+        var notes = new HashMap<UUID, Set<UUID>>();
+        for (var board : session.programme().boards()) {
+            for (var note : boards.read(Actor.SYSTEM, new BoardId(board.id())).notes()) {
+                if (note.cluster() != null && clusters.contains(note.cluster().value())) {
+                    notes.computeIfAbsent(note.cluster().value(), _ -> new HashSet<>()).add(note.id().value());
+                }
+            }
+        }
+        return notes;
     }
 
     /** The notes that hang there for everybody: no hidden and no withdrawn ones. */

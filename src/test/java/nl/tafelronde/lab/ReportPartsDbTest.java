@@ -44,6 +44,8 @@ class ReportPartsDbTest extends DbTest {
     @Autowired
     Canvases canvases;
     @Autowired
+    Findings findings;
+    @Autowired
     Outcomes outcomes;
     @Autowired
     Reports reports;
@@ -69,6 +71,19 @@ class ReportPartsDbTest extends DbTest {
 
     private EntryId entry(CanvasColumn column, EntryChange.Words words) {
         return canvases.post(world.facilitator(), team, EntryChange.add(EntryId.next(), column, words)).entry().id();
+    }
+
+    @Test
+    void what_stands_out_is_told_before_the_themes_with_the_notes_it_was_seen_in() {
+        findings.add(world.facilitator(), world.session, world.firstPhase, new Finding.Words("Veel over wonen", Language.NL, List.of(world.note.value()), List.of()));
+        var report = published();
+
+        assertThat(report.sections()).extracting(OutcomeReport.Section::kind).containsSubsequence(OutcomeBlock.Kind.PHASE, OutcomeBlock.Kind.OBSERVATIONS,
+                OutcomeBlock.Kind.THEMES);
+        assertThat(section(report, OutcomeBlock.Kind.OBSERVATIONS).entries()).singleElement().satisfies(it -> {
+            assertThat(it.title().in(Language.NL)).isEqualTo("Veel over wonen");
+            assertThat(it.notes()).containsExactly(world.note.value());
+        });
     }
 
     private OutcomeReport published() {

@@ -84,7 +84,12 @@ final class OutcomeText {
                 parts.add(new Part.Heading(3, Phrase.of(column.title(), reader)));
                 parts.add(notes(column.notes()));
             });
-            case OBSERVATIONS, THEMES, TEAMS -> section.entries().forEach(it -> parts.addAll(entry(it)));
+            case OBSERVATIONS -> {
+                if (!section.entries().isEmpty()) {
+                    parts.add(new Part.Items(Part.Look.BULLETS, section.entries().stream().map(it -> new Part.Item(Phrase.of(it.title(), reader), null)).toList()));
+                }
+            }
+            case THEMES, TEAMS -> section.entries().forEach(it -> parts.addAll(entry(it)));
             case AGREED -> parts.add(new Part.Items(Part.Look.NUMBERS, section.agreements().stream()
                     .map(it -> new Part.Item(Phrase.of(it.text(), reader), it.byWhom().isEmpty() ? null : say("lab.outcome.done-by", it.byWhom()))).toList()));
             case SUMMARY, INTRO, FOLLOW_UP, TEXT -> { }
