@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import nl.tafelronde.TestBrowser;
+import nl.tafelronde.TestTranslator;
 import nl.tafelronde.kernel.EmbeddedDatabase;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
@@ -57,7 +58,7 @@ class TwoNodesIT extends BrowserTest {
         return new String[] {"--tafelronde.cluster.enabled=true", "--tafelronde.cluster.listen=127.0.0.1",
                 "--tafelronde.cluster.port=" + ports.get(mine),
                 "--tafelronde.cluster.members=127.0.0.1:" + ports.get(0) + ",127.0.0.1:" + ports.get(1),
-                "--tafelronde.live.poll=1h"};
+                "--tafelronde.live.poll=1h", "--tafelronde.translation.url=" + TestTranslator.shared().address()};
     }
 
     /** The database last: it is nobody's, and the nodes still need it when they stop. */
@@ -79,6 +80,26 @@ class TwoNodesIT extends BrowserTest {
     void a_note_through_one_node_is_hinted_to_the_other_in_both_directions() throws Exception {
         arrives(server, other);
         arrives(other, server);
+    }
+
+    @Test
+    void a_translation_reaches_readers_at_both_nodes_and_is_asked_for_once() throws Exception {
+        var last = session.numbers(board).getLast();
+        try (var here = guest(server); var there = guest(other); var writer = new Guest(server.address(), Language.PL);
+                var feedHere = FeedClient.open(server.address() + "/api/boards/" + board + "/feed?lang=nl&after=" + last, here.cookie());
+                var feedThere = FeedClient.open(other.address() + "/api/boards/" + board + "/feed?lang=nl&after=" + last, there.cookie())) {
+            writer.join(session.code(), "Gast " + ++guests, StakeholderGroup.MIGRANT);
+            var text = "Gdzie jest ratusz? " + UUID.randomUUID();
+            assertThat(add(writer, UUID.randomUUID(), text).statusCode()).isEqualTo(200);
+            for (var feed : List.of(feedHere, feedThere)) {
+                var event = feed.next("translation").data();
+                while (!event.contains(text)) {
+                    event = feed.next("translation").data();
+                }
+                assertThat(event).contains("nl: " + text);
+            }
+            assertThat(TestTranslator.shared().asked(text, "nl")).isEqualTo(1);
+        }
     }
 
     @Test
