@@ -118,6 +118,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             phone.page.locator("[role=alert]").waitFor();
             accessible(phone.page);
             phone.join(places.get("code"), StakeholderGroup.MIGRANT, null);
+            phone.page.locator("main h1").first().waitFor();
             accessible(phone.page);
             phone.openMenu();
             accessible(phone.page);

@@ -146,7 +146,7 @@ class ActionPointList extends Div {
         var scroll = new Div(table);
         scroll.addClassName("action-scroll");
         // a wide table on a narrow screen is moved with the keyboard too
-        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", getTranslation("actionpoint.tab"));
+        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", getTranslation("actionpoint.form.table"));
         return scroll;
     }
 

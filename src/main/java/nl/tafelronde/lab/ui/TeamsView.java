@@ -3,6 +3,7 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -48,7 +49,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         teams = new TeamsPanel(steps, topics, clock);
         links.addClassName("tafel-row");
         addClassName("lab-teams-page");
-        add(heading, links, new Paragraph(getTranslation("lab.teams.help")), teams);
+        add(heading, links, new Paragraph(getTranslation("lab.teams.help")), new H2(getTranslation("lab.kind.teams")), teams);
     }
 
     @Override

@@ -50,7 +50,7 @@ class ThemesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
         space = spaces.read(desk.actor(), new SpaceId(session.space()));
         heading.setText(getTranslation("lab.themes-of", session.plan().title().in(Reader.language())));
         removeAll();
-        add(heading, new Paragraph(getTranslation("lab.themes.about")), new ThemesPanel(desk, session));
+        add(heading, new Paragraph(getTranslation("lab.themes.about")), new H2(getTranslation("lab.kind.themes")), new ThemesPanel(desk, session));
         if (session.state().over() && desk.plans(session)) {
             var next = new Anchor(LabAddress.next(session.id()), getTranslation("lab.go.next"));
             next.addClassName("tafel-button");
