@@ -43,6 +43,18 @@ export class TeamPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.begin();
+  }
+
+  protected override willUpdate(): void {
+    this.begin();
+  }
+
+  /** As soon as it is known where: an element that was there before what it is made of learns that late. */
+  private begin(): void {
+    if (this.session || !this.place || !this.isConnected) {
+      return;
+    }
     const session = new TeamSession(this.place);
     this.session = session;
     const tick = setInterval(() => session.own?.timer?.state === 'RUNNING' && this.requestUpdate(), 500);

@@ -31,6 +31,17 @@ export class TeamScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.begin();
+  }
+
+  protected override willUpdate(): void {
+    this.begin();
+  }
+
+  private begin(): void {
+    if (this.session || !this.place || !this.isConnected) {
+      return;
+    }
     const session = new TeamSession(this.place, 'projector');
     this.session = session;
     const tick = setInterval(() => session.room?.teams.some((it) => it.timer?.state === 'RUNNING') && this.requestUpdate(), 500);

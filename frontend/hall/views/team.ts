@@ -19,6 +19,7 @@ export function fetchAhead(stage: Stage): void {
   }
 }
 
+/** A phone that opens in this phase has the element before what it is made of: it begins when it learns where. */
 export function teamView(session: HallSession, me: Me): TemplateResult {
   void import('../../team/team-page');
   return html`<team-page .place=${session.id} .name=${me.name}></team-page>`;

@@ -49,7 +49,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         teams = new TeamsPanel(steps, topics, clock);
         links.addClassName("tafel-row");
         addClassName("lab-teams-page");
-        add(heading, links, new Paragraph(getTranslation("lab.teams.help")), new H2(getTranslation("lab.kind.teams")), teams);
+        add(heading, links, new Paragraph(getTranslation("lab.teams.help")), new H2(getTranslation("lab.go.teams")), teams);
     }
 
     @Override
