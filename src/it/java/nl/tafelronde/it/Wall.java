@@ -45,8 +45,8 @@ final class Wall {
         var texts = new ArrayList<String>();
         try (var query = database.prepareStatement("""
                 select coalesce((select c.text from translation_correction c join board b on b.id = n.board_id and b.space_id = c.space_id
-                    where c.hash = sha2(n.text, 256) and c.source = lower(n.language) and c.target = ? and c.taken_back is null
-                        and lower(n.language) <> c.target order by c.at desc limit 1), n.text)
+                    where c.hash = convert(sha2(n.text, 256) using ascii) collate ascii_bin and c.source = convert(lower(n.language) using ascii) and c.target = convert(? using ascii) and c.taken_back is null
+                        and convert(lower(n.language) using ascii) <> c.target order by c.at desc limit 1), n.text)
                 from note n where n.board_id = ? and not n.hidden and not n.withdrawn""")) {
             query.setString(1, reader.tag());
             query.setString(2, board);
