@@ -25,7 +25,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Two classes start at the same time, on a machine that may be busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private final int port = freePort();
@@ -160,6 +161,7 @@ public final class RunningServer implements AutoCloseable {
             }
         }
         var lines = Files.readAllLines(log());
+        close();
         throw new IllegalStateException("The jar did not become ready. The end of its log:\n"
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size())));
     }
