@@ -28,6 +28,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("poll.css")
 @StyleSheet("moderation.css")
 @StyleSheet("actionpoint.css")
+@StyleSheet("follow-up.css")
 @StyleSheet("lab-teams.css")
 @StyleSheet("vision.css")
 @StyleSheet("lab-themes.css")

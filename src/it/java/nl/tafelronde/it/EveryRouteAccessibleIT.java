@@ -63,6 +63,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/console", "/lab/{open}/console"),
             Map.entry("lab/:session/plan", "/lab/{open}/plan"),
             Map.entry("lab/:session/teams", "/lab/{published}/teams"),
+            Map.entry("lab/:session/actions", "/lab/{published}/actions"),
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */

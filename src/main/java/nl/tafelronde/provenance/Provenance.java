@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.tafelronde.kernel.Open;
@@ -76,6 +77,12 @@ public class Provenance {
     @Transactional(readOnly = true)
     public List<Piece> into(Piece piece) {
         return links.into(List.of(piece));
+    }
+
+    /** What came directly from each of these, in the order in which it was told; pieces from which nothing came are left out. One query. */
+    @Transactional(readOnly = true)
+    public Map<Piece, List<Piece>> intoEach(Collection<Piece> pieces) {
+        return links.intoEach(pieces);
     }
 
     /** Everything of one kind that this piece came from, over any number of steps; for example all its notes. */

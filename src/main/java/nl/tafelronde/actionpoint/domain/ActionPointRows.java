@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ActionPointRows {
 
-    private static final String CARD = """
+    private static final String FIELDS = """
             select a.id, a.number, a.text, a.language, a.organisation_id, a.owner, a.person, a.due, a.review, a.state,
-                a.pillar, a.theme, a.region, a.version
-            from action_point a where a.space_id = :space""";
+                a.pillar, a.theme, a.region, a.version""";
+    private static final String CARD = FIELDS + " from action_point a where a.space_id = :space";
 
     private final JdbcClient database;
 
@@ -59,6 +60,22 @@ public class ActionPointRows {
         var sql = "select count(*) from action_point a where a.space_id = :space"
                 + where(query, today, parameters);
         return database.sql(sql).param("space", space).params(parameters).query(Integer.class).single();
+    }
+
+    /** An action point with the space it is in. */
+    public record Placed(UUID space, ActionPointCard card) {
+    }
+
+    /** These, as far as they are there. */
+    public Map<UUID, Placed> cards(Collection<UUID> ids, LocalDate today) {
+        var found = new HashMap<UUID, Placed>();
+        if (!ids.isEmpty()) {
+            database.sql(FIELDS + ", a.space_id from action_point a where a.id in (:ids)").param("ids", ids)
+                    .query(row -> {
+                        found.put(row.getObject("id", UUID.class), new Placed(row.getObject("space_id", UUID.class), card(row, today)));
+                    });
+        }
+        return found;
     }
 
     /** How many there are in each state. */

@@ -43,6 +43,7 @@ import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.Organisations;
+import nl.tafelronde.provenance.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /** One action point: what, who, when, how far, what shows it, what it came from, and everything that ever changed. */
@@ -55,14 +56,17 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Organisations organisations;
     private final Permissions permissions;
     private final Accounts accounts;
+    private final Pieces pieces;
     private @Nullable ActionPointDetails point;
 
-    ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts) {
+    ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts,
+            Pieces pieces) {
         this.current = current;
         this.points = points;
         this.organisations = organisations;
         this.permissions = permissions;
         this.accounts = accounts;
+        this.pieces = pieces;
         addClassNames("tafel-page", "action-page");
     }
 
@@ -104,6 +108,9 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             details.addClassName("action-details");
             details.getElement().setAttribute("lang", shown.draft().language().tag());
             add(details);
+        }
+        if (!shown.from().isEmpty()) {
+            add(new OriginList(shown.from(), pieces.tell(current.get(), shown.from())));
         }
         if (desk.writes()) {
             add(steps(desk, shown));

@@ -2,21 +2,19 @@ package nl.tafelronde.lab.importing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
-import nl.tafelronde.actionpoint.Owner;
-import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
-import nl.tafelronde.lab.OutcomeBlock.Agreement;
-import nl.tafelronde.lab.Reports;
+import nl.tafelronde.lab.ProposedAction;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -33,13 +31,13 @@ class DemoFollowUp {
     private static final int DAYS_BETWEEN = 14;
 
     private final LabSessions sessions;
-    private final Reports reports;
+    private final FollowUps followUps;
     private final ActionPoints points;
     private final Clock clock;
 
-    DemoFollowUp(LabSessions sessions, Reports reports, ActionPoints points, Clock clock) {
+    DemoFollowUp(LabSessions sessions, FollowUps followUps, ActionPoints points, Clock clock) {
         this.sessions = sessions;
-        this.reports = reports;
+        this.followUps = followUps;
         this.points = points;
         this.clock = clock;
     }
@@ -56,21 +54,19 @@ class DemoFollowUp {
         if (session.state() != LabState.PUBLISHED || points.count(Actor.SYSTEM, session.space(), EVERYTHING) > 0) {
             return;
         }
-        var agreed = reports.published(id).sections().stream().flatMap(it -> it.agreements().stream()).toList();
         var day = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
-        for (var agreement : agreed) {
-            day = day.plusDays(DAYS_BETWEEN);
-            var point = points.create(Actor.SYSTEM, session.space(), id.value(), draft(agreement, day), List.of());
-            if (agreement.equals(agreed.getFirst())) {
-                points.move(Actor.SYSTEM, point, 0, ActionState.STARTED, null);
+        var chosen = new ArrayList<ProposedAction.Chosen>();
+        for (var proposal : followUps.proposals(Actor.SYSTEM, id)) {
+            if (proposal.kind() == ProposedAction.Kind.AGREEMENT) {
+                day = day.plusDays(DAYS_BETWEEN);
+                chosen.add(new ProposedAction.Chosen(proposal.from(), proposal.line(), draft(proposal, day)));
             }
         }
+        var made = followUps.make(Actor.SYSTEM, id, chosen);
+        made.stream().limit(1).forEach(it -> points.move(Actor.SYSTEM, it, 0, ActionState.STARTED, null));
     }
 
-    private static ActionPointDraft draft(Agreement agreement, LocalDate due) {
-        var whole = agreement.text().in(Language.NL);
-        var end = whole.indexOf(". ");
-        var first = end < 0 ? whole : whole.substring(0, end + 1);
-        return new ActionPointDraft(first, first.equals(whole) ? "" : whole, Language.NL, new Owner(null, agreement.byWhom(), null), due, null, "", "", "");
+    private static ActionPointDraft draft(ProposedAction agreement, LocalDate due) {
+        return new ActionPointDraft(agreement.text(), agreement.details(), agreement.language(), agreement.owner(), due, null, "", "", "");
     }
 }

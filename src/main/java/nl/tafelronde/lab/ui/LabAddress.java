@@ -63,6 +63,11 @@ final class LabAddress {
         return "lab/" + session + "/outcome";
     }
 
+    /** Where action points are made of what the session found. */
+    static String actions(LabSessionId session) {
+        return "lab/" + session + "/actions";
+    }
+
     /** The public page; outside the Vaadin application. */
     static String publicOutcome(LabSessionId session) {
         return "outcome/" + session;

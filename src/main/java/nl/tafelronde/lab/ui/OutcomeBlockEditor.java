@@ -3,6 +3,7 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
@@ -102,6 +104,14 @@ class OutcomeBlockEditor extends Section {
         heading.addValueChangeListener(event -> changed(event.isFromClient()));
         body.addValueChangeListener(event -> changed(event.isFromClient()));
         shown.addValueChangeListener(event -> changed(event.isFromClient()));
+    }
+
+    /** Which action points came from this block, and the way to where they are made. */
+    void followUp(List<ActionPointCard> made) {
+        if (!made.isEmpty()) {
+            add(new MadeActions(made));
+        }
+        add(new Anchor(LabAddress.actions(outcome.session().id()), getTranslation("lab-follow.go")));
     }
 
     private Div head() {

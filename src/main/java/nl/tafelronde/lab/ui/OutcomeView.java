@@ -28,6 +28,7 @@ import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.Corrections;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
@@ -58,6 +59,7 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final Div blocks = new Div();
     private final Section goalsPart = new Section();
     private final SessionGoals goals;
+    private final FollowUps followUps;
     private final List<OutcomeBlockEditor> editors = new ArrayList<>();
     private final Voices voices;
     private final HeardList heard = new HeardList();
@@ -65,13 +67,15 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private @Nullable Outcome outcome;
     private @Nullable SpaceDetails space;
 
-    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Voices voices, Spaces spaces, ReportSteps steps, SessionGoals goals, Clock clock) {
+    OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Voices voices, Spaces spaces, ReportSteps steps, SessionGoals goals,
+            FollowUps followUps, Clock clock) {
         this.current = current;
         this.outcomes = outcomes;
         this.corrections = corrections;
         this.spaces = spaces;
         this.voices = voices;
         this.goals = goals;
+        this.followUps = followUps;
         this.steps = steps;
         this.clock = clock;
         steps.onChange(() -> load(id()));
@@ -116,6 +120,9 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         var remarks = corrections.all(actor(), id).stream().collect(Collectors.groupingBy(ReportRemark::block));
         outcome.blocks().forEach(block -> editors.add(editor(block, remarks.getOrDefault(block.id(), List.of()))));
         editors.forEach(blocks::add);
+        var made = followUps.ofBlocks(actor(), id);
+        editors.stream().filter(it -> it.block().kind() == OutcomeBlock.Kind.AGREED || it.block().kind() == OutcomeBlock.Kind.FOLLOW_UP)
+                .forEach(it -> it.followUp(made.getOrDefault(it.blockId(), List.of())));
         bringBack(unsaved);
         around();
     }

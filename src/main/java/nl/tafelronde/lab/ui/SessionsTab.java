@@ -126,6 +126,7 @@ class SessionsTab implements SpaceTab {
                 if (runs) {
                     steps.add(link(LabAddress.console(card.id()), "lab.go.console", title, false));
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
+                    steps.add(link(LabAddress.actions(card.id()), "lab-follow.go", title, false));
                 }
                 steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
                 if (plans) {
@@ -141,6 +142,7 @@ class SessionsTab implements SpaceTab {
                 }
                 if (runs) {
                     steps.add(link(LabAddress.boards(card.id()), "lab.go.board", title, false));
+                    steps.add(link(LabAddress.actions(card.id()), "lab-follow.go", title, false));
                 }
                 steps.add(link(LabAddress.themes(card.id()), "lab.go.themes", title, false));
                 if (plans) {

@@ -1,9 +1,12 @@
 package nl.tafelronde.lab.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantId;
+import nl.tafelronde.actionpoint.ActionPointCard;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabTeams;
 import nl.tafelronde.team.NewTeam;
@@ -24,18 +27,26 @@ class TeamSteps {
     private final ResearchTeams teams;
     private final TeamPeople people;
     private final ReadBacks readBacks;
+    private final FollowUps followUps;
 
-    TeamSteps(CurrentActor current, LabTeams labTeams, ResearchTeams teams, TeamPeople people, ReadBacks readBacks) {
+    TeamSteps(CurrentActor current, LabTeams labTeams, ResearchTeams teams, TeamPeople people, ReadBacks readBacks,
+            FollowUps followUps) {
         this.current = current;
         this.labTeams = labTeams;
         this.teams = teams;
         this.people = people;
         this.readBacks = readBacks;
+        this.followUps = followUps;
     }
 
     /** A step with one of the services, by whoever is signed in. */
     interface Step<S> {
         void take(S service, Actor actor);
+    }
+
+    /** The action points that came from what this team wrote. */
+    List<ActionPointCard> actionPoints(LabSessionId session, TeamId team) {
+        return followUps.ofTeams(current.get(), session).getOrDefault(team, List.of());
     }
 
     void prepare(LabSessionId session) {

@@ -221,6 +221,10 @@ class TeamsPanel extends Section {
             var head = new Div(new H3(card.title()), close);
             head.addClassName("lab-team-head");
             sheet.add(head, new TeamCanvas(card.id(), 4));
+            var made = steps.actionPoints(session(), card.id());
+            if (!made.isEmpty()) {
+                sheet.add(new MadeActions(made));
+            }
         }
         sheet.setVisible(card != null);
         if (shown != null) {

@@ -63,7 +63,7 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         heading.setText(getTranslation("lab.teams.of", session.plan().title().in(Reader.language())));
         links.removeAll();
         links.add(session.state() == LabState.DRAFT ? new Anchor(LabAddress.plan(id), getTranslation("lab.go.plan"))
-                : new Anchor(LabAddress.console(id), getTranslation("lab.go.console")));
+                : new Anchor(LabAddress.console(id), getTranslation("lab.go.console")), new Anchor(LabAddress.actions(id), getTranslation("lab-follow.go")));
         teams.show(id);
     }
 

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +57,22 @@ public class Links {
     /** What came from these. */
     public List<Piece> into(Collection<Piece> pieces) {
         return select("into", "from", pieces);
+    }
+
+    /** What came from each of these. */
+    public Map<Piece, List<Piece>> intoEach(Collection<Piece> pieces) {
+        var each = new LinkedHashMap<Piece, List<Piece>>();
+        if (!pieces.isEmpty()) {
+            var known = Set.copyOf(pieces);
+            database.sql("select from_kind, from_id, into_kind, into_id from provenance_link where from_id in (:ids) order by at, id")
+                    .param("ids", pieces.stream().map(Piece::id).collect(Collectors.toSet()))
+                    .query(row -> {
+                        if (known.contains(piece(row, 1))) {
+                            each.computeIfAbsent(piece(row, 1), _ -> new ArrayList<>()).add(piece(row, 3));
+                        }
+                    });
+        }
+        return each;
     }
 
     private List<Piece> select(String wanted, String given, Collection<Piece> pieces) {

@@ -1,0 +1,54 @@
+package nl.tafelronde.team;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.tafelronde.kernel.Open;
+import nl.tafelronde.team.domain.CanvasEntry;
+import nl.tafelronde.team.domain.ResearchTeam;
+import nl.tafelronde.team.domain.TeamStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands on the canvases of teams, by id, for whoever shows where something came from. */
+@Service
+@Transactional(isolation = Isolation.READ_COMMITTED, readOnly = true)
+@Open("between modules: the place a team is in decides who may read it")
+public class TeamPieces {
+
+    private final TeamStore store;
+
+    TeamPieces(TeamStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Something of a team, in its place.
+     *
+     * @param text     of an entry, or the title of the team itself
+     * @param language tag; empty for a title
+     */
+    public record Placed(UUID place, TeamId team, String title, String text, String language) {
+    }
+
+    /** Entries that stand on a canvas; withdrawn ones, and those of teams put away, are left out. */
+    public Map<UUID, Placed> entries(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var entries = store.entries(ids).stream().filter(it -> !it.withdrawn()).toList();
+        var teams = teams(entries.stream().map(CanvasEntry::team).collect(Collectors.toSet()));
+        return entries.stream().filter(it -> teams.containsKey(it.team())).collect(Collectors.toMap(CanvasEntry::id, it -> {
+            var team = teams.get(it.team());
+            return new Placed(team.place(), team.team(), team.title(), it.card().text(), it.card().language());
+        }));
+    }
+
+    /** Teams that stand. */
+    public Map<UUID, Placed> teams(Collection<UUID> ids) {
+        return ids.stream().distinct().flatMap(it -> store.team(it).stream()).filter(it -> !it.removed())
+                .collect(Collectors.toMap(ResearchTeam::id, it -> new Placed(it.place(), new TeamId(it.id()), it.title(), it.title(), "")));
+    }
+}
