@@ -51,6 +51,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/themes", "/lab/{published}/themes"),
             Map.entry("lab/:session/next", "/lab/{published}/next"),
             Map.entry("action/:id", "/action/{action}"),
+            Map.entry("actions/:space/files", "/actions/{space}/files"),
             Map.entry("organisations", "/organisations"),
             Map.entry("import", "/import"),
             Map.entry("poll/:poll", "/poll/{poll}"),

@@ -1,6 +1,5 @@
 package nl.tafelronde.actionpoint;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import nl.tafelronde.actionpoint.ActionPointDetails.Evidence;
 import nl.tafelronde.actionpoint.domain.ActionPoint;
 import nl.tafelronde.actionpoint.domain.ActionPointRepository;
 import nl.tafelronde.actionpoint.domain.ActionPointRows;
+import nl.tafelronde.actionpoint.domain.EvidenceAddress;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
@@ -231,7 +231,7 @@ public class ActionPoints {
         if (rows.evidence(point.id().value()).size() >= EVIDENCE_MAX) {
             throw Refusal.conflict("actionpoint.refused.enough", EVIDENCE_MAX);
         }
-        var evidence = new Evidence(Ids.next(), PlainText.line(title, Evidence.TITLE, "actionpoint.evidence-title"), address(url), clock.instant());
+        var evidence = new Evidence(Ids.next(), PlainText.line(title, Evidence.TITLE, "actionpoint.evidence-title"), EvidenceAddress.of(url), clock.instant());
         rows.addEvidence(point.id().value(), evidence);
         return kept(actor, point, List.of(new ActionPoint.Change("evidence", null, evidence.url(), null)));
     }
@@ -285,19 +285,6 @@ public class ActionPoints {
 
     private static Piece piece(ActionPointId id) {
         return new Piece(Piece.Kind.ACTION_POINT, id.value());
-    }
-
-    private static String address(String typed) {
-        var line = PlainText.line(typed, Evidence.URL, "actionpoint.evidence-url");
-        try {
-            var uri = URI.create(line.contains("://") ? line : "https://" + line);
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null && uri.getUserInfo() == null) {
-                return uri.toString();
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw Refusal.invalid("actionpoint.refused.address");
-        }
-        throw Refusal.invalid("actionpoint.refused.address");
     }
 
     @EventListener

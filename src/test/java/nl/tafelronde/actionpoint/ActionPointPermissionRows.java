@@ -5,6 +5,7 @@ import static nl.tafelronde.World.Who.FACILITATOR;
 import static nl.tafelronde.World.Who.MEMBER;
 import static nl.tafelronde.World.Who.OBSERVER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -18,6 +19,7 @@ import nl.tafelronde.World.Who;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.publishing.SheetFormat;
 import org.springframework.stereotype.Component;
 
 /** Facilitators write action points, members and observers read them. */
@@ -27,11 +29,15 @@ class ActionPointPermissionRows implements PermissionRows {
     private static final Set<Who> WRITERS = EnumSet.of(ADMINISTRATOR, FACILITATOR);
     private static final Set<Who> READERS = EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER);
 
+    private static final byte[] SHEET = "Wat".getBytes(StandardCharsets.UTF_8);
+
     private final Map<World, ActionPointId> made = new IdentityHashMap<>();
     private final ActionPoints points;
+    private final ActionPointFiles files;
 
-    ActionPointPermissionRows(ActionPoints points) {
+    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files) {
         this.points = points;
+        this.files = files;
     }
 
     @Override
@@ -49,6 +55,10 @@ class ActionPointPermissionRows implements PermissionRows {
                 row("history", READERS, (who, in) -> points.history(who, in(in))),
                 row("list", READERS, (who, in) -> points.list(who, in.space.value(), ActionPointQuery.LIVE, 0, 10)),
                 row("count", READERS, (who, in) -> points.count(who, in.space.value(), ActionPointQuery.LIVE)),
+                new PermissionRow(ActionPointFiles.class, "export", READERS, (who, in) -> files.export(who, in.space.value(), SheetFormat.CSV)),
+                new PermissionRow(ActionPointFiles.class, "check", WRITERS, (who, in) -> files.check(who, in.space.value(), SHEET)),
+                new PermissionRow(ActionPointFiles.class, "bring", WRITERS, (who, in) -> files.bring(who, in.space.value(), SHEET,
+                        files.check(in.administrator(), in.space.value(), SHEET).seen())),
                 row("words", READERS, (who, in) -> points.words(who, in.space.value())));
     }
 

@@ -66,6 +66,8 @@ public class ActionPoint {
     private String region = "";
     private @Nullable LocalDate snoozedUntil;
     private int linkVersion = 1;
+    /** Left off the public page of its space. */
+    private boolean offPage;
     @Column(updatable = false)
     private Instant createdAt;
     private Instant changedAt;
@@ -103,11 +105,20 @@ public class ActionPoint {
      *                 without an owner, {@code actionpoint.refused.whose-address} for an address of nobody
      */
     public List<Change> write(ActionPointDraft draft, LocalDate today, Instant now) {
+        return write(draft, false, today, now);
+    }
+
+    /**
+     * As {@link #write(ActionPointDraft, LocalDate, Instant)}.
+     *
+     * @param pastMeant whether somebody said that a date that has gone by is the one they mean
+     */
+    public List<Change> write(ActionPointDraft draft, boolean pastMeant, LocalDate today, Instant now) {
         if (draft.due() == null && draft.review() == null) {
             throw Refusal.invalid("actionpoint.refused.date");
         }
-        possible(due, draft.due(), today);
-        possible(review, draft.review(), today);
+        possible(due, draft.due(), pastMeant, today);
+        possible(review, draft.review(), pastMeant, today);
         var owner = draft.owner();
         var name = PlainText.optionalLine(owner.person(), Owner.PERSON, "actionpoint.person");
         if (owner.organisation() == null && name == null) {
@@ -182,6 +193,16 @@ public class ActionPoint {
         return changes;
     }
 
+    /** Puts it on the public page of its space, or leaves it off. */
+    public List<Change> show(boolean onPage, Instant now) {
+        if (onPage == !offPage) {
+            return List.of();
+        }
+        offPage = !onPage;
+        changedAt = now;
+        return List.of(new Change("page", onPage ? "off" : "on", onPage ? "on" : "off", null));
+    }
+
     /** Makes the personal links that went out before worthless. */
     public void renewLink() {
         linkVersion++;
@@ -243,6 +264,10 @@ public class ActionPoint {
         return reason;
     }
 
+    public boolean onPage() {
+        return !offPage;
+    }
+
     public @Nullable LocalDate snoozedUntil() {
         return snoozedUntil;
     }
@@ -255,14 +280,14 @@ public class ActionPoint {
         return version == null ? 0 : version;
     }
 
-    private static void possible(@Nullable LocalDate was, @Nullable LocalDate date, LocalDate today) {
+    private static void possible(@Nullable LocalDate was, @Nullable LocalDate date, boolean pastMeant, LocalDate today) {
         if (date == null || date.equals(was)) {
             return;
         }
-        if (date.isBefore(today)) {
+        if (date.isBefore(today) && !pastMeant) {
             throw Refusal.invalid("actionpoint.refused.past");
         }
-        if (date.isAfter(today.plusYears(FARTHEST_YEARS))) {
+        if (date.isAfter(today.plusYears(FARTHEST_YEARS)) || date.isBefore(today.minusYears(FARTHEST_YEARS))) {
             throw Refusal.invalid("actionpoint.refused.far");
         }
     }

@@ -15,6 +15,8 @@ public interface ActionPointRepository extends JpaRepository<ActionPoint, UUID> 
 
     List<ActionPoint> findByPlaceOrderByNumber(UUID place);
 
+    List<ActionPoint> findBySpaceOrderByNumber(UUID space);
+
     @Query("select a from ActionPoint a where a.email = :email order by a.createdAt")
     List<ActionPoint> ofAddress(String email);
 

@@ -115,7 +115,7 @@ public class ActionPointRows {
     }
 
     public List<ActionPointDetails.Evidence> evidence(UUID actionPoint) {
-        return database.sql("select id, title, url, at from action_point_evidence where action_point_id = ? order by at, id").param(actionPoint)
+        return database.sql("select id, title, url, at from action_point_evidence where action_point_id = ? and removed_at is null order by at, id").param(actionPoint)
                 .query((row, _) -> new ActionPointDetails.Evidence(row.getObject("id", UUID.class), row.getString("title"),
                         row.getString("url"), instant(row, "at"))).list();
     }

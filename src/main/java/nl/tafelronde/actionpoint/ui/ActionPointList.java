@@ -63,11 +63,17 @@ class ActionPointList extends Div {
     ActionPointList(ActionPointDesk desk) {
         this.desk = desk;
         addClassName("action-list");
+        var steps = new Div();
+        steps.addClassName("tafel-row");
         if (desk.writes()) {
             var create = new Button(getTranslation("actionpoint.new"), _ -> create());
             create.addThemeName("primary");
-            add(new Div(create));
+            steps.add(create);
         }
+        var files = new Anchor(ActionPointFilesView.path(desk.space()), getTranslation("actionpoint.files.link"));
+        files.addClassName("tafel-button");
+        steps.add(files);
+        add(steps);
         search.setLabel(getTranslation("actionpoint.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -251,6 +251,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         return switch (change.field()) {
             case "state" -> getTranslation(ActionState.valueOf(kept).textKey());
+            case "page" -> getTranslation("actionpoint.page." + kept);
             case "due", "review", "snoozed" -> Days.say(LocalDate.parse(kept), reader());
             case "organisation" -> organisations.find(new OrganisationId(UUID.fromString(kept))).map(Organisation::name)
                     .orElseGet(() -> getTranslation("actionpoint.organisation-gone"));

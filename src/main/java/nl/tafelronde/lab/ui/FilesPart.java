@@ -14,6 +14,7 @@ import nl.tafelronde.board.BoardExchange;
 import nl.tafelronde.board.BoardExchange.Format;
 import nl.tafelronde.board.BoardExchange.Report;
 import nl.tafelronde.board.BoardId;
+import nl.tafelronde.kernel.ui.FilePicker;
 import nl.tafelronde.kernel.ui.Notices;
 
 /** The board as a file, out and in. A file is looked at first; nothing is hung up before somebody says so. */

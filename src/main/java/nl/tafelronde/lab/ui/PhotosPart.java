@@ -23,6 +23,7 @@ import nl.tafelronde.board.PhotoId;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Moments;
+import nl.tafelronde.kernel.ui.FilePicker;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;

@@ -1,5 +1,6 @@
 package nl.tafelronde.network.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface OrganisationRepository extends JpaRepository<OrganisationEntity
     List<OrganisationEntity> findAllByOrderByName();
 
     Optional<OrganisationEntity> findByNameKey(String nameKey);
+
+    List<OrganisationEntity> findByNameKeyIn(Collection<String> nameKeys);
 }

@@ -1,4 +1,4 @@
-package nl.tafelronde.lab.ui;
+package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -6,12 +6,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Takes one file at a time, by button, by dragging or with the camera, and never keeps more of it in memory than is allowed. */
-class FilePicker extends Upload {
+public class FilePicker extends Upload {
 
-    private final Consumer<byte[]> chosen;
+    private final BiConsumer<String, byte[]> chosen;
     private final int most;
 
     /**
@@ -21,7 +22,16 @@ class FilePicker extends Upload {
      * @param failed gets the sentence that says why there is no file
      * @param kinds  what may be chosen: media types, for which a phone offers its camera, or endings of names
      */
-    FilePicker(String words, int most, Consumer<byte[]> chosen, Consumer<String> failed, String... kinds) {
+    public FilePicker(String words, int most, Consumer<byte[]> chosen, Consumer<String> failed, String... kinds) {
+        this(failed, words, most, (_, content) -> chosen.accept(content), kinds);
+    }
+
+    /** As the constructor, for who also wants to know what the file is called. */
+    public static FilePicker named(String words, int most, BiConsumer<String, byte[]> chosen, Consumer<String> failed, String... kinds) {
+        return new FilePicker(failed, words, most, chosen, kinds);
+    }
+
+    private FilePicker(Consumer<String> failed, String words, int most, BiConsumer<String, byte[]> chosen, String[] kinds) {
         this.chosen = chosen;
         this.most = most;
         setUploadHandler(this::read);
@@ -36,8 +46,8 @@ class FilePicker extends Upload {
         setUploadButton(button);
         setDropLabel(new Span(getTranslation(words + ".drop")));
         var tooBig = getTranslation(words + ".too-big", most / 1_000_000);
-        var busy = getTranslation("lab-import.busy");
-        var trouble = getTranslation("lab-import.upload-failed");
+        var busy = getTranslation("kernel.upload-busy");
+        var trouble = getTranslation("kernel.upload-failed");
         setI18n(new UploadI18N().setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation(words + ".choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation(words + ".drop")))
                 .setError(new UploadI18N.Error().setFileIsTooBig(tooBig).setIncorrectFileType(getTranslation(words + ".wrong-type")).setTooManyFiles(trouble))
@@ -61,9 +71,10 @@ class FilePicker extends Upload {
         try (var stream = event.getInputStream()) {
             content = stream.readNBytes(most + 1);
         }
+        var name = event.getFileName();
         event.getUI().access(() -> {
             clearFileList();
-            chosen.accept(content);
+            chosen.accept(name, content);
         });
     }
 }
