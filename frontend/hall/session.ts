@@ -7,6 +7,7 @@ import { ServerClock } from '../shared/clock';
 import { Feed, type FeedEvent } from '../shared/feed';
 import { speech, t } from '../shared/i18n';
 import { device, Teller } from '../shared/store';
+import { Journeys } from './journeys';
 import { Pen } from './pen';
 import { ThemeStore } from '../theme/theme-store';
 import type { Framework, OwnNotes, Posted, Stage } from '../shared/wire';
@@ -41,6 +42,7 @@ export class HallSession extends Teller {
   /** tells how many are writing, while that is all the hall sees */
   readonly pen = new Pen((board, writing) => void call(writing ? 'PUT' : 'DELETE', this.address(`/api/places/${this.id}/boards/${board}/writing`)));
   readonly themes: ThemeStore;
+  readonly journeys: Journeys;
   private readonly feed: Feed;
   private lost: ReturnType<typeof setTimeout> | undefined;
   private stuck = false;
@@ -51,6 +53,8 @@ export class HallSession extends Teller {
     super();
     this.themes = new ThemeStore(`/api/lab/${id}/themes`);
     this.themes.listen(() => this.tell());
+    this.journeys = new Journeys(`/api/lab/${id}/me/journeys`);
+    this.journeys.listen(() => this.tell());
     this.outbox = new Outbox({
       scope: id, keep: device,
       send: (board, change) => call<Posted>('POST', this.address(`/api/places/${id}/boards/${board}/changes`), change),
@@ -143,6 +147,9 @@ export class HallSession extends Teller {
     this.mine = answer.ok ? answer.value : this.mine;
     this.mineTrouble = answer.ok ? '' : answer.detail || t(answer.status === 0 ? 'hall.no-network' : 'hall.trouble');
     this.tell();
+    if (answer.ok && await this.journeys.read()) {
+      await this.journeys.seen();
+    }
   }
 
   /** true when the evening is over and nothing can be sent any more */
@@ -188,7 +195,11 @@ export class HallSession extends Teller {
       return;
     }
     this.clock.learn(stage.serverTime);
+    const wasOver = this.over;
     this.stage = stage;
+    if (this.over && !wasOver && !this.as) {
+      void this.journeys.read();
+    }
     this.refusal = null;
     const board = stage.phase?.board ?? null;
     this.votes?.follow(stage.ballot ?? null);

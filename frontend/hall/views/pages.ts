@@ -7,6 +7,7 @@ import type { Entry } from '../../board/outbox';
 import { pick, t } from '../../shared/i18n';
 import type { Column, Framework, Localized, OwnNotes } from '../../shared/wire';
 import { icon, photoAddress } from '../parts';
+import { journeyView } from './journey';
 import { movePrivately } from './private';
 import type { HallSession } from '../session';
 
@@ -41,9 +42,9 @@ export function mineView(session: HallSession, deeds: MineDeeds): TemplateResult
         ${wall?.may.write ? html`<button type="button" class="button primary" @click=${deeds.write}>${t('hall.mine.first')}</button>` : nothing}</div>`}
       ${mine.length && written.length && session.stage?.phase ? html`<h2>${pick(session.stage.phase.title)}</h2>` : nothing}
       <ul class="notes" role="list">
-        ${mine.map((note) => own(note, wall?.columns ?? [], session.online, actions(note, !!wall?.may.write, deeds, session.store!.board)))}
+        ${mine.map((note) => own(note, wall?.columns ?? [], session.online, html`${actions(note, !!wall?.may.write, deeds, session.store!.board)}${journeyView(session.journeys.of(note.id))}`))}
       </ul>
-      ${written.map((it) => earlier(it, session.id))}
+      ${written.map((it) => earlier(it, session))}
       <a class="private-link" href="#private">${icon('lock')}${t('hall.private.link-own')}</a>
     </section>`;
 }
@@ -55,11 +56,12 @@ function own(note: Shown, columns: readonly Column[], online: boolean, under: Te
 }
 
 /** What I wrote in an earlier phase: to read back, no more to change. */
-function earlier(written: OwnNotes, session: string): TemplateResult {
+function earlier(written: OwnNotes, session: HallSession): TemplateResult {
   return html`<h2>${pick(written.phase)}</h2>
     <ul class="notes" role="list">${[...written.notes].reverse().map((note) => own({ ...note, rank: 0, mine: true }, written.columns, true,
       note.withdrawn ? html`<p class="refused">${t('hall.mine.withdrawn')}</p>`
-        : note.reported ? html`<p class="reported"><a href="/outcome/${session}">${t('hall.mine.reported')}</a></p>` : nothing))}</ul>`;
+        : html`${journeyView(session.journeys.of(note.id).filter((it) => !note.reported || it.kind !== 'report-block'))}${note.reported
+          ? html`<p class="reported"><a href="/outcome/${session.id}">${t('hall.mine.reported')}</a></p>` : nothing}`))}</ul>`;
 }
 
 function actions(note: Shown, mayWrite: boolean, deeds: MineDeeds, board: string): TemplateResult | typeof nothing {

@@ -16,11 +16,11 @@ export function tabsView(session: HallSession, here: Page, go: (page: Page) => v
   const before = session.written.reduce((sum, it) => sum + it.notes.filter((note) => !note.withdrawn).length, 0);
   const mine = (session.store?.shown() ?? []).filter((note) => note.mine).length + before;
   const refused = session.outbox.entries.filter((entry) => entry.state === 'refused').length;
-  const tab = (page: Page, mark: 'pen' | 'mine' | 'wall' | 'people', label: string, count?: number, alarm = false): TemplateResult => html`
+  const tab = (page: Page, mark: 'pen' | 'mine' | 'wall' | 'people', label: string, count?: number, alarm = false, news = false): TemplateResult => html`
     <a href=${page === 'now' ? location.pathname : `#${page}`} aria-current=${here === page ? 'page' : nothing} @click=${(event: Event) => { event.preventDefault(); go(page); }}>
-      ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}</span></a>`;
+      ${icon(mark)}<span>${label}${count ? html` <b class=${alarm ? 'alarm' : ''}>${number(count)}${alarm ? html`<span class="visually-hidden"> ${t('hall.tab.refused')}</span>` : nothing}</b>` : nothing}${news ? html`<i class="tab-news"><span class="visually-hidden"> ${t('hall.tab.news')}</span></i>` : nothing}</span></a>`;
   return html`<nav class="tabs" aria-label=${t('hall.tabs')}>
-    ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0)}${session.over ? nothing
+    ${tab('now', 'pen', t('hall.tab.now'))}${tab('mine', 'mine', t('hall.tab.mine'), refused || mine, refused > 0, session.journeys.news > 0)}${session.over ? nothing
       : tab('wall', 'wall', t('hall.tab.wall'), stage?.phase?.board ? session.notes : undefined)}${hasTeams(stage) ? tab('team', 'people', t('hall.tab.team')) : nothing}
   </nav>`;
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
@@ -14,9 +13,7 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.domain.ActionPointRows;
 import nl.tafelronde.provenance.Piece;
-import nl.tafelronde.provenance.PieceTeller;
 import nl.tafelronde.provenance.Provenance;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,33 +60,5 @@ public class ActionPointOrigins {
     private Map<UUID, ActionPointCard> byId(UUID space, Collection<UUID> ids) {
         return rows.cards(ids, points.today()).entrySet().stream().filter(it -> it.getValue().space().equals(space))
                 .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().card()));
-    }
-
-    /** Tells of action points to whoever may see their space. */
-    @Component
-    static class Teller implements PieceTeller {
-
-        private final ActionPointRows rows;
-        private final Permissions permissions;
-        private final ActionPoints points;
-
-        Teller(ActionPointRows rows, Permissions permissions, ActionPoints points) {
-            this.rows = rows;
-            this.permissions = permissions;
-            this.points = points;
-        }
-
-        @Override
-        public Set<Piece.Kind> kinds() {
-            return Set.of(Piece.Kind.ACTION_POINT);
-        }
-
-        @Override
-        public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
-            return rows.cards(ids, points.today()).entrySet().stream()
-                    .filter(it -> permissions.may(reader, Permission.SEE_SPACE, it.getValue().space()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, it -> new Told(it.getValue().card().text(),
-                            it.getValue().card().language().tag(), "action/" + it.getKey())));
-        }
     }
 }

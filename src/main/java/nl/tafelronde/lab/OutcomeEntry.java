@@ -1,9 +1,11 @@
 package nl.tafelronde.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.provenance.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,16 @@ public record OutcomeEntry(UUID id, Localized title, List<Group> groups, Set<UUI
      * @param labelKey key of the heading in the texts files; null without one
      */
     public record Group(@Nullable String labelKey, List<Line> lines) {
+
+        /** What its lines are in the chain, when each is a thing of its own there. */
+        Optional<Piece.Kind> kind() {
+            return Optional.ofNullable(labelKey).flatMap(it -> switch (it) {
+                case "lab-report.team-needs" -> Optional.of(Piece.Kind.NEED);
+                case "lab-report.team-pledges" -> Optional.of(Piece.Kind.PLEDGE);
+                case "lab-report.team-trials" -> Optional.of(Piece.Kind.TRIAL);
+                default -> Optional.empty();
+            });
+        }
     }
 
     /**

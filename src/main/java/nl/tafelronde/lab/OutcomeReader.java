@@ -100,6 +100,7 @@ class OutcomeReader {
             section.columns().forEach(column -> column.notes().forEach(it -> pieces.add(Piece.note(it.id()))));
             section.entries().forEach(entry -> {
                 piece(section.kind(), entry.id()).ifPresent(pieces::add);
+                entry.groups().forEach(group -> group.kind().ifPresent(kind -> group.lines().forEach(it -> pieces.add(new Piece(kind, it.id())))));
                 entry.notes().forEach(it -> pieces.add(Piece.note(it)));
             });
             section.from().forEach(it -> pieces.add(Piece.note(it.id())));

@@ -1,6 +1,7 @@
 package nl.tafelronde.provenance;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +21,29 @@ public interface PieceTeller {
     Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids);
 
     /**
+     * For somebody whose own contribution went into these pieces: what everybody who took part may know of them, without names.
+     * What is hidden, withdrawn or not yet to be read is left out.
+     *
+     * @param who    a participant of a place, or a person with an account
+     * @param pieces of any of its kinds
+     */
+    default Map<Piece, PieceCard> toContributor(Actor who, Collection<Piece> pieces) {
+        return Map.of();
+    }
+
+    /**
      * One piece, for whoever may read it.
      *
      * @param text     what it says, plain text; may be empty for a thing that has no words of its own
      * @param language tag of the language of the text; null when that is not known
      * @param address  where it can be read, without a slash in front; null when there is no such page for this reader
+     * @param status   how far it is; null for what is simply there
+     * @param proofs   what shows that it was done
      */
-    record Told(String text, @Nullable String language, @Nullable String address) {
+    record Told(String text, @Nullable String language, @Nullable String address, PieceCard.@Nullable Status status, List<PieceCard.Proof> proofs) {
+
+        public Told(String text, @Nullable String language, @Nullable String address) {
+            this(text, language, address, null, List.of());
+        }
     }
 }

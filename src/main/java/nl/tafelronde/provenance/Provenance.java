@@ -3,6 +3,7 @@ package nl.tafelronde.provenance;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.provenance.domain.Links;
+import nl.tafelronde.provenance.domain.ToldRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,10 +29,12 @@ public class Provenance {
     private static final int MOST = 20_000;
 
     private final Links links;
+    private final ToldRows told;
     private final Clock clock;
 
-    Provenance(Links links, Clock clock) {
+    Provenance(Links links, ToldRows told, Clock clock) {
         this.links = links;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -57,6 +61,14 @@ public class Provenance {
         link(piece, from);
     }
 
+    /**
+     * As {@link #link}, without looking for a circle and so without waiting for others who link: for what its own module keeps
+     * free of circles. Notes join groups, and are shown for other notes, many at a time.
+     */
+    public void join(Piece piece, Piece from) {
+        links.add(from, piece, clock.instant());
+    }
+
     /** Forgets that this piece came from that one. */
     public void unlink(Piece piece, Piece from) {
         links.remove(from, piece);
@@ -65,6 +77,7 @@ public class Provenance {
     /** Forgets every link of a piece, both ways: it is no more. */
     public void forget(Piece piece) {
         links.removeAll(piece);
+        told.forget(piece.id());
     }
 
     /** What this piece came from directly, in the order in which it was told. */
@@ -95,6 +108,30 @@ public class Provenance {
     @Transactional(readOnly = true)
     public List<Piece> outcomes(Collection<Piece> pieces) {
         return List.copyOf(closure(pieces, links::into));
+    }
+
+    /** Every link that leads on from these pieces, over any number of steps. */
+    @Transactional(readOnly = true)
+    public List<Link> onward(Collection<Piece> pieces) {
+        return walk(pieces, links::linksInto, Link::into);
+    }
+
+    /** Every link that leads back from these pieces, over any number of steps. */
+    @Transactional(readOnly = true)
+    public List<Link> back(Collection<Piece> pieces) {
+        return walk(pieces, links::linksFrom, Link::from);
+    }
+
+    private static List<Link> walk(Collection<Piece> start, Function<Collection<Piece>, List<Link>> step, Function<Link, Piece> end) {
+        var found = new LinkedHashSet<Link>();
+        var known = new HashSet<>(start);
+        Collection<Piece> edge = Set.copyOf(start);
+        while (!edge.isEmpty() && found.size() < MOST) {
+            var links = step.apply(edge);
+            found.addAll(links);
+            edge = links.stream().map(end).filter(known::add).toList();
+        }
+        return List.copyOf(found);
     }
 
     private static List<Piece> ofKind(Collection<Piece> pieces, Piece.Kind kind) {

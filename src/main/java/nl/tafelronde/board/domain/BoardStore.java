@@ -54,6 +54,11 @@ public class BoardStore {
                 .setParameter("author", author).setParameter("place", place).getResultList();
     }
 
+    /** What somebody with an account wrote on any board, withdrawn ones too, the oldest first. */
+    public List<Note> notesOf(UUID author) {
+        return database.createQuery("from Note where author = :author order by createdAt, id", Note.class).setParameter("author", author).getResultList();
+    }
+
     public List<UUID> boardsWrittenOnBy(UUID author) {
         return database.createQuery("select distinct board from Note where author = :author", UUID.class)
                 .setParameter("author", author).getResultList();

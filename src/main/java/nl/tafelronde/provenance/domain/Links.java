@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.tafelronde.provenance.Link;
 import nl.tafelronde.provenance.Piece;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,6 +74,27 @@ public class Links {
                     });
         }
         return each;
+    }
+
+    /** The links by which these became something. */
+    public List<Link> linksInto(Collection<Piece> pieces) {
+        return links("from", pieces);
+    }
+
+    /** The links by which these came from something. */
+    public List<Link> linksFrom(Collection<Piece> pieces) {
+        return links("into", pieces);
+    }
+
+    private List<Link> links(String given, Collection<Piece> pieces) {
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        var known = Set.copyOf(pieces);
+        return database.sql("select from_kind, from_id, into_kind, into_id, at from provenance_link where " + given + "_id in (:ids) order by at, id")
+                .param("ids", pieces.stream().map(Piece::id).collect(Collectors.toSet()))
+                .query((row, _) -> new Link(piece(row, 1), piece(row, 3), row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list().stream().filter(it -> known.contains("from".equals(given) ? it.from() : it.into())).toList();
     }
 
     private List<Piece> select(String wanted, String given, Collection<Piece> pieces) {

@@ -1,0 +1,32 @@
+package nl.tafelronde.provenance;
+
+import static nl.tafelronde.World.Who.NOBODY;
+import static nl.tafelronde.World.Who.PROJECTOR;
+import static nl.tafelronde.World.Who.PROJECTOR_ELSEWHERE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import nl.tafelronde.PermissionRow;
+import nl.tafelronde.PermissionRows;
+import org.springframework.stereotype.Component;
+
+/** Everybody sees their own contributions, and nobody anybody else's: there is no way to ask for those. */
+@Component
+record ContributionPermissionRows(Contributions contributions) implements PermissionRows {
+
+    @Override
+    public List<PermissionRow> rows() {
+        return List.of(
+                row("mine", (who, _) -> contributions.mine(who)),
+                row("places", (who, _) -> contributions.places(who)),
+                row("seen", (who, _) -> contributions.seen(who, Instant.EPOCH)),
+                row("turn", (who, _) -> contributions.turn(who, LocalDate.EPOCH)),
+                row("news", (who, _) -> contributions.news(who, Instant.EPOCH)));
+    }
+
+    private static PermissionRow row(String method, PermissionRow.Attempt attempt) {
+        return new PermissionRow(Contributions.class, method, EnumSet.complementOf(EnumSet.of(NOBODY, PROJECTOR, PROJECTOR_ELSEWHERE)), attempt);
+    }
+}
