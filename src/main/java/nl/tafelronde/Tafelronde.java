@@ -29,6 +29,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("moderation.css")
 @StyleSheet("actionpoint.css")
 @StyleSheet("follow-up.css")
+@StyleSheet("proposal.css")
 @StyleSheet("lab-teams.css")
 @StyleSheet("vision.css")
 @StyleSheet("lab-themes.css")

@@ -52,6 +52,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/next", "/lab/{published}/next"),
             Map.entry("action/:id", "/action/{action}"),
             Map.entry("actions/:space/files", "/actions/{space}/files"),
+            Map.entry("proposal/:id", "/proposal/{proposal}"),
+            Map.entry("proposal/:id/edit", "/proposal/{draft}/edit"),
             Map.entry("organisations", "/organisations"),
             Map.entry("import", "/import"),
             Map.entry("poll/:poll", "/poll/{poll}"),
@@ -69,6 +71,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
 
     /** Pages that are not Vaadin's, and further states of those that are. */
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
+            "/space/{space}/proposals", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
             "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
@@ -133,6 +136,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /space/{space}/members | space.invite                | space.person-email
             /organisations         | network.add                 | network.website
             /space/{space}/actions | actionpoint.new             | actionpoint.review-help
+            /space/{space}/proposals | proposal.new              | proposal.material-help
+            /proposal/{draft}      | proposal.signer-add         | proposal.signer-email-help
+            /proposal/{proposal}   | proposal.decide             | proposal.decide-help
             /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
             /space/{space}/vision  | vision.add-goal             | vision.field.adopted-by-help
             /lab/{published}/themes | lab.theme.new              | lab.theme.language
@@ -168,6 +174,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var action = query.executeQuery("select id from action_point order by number limit 1");
             assertThat(action.next()).isTrue();
             places.put("action", action.getString(1));
+            proposals(query, places);
             var poll = query.executeQuery("select id from date_poll where state = 'OPEN' limit 1");
             assertThat(poll.next()).isTrue();
             places.put("poll", poll.getString(1));
@@ -178,6 +185,15 @@ class EveryRouteAccessibleIT extends BrowserTest {
             assertThat(goal.next()).isTrue();
             places.put("goal", goal.getString(1));
             return places;
+        }
+    }
+
+    /** One of the demo's proposals that is on an agenda, and one that is a draft. */
+    private static void proposals(java.sql.Statement query, Map<String, String> places) throws SQLException {
+        for (var state : Map.of("proposal", "ON_AGENDA", "draft", "DRAFT").entrySet()) {
+            var found = query.executeQuery("select id from proposal where state = '" + state.getValue() + "' limit 1");
+            assertThat(found.next()).isTrue();
+            places.put(state.getKey(), found.getString(1));
         }
     }
 

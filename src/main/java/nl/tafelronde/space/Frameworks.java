@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
@@ -17,6 +18,8 @@ import nl.tafelronde.space.domain.FrameworkDraftRepository;
 import nl.tafelronde.space.domain.FrameworkRepository;
 import nl.tafelronde.space.domain.FrameworkVersionEntity;
 import nl.tafelronde.space.domain.SpaceRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -35,15 +38,17 @@ public class Frameworks {
     private final FrameworkDraftRepository drafts;
     private final SpaceRepository spaces;
     private final Permissions permissions;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
     Frameworks(FrameworkRepository versions, FrameworkDraftRepository drafts, SpaceRepository spaces,
-            Permissions permissions, Audit audit, Clock clock) {
+            Permissions permissions, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.versions = versions;
         this.drafts = drafts;
         this.spaces = spaces;
         this.permissions = permissions;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,6 +110,15 @@ public class Frameworks {
      *                 {@code space.framework-too-many}
      */
     public FrameworkDraft saveDraft(Actor actor, SpaceId space, long version, FrameworkText text) {
+        return saveDraft(actor, space, version, text, null);
+    }
+
+    /**
+     * As {@link #saveDraft(Actor, SpaceId, long, FrameworkText)}.
+     *
+     * @param becauseOf the proposal whose adoption asks for it; null leaves what was known about that
+     */
+    public FrameworkDraft saveDraft(Actor actor, SpaceId space, long version, FrameworkText text, @Nullable UUID becauseOf) {
         permissions.require(actor, Permission.MANAGE_SPACE, space.value());
         hold(space);
         var clean = Cleaning.framework(text);
@@ -114,11 +128,21 @@ public class Frameworks {
         }
         var draft = kept.orElseGet(() -> new FrameworkDraftEntity(space, clean, lastNumber(space)));
         draft.write(clean);
+        if (becauseOf != null) {
+            draft.because(becauseOf);
+        }
         try {
             return drafts.saveAndFlush(draft).read();
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException savedMeanwhile) {
             throw Refusal.conflict("kernel.stale");
         }
+    }
+
+    /** Whether somebody works on a framework that this proposal asked for. */
+    @Transactional(readOnly = true)
+    public boolean isBecauseOf(Actor actor, SpaceId space, UUID proposal) {
+        permissions.require(actor, Permission.MANAGE_SPACE, space.value());
+        return drafts.findById(space.value()).map(it -> proposal.equals(it.becauseOf())).orElse(false);
     }
 
     /** Throws the draft away, for everybody; nothing happens when there is none. What was published stays. */
@@ -153,8 +177,10 @@ public class Frameworks {
             throw Refusal.invalid("space.framework-empty");
         }
         var published = versions.save(new FrameworkVersionEntity(space, lastNumber(space) + 1, clean, at)).read();
+        var becauseOf = drafts.findById(space.value()).map(FrameworkDraftEntity::becauseOf).orElse(null);
         drafts.deleteById(space.value());
         audit.record(actor, "space.framework-published", "space", space.value(), Map.of("number", String.valueOf(published.number())));
+        events.publishEvent(new FrameworkPublished(space, published.number(), becauseOf, actor instanceof Actor.Person person ? person.id() : null));
         return published;
     }
 

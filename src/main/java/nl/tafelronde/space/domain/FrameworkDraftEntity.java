@@ -24,6 +24,7 @@ public class FrameworkDraftEntity {
     @Column(name = "content", columnDefinition = "json")
     private FrameworkText text;
     private int basedOn;
+    private @Nullable UUID becauseOf;
     @Version
     private @Nullable Long version;
 
@@ -39,6 +40,15 @@ public class FrameworkDraftEntity {
 
     public void write(FrameworkText newText) {
         text = newText;
+    }
+
+    /** The proposal whose adoption asks for it. */
+    public void because(UUID proposal) {
+        becauseOf = proposal;
+    }
+
+    public @Nullable UUID becauseOf() {
+        return becauseOf;
     }
 
     /** The version as people see it: 0 means that nothing was saved, so the first saved one is 1. */

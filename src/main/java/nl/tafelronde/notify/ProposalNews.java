@@ -1,0 +1,109 @@
+package nl.tafelronde.notify;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.tafelronde.access.AccessSettings;
+import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.MailKind;
+import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.mail.Mail;
+import nl.tafelronde.mail.Mails;
+import nl.tafelronde.proposal.CoSignLinks;
+import nl.tafelronde.proposal.ProposalDecided;
+import nl.tafelronde.proposal.ProposalId;
+import nl.tafelronde.proposal.ProposalMoved;
+import nl.tafelronde.proposal.ProposalState;
+import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.space.SpaceId;
+import nl.tafelronde.space.SpaceMembers;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how it goes on with a proposal: co-signers when it is on an agenda, and co-signers and members of the space when it was
+ * decided. Whoever wrote a note it came from hears of it by their own way. Each address gets one mail.
+ */
+@Component
+class ProposalNews {
+
+    private final Proposals proposals;
+    private final CoSignLinks signers;
+    private final SpaceMembers members;
+    private final Accounts accounts;
+    private final MailKinds kinds;
+    private final Mails mails;
+    private final Texts texts;
+    private final AccessSettings settings;
+
+    ProposalNews(Proposals proposals, CoSignLinks signers, SpaceMembers members, Accounts accounts, MailKinds kinds, Mails mails, Texts texts,
+            AccessSettings settings) {
+        this.proposals = proposals;
+        this.signers = signers;
+        this.members = members;
+        this.accounts = accounts;
+        this.kinds = kinds;
+        this.mails = mails;
+        this.texts = texts;
+        this.settings = settings;
+    }
+
+    /** @param id of the receiver, for the key of the mail */
+    private record Receiver(UUID id, EmailAddress email, Language language, String link) {
+    }
+
+    @EventListener
+    void moved(ProposalMoved event) {
+        if (event.state() != ProposalState.ON_AGENDA) {
+            return;
+        }
+        var proposal = proposals.read(Actor.SYSTEM, event.id());
+        var on = proposal.agendaOn();
+        if (on != null) {
+            signed(event.id()).values().forEach(it -> post(it, "proposal/" + event.id() + "/agenda/" + on, "proposal-agenda",
+                    List.of(proposal.draft().title(), day(on, it.language()))));
+        }
+    }
+
+    @EventListener
+    void decided(ProposalDecided event) {
+        var proposal = proposals.read(Actor.SYSTEM, event.id());
+        var decision = proposal.decision();
+        if (decision == null) {
+            return;
+        }
+        var receivers = signed(event.id());
+        members.of(Actor.SYSTEM, new SpaceId(event.space())).forEach(member -> accounts.find(member.account())
+                .filter(it -> !it.ended() && !it.erased()).ifPresent(account -> {
+                    var email = EmailAddress.of(account.email());
+                    receivers.putIfAbsent(email, new Receiver(member.account().value(), email, account.language(), settings.url("/proposal/" + event.id())));
+                }));
+        receivers.values().forEach(it -> post(it, "proposal/" + event.id() + "/decided/" + decision.on() + "/" + decision.verdict(), "proposal-decided",
+                List.of(proposal.draft().title(), texts.say(it.language(), decision.verdict().textKey()), decision.text())));
+    }
+
+    private Map<EmailAddress, Receiver> signed(ProposalId id) {
+        var found = new LinkedHashMap<EmailAddress, Receiver>();
+        signers.receivers(id).forEach(it -> found.put(it.email(), new Receiver(it.id().value(), it.email(), it.language(), it.link())));
+        return found;
+    }
+
+    private void post(Receiver receiver, String about, String template, List<Object> arguments) {
+        if (!kinds.stopped(MailKind.PROPOSAL, receiver.email())) {
+            mails.post(about + "/" + receiver.id(), new Mail(receiver.email(), receiver.language(), template, arguments, receiver.link(),
+                    new Mail.Stop(kinds.link(MailKind.PROPOSAL, receiver.email()), MailKind.PROPOSAL.stopKey()), null));
+        }
+    }
+
+    private static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale()).format(day);
+    }
+}
