@@ -55,6 +55,7 @@ export class BoardStore extends Teller {
   asking(language: string): Record<string, string> {
     if (language !== this.tongues.language) {
       this.tongues.forget();
+      this.tell();
     }
     const translated = this.tongues.cursor;
     return { after: String(this.cursor), ...(language ? { lang: language } : {}), ...(language && translated !== null ? { translated: String(translated) } : {}) };

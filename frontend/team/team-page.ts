@@ -187,7 +187,7 @@ export class TeamPage extends LitElement {
 
   private check(session: TeamSession, team: TeamCard): TemplateResult {
     const said = session.said.get(team.id);
-    return html`<section class="team-check" aria-label=${t('team.check', team.title)}><h3>${t('team.check', team.title)}</h3>
+    return html`<section class="team-check" aria-label=${t('team.check', team.title)}><h2>${t('team.check', team.title)}</h2>
       ${said ? html`<p role="status">${said.right ? t('team.check.said-right') : html`${t('team.check.said-wrong')} <q dir="auto">${said.text}</q>${said.state === 'OPEN' ? nothing : html` (${t(`team.word.${said.state.toLowerCase()}`)})`}`}</p>` : nothing}
       ${this.correcting === team.id ? html`<form class="field" @submit=${async (event: SubmitEvent) => {
         event.preventDefault();
@@ -204,7 +204,7 @@ export class TeamPage extends LitElement {
 
   private otherTeams(session: TeamSession): TemplateResult {
     const here = session.canvas?.team;
-    return html`<nav class="team-others" aria-label=${t('team.others')}><h3>${t('team.others')}</h3><ul class="team-list" role="list">
+    return html`<nav class="team-others" aria-label=${t('team.others')}><h2>${t('team.others')}</h2><ul class="team-list" role="list">
       ${session.room!.teams.map((team) => html`<li><div><strong dir="auto">${team.title}</strong>${team.id === session.mine?.team ? html`<span class="help">${t('team.yours')}</span>` : nothing}</div>
         ${team.id === here ? html`<span class="mine-mark">${icon('check')}${t('team.looking')}</span>`
           : html`<button type="button" class="button" aria-label=${t('team.look-named', team.title)} @click=${() => this.lookAt(team.id)}>${t('team.look')}</button>`}</li>`)}

@@ -21,14 +21,14 @@ export function themesScreen(store: ThemeStore): TemplateResult {
   const most = Math.max(1, ...large.map((it) => it.support));
   return html`<div class="themes-screen ${handful ? 'handful' : ''}" style="--columns: ${columns(large.length)}; --rows: ${Math.ceil(large.length / columns(large.length))}">
     ${handful ? html`<h2>${t('hall.projector.handful')}</h2>` : nothing}
-    <ul class="screen-themes" role="list">${large.map((it) => card(it, large.length <= WITH_SENTENCE, most))}</ul>
+    <ul class="screen-themes" role="list">${large.map((it) => card(it, large.length <= WITH_SENTENCE, most, handful ? 3 : 2))}</ul>
     ${small.length ? html`<p class="parked-themes"><b>${t('hall.projector.parked')}</b> ${small.map((it) => html`<span lang=${it.language} dir="auto">${it.title}</span>`)}</p>` : nothing}
   </div>`;
 }
 
-function card(theme: Theme, withSentence: boolean, most: number): TemplateResult {
+function card(theme: Theme, withSentence: boolean, most: number, level: number): TemplateResult {
   return html`<li class="screen-theme ${theme.state.toLowerCase()}">
-    <h3 lang=${theme.language} dir="auto">${theme.title}</h3>
+    <h3 aria-level=${level} lang=${theme.language} dir="auto">${theme.title}</h3>
     ${withSentence && theme.sentence ? html`<p lang=${theme.language} dir="auto">${theme.sentence}</p>` : nothing}
     <p class="screen-facts"><span class="screen-support"><b>${number(theme.support)}</b> ${t('hall.theme.support')}</span>
       ${theme.notes ? html`<span>${t('hall.theme.notes', number(theme.notes))}</span>` : nothing}

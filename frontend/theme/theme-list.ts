@@ -115,7 +115,7 @@ export class TafelThemes extends LitElement {
       ${this.trouble ? html`<p class="banner danger" role="alert"><span>${this.trouble}</span></p>` : nothing}
       ${list.themes.length ? nothing : html`<p class="talking">${t('hall.theme.none')}</p>`}
       ${chosen.length ? html`<h2>${t('hall.theme.chosen')}</h2>${this.cards(chosen)}` : nothing}
-      ${proposed.length ? this.cards(proposed) : nothing}
+      ${proposed.length ? this.cards(proposed, 2) : nothing}
       ${parked.length ? html`<h2>${t('hall.theme.parked')}</h2><p class="help">${t('hall.theme.parked-help')}</p>${this.cards(parked)}` : nothing}
       ${this.store.mine.withdrawn.map((it) => html`<div class="banner info left-over"><span>${t('hall.theme.withdrawn', it.title)}</span>
         ${list.may.take ? html`<button type="button" class="button" @click=${() => void this.done(this.store.withdraw(it, false))}>${t('hall.theme.bring-back')}</button>` : nothing}</div>`)}
@@ -123,17 +123,18 @@ export class TafelThemes extends LitElement {
       ${this.proposer.view((said) => (this.news = said))}`;
   }
 
-  private cards(themes: Theme[]): TemplateResult {
-    return html`<ul class="themes" role="list">${themes.map((it) => html`<li class="theme ${it.state.toLowerCase()}">${this.card(it)}</li>`)}</ul>`;
+  /** @param level of the titles as headings: under a heading of their own, or straight under that of the page */
+  private cards(themes: Theme[], level = 3): TemplateResult {
+    return html`<ul class="themes" role="list">${themes.map((it) => html`<li class="theme ${it.state.toLowerCase()}">${this.card(it, level)}</li>`)}</ul>`;
   }
 
-  private card(theme: Theme): TemplateResult {
+  private card(theme: Theme, level: number): TemplateResult {
     const may = this.store.list!.may.take;
     const own = this.store.mine.proposed.includes(theme.id);
     const supports = this.store.supports(theme);
     const count = this.store.count(theme);
     return html`
-      <h3 lang=${theme.language} dir="auto">${theme.title}</h3>
+      <h3 aria-level=${level} lang=${theme.language} dir="auto">${theme.title}</h3>
       ${theme.sentence ? html`<p class="about" lang=${theme.language} dir="auto">${theme.sentence}</p>` : nothing}
       <p class="facts">${own ? html`<span>${t('hall.theme.yours')}</span>` : nothing}${theme.carried ? html`<span>${t('hall.theme.carried')}</span>` : nothing}
         ${theme.author ? html`<span dir="auto">${theme.author}</span>` : nothing}${theme.group ? html`<span>${groupMark(theme.group)} ${groupName(theme.group)}</span>` : nothing}

@@ -67,6 +67,16 @@ describe('the notes in the reader\'s language', () => {
     expect(store.asking('')).toEqual({ after: String(store.cursor) });
   });
 
+  test('who turns to originals sees them at once: nothing comes that would draw the wall again', () => {
+    store.event(all());
+    store.event(dutch(4, 'Gdzie jest ratusz?', 'Waar?'));
+    let told = 0;
+    store.listen(() => told++);
+    store.asking('');
+    expect(told).toBe(1);
+    expect(seen()).toBeUndefined();
+  });
+
   test('a note that did not change is the same object, so that nothing is drawn twice', () => {
     const tongues = new Tongues();
     tongues.take({ language: 'nl', number: 1, notes: [{ note: 'b', from: 'pl', of: hashOf('x'), text: 'y' }] });

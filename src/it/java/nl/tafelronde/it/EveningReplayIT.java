@@ -251,7 +251,7 @@ class EveningReplayIT extends BrowserTest {
         console.locator("idea-board [role=menuitem]").first().waitFor();
         accessibleInLightAndDark(console);
         console.keyboard().press("Escape");
-        console.locator("idea-board .bar button").click();
+        console.locator("idea-board .bar button.primary").click();
         console.locator("idea-board dialog[open] note-writer textarea").waitFor();
         accessibleInLightAndDark(console);
         console.keyboard().press("Escape");
