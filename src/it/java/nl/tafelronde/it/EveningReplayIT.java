@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,18 @@ class EveningReplayIT extends BrowserTest {
             everyScreenSpeaksItsLanguage(phase);
             if (phase.kind() == PhaseKind.THEMES) {
                 peopleCanPropose();
+                themesAreFormed(session);
+                continue;
+            }
+            if (phase.kind() == PhaseKind.TEAMS) {
+                hall(session).fillSheets();
+                everySheetIsInTheDatabase(session);
+                nobodyReadsAnySheetOnTheBigScreen();
+                continue;
+            }
+            if (phase.kind() == PhaseKind.READ_BACK) {
+                hall(session).readBack(() -> Readable.fromTheBack(projector));
+                accessibleInLightAndDark(projector);
                 continue;
             }
             if (phase.columns().isEmpty()) {
@@ -100,6 +113,10 @@ class EveningReplayIT extends BrowserTest {
                 everyScreenIsLoadedAnew(phase);
                 everyScreenShows(board(session.id(), phase));
             }
+            if (phase.votes() != null) {
+                hall(session).group(board(session.id(), phase), evening.themes().getFirst().title());
+                hall(session).vote(board(session.id(), phase));
+            }
         }
         facilitator.close();
         phones.values().forEach(phone -> phone.page.getByText(phone.say("hall.closed.title")).first().waitFor());
@@ -111,7 +128,46 @@ class EveningReplayIT extends BrowserTest {
                 .isEqualTo(evening.notes().size());
 
         publicOutcomeHoldsEveryNote(session);
+        everyPaperHoldsTheEvening(session);
         line.close();
+    }
+
+    private ReplayedHall hall(Session session) {
+        return new ReplayedHall(server, evening, session.id(), phones, guests, facilitator, projector);
+    }
+
+    private void themesAreFormed(Session session) {
+        hall(session).formThemes();
+        accessibleInLightAndDark(projector);
+        Readable.fromTheBack(projector);
+        hall(session).chooseThemes();
+        accessible(facilitator.page);
+    }
+
+    private void everySheetIsInTheDatabase(Session session) {
+        var written = evening.teams().stream().flatMap(it -> it.entries().stream()).map(LabFile.TeamEntry::text).sorted().toList();
+        assertThat(hall(session).values("select e.text from team_entry e join team t on t.id = e.team_id where t.place_id = ? order by e.text", session.id()))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private void nobodyReadsAnySheetOnTheBigScreen() {
+        projector.locator(".screen-teams").waitFor();
+        var screen = projector.locator("body").innerText();
+        assertThat(evening.teams().stream().flatMap(it -> it.entries().stream()).map(LabFile.TeamEntry::text)).noneMatch(screen::contains);
+        accessible(projector);
+    }
+
+    /** The same evening in four formats, each read back: what was written in a paper's language, every theme, every sheet. */
+    private void everyPaperHoldsTheEvening(Session session) throws IOException {
+        var reader = anyPhone();
+        var words = new ArrayList<String>();
+        evening.notes().stream().filter(it -> it.language() == Language.NL).map(LabFile.Note::text).forEach(words::add);
+        hall(session).chosen().stream().map(LabFile.Theme::title).forEach(words::add);
+        evening.teams().stream().flatMap(it -> it.entries().stream()).filter(it -> it.language() == Language.NL).map(LabFile.TeamEntry::text).forEach(words::add);
+        for (var paper : List.of(Papers.web(reader, session.id(), "nl"), Papers.pdf(reader, session.id(), "nl"), Papers.docx(reader, session.id(), "nl"),
+                Papers.odt(reader, session.id(), "nl"))) {
+            assertThat(words).allSatisfy(it -> assertThat(paper).contains(Papers.plain(it)));
+        }
     }
 
     /** Before the reveal the projector and a phone know how much was written, and not a word of it. */

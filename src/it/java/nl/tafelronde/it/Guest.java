@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
@@ -79,6 +81,54 @@ final class Guest implements AutoCloseable {
                 .put("kind", "withdraw").put("note", note).toString()));
     }
 
+    /** Proposes a theme from these groups and notes. */
+    void propose(String session, String title, String sentence, List<String> clusters, List<String> notes) {
+        var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("title", title).put("sentence", sentence)
+                .put("language", language.tag());
+        clusters.forEach(body.putArray("clusters")::add);
+        notes.forEach(body.putArray("notes")::add);
+        patiently(() -> post("/api/lab/" + session + "/themes", body.toString()));
+    }
+
+    void support(String session, String theme) {
+        patiently(() -> put("/api/lab/" + session + "/themes/" + theme + "/support", "{\"support\":true}"));
+    }
+
+    void vote(String session, String board, String note) {
+        var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("kind", "vote").put("note", note);
+        patiently(() -> post("/api/places/" + session + "/boards/" + board + "/votes", body.toString()));
+    }
+
+    void chooseTeam(String session, String team) {
+        patiently(() -> put("/api/places/" + session + "/teams/mine", "{\"team\":\"" + team + "\"}"));
+    }
+
+    void speakFor(String session, String team, String name) {
+        patiently(() -> put("/api/places/" + session + "/teams/" + team + "/speaker", JSON.createObjectNode().put("speak", true).put("name", name).toString()));
+    }
+
+    /** Writes on the sheet of one's team; what is null is left out. */
+    void fill(String session, String team, String column, Map<String, @Nullable String> words) {
+        var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("kind", "add").put("entry", UUID.randomUUID().toString())
+                .put("column", column).put("self", "true".equals(words.get("self"))).put("language", language.tag());
+        words.forEach((name, value) -> {
+            if (value != null && !name.equals("self")) {
+                body.put(name, value);
+            }
+        });
+        patiently(() -> post("/api/places/" + session + "/teams/" + team + "/changes", body.toString()));
+    }
+
+    /** Asks again when asked to slow down, as a phone does. */
+    private static void patiently(Supplier<HttpResponse<String>> step) {
+        var answer = step.get();
+        while (answer.statusCode() == 429) {
+            pause(JSON.readTree(answer.body()).get("retryAfterMs").asLong());
+            answer = step.get();
+        }
+        expect(200, answer);
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
@@ -86,6 +136,11 @@ final class Guest implements AutoCloseable {
     private HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json")
                 .header("X-Tafelronde", "1").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> put(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/json")
+                .header("X-Tafelronde", "1").PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,18 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.ZipInputStream;
+import java.util.List;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.publishing.CanonicalJson;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 /** The report of an evening, from the first sentence over a correction to the frozen text in four formats. */
@@ -122,28 +116,12 @@ class ReportIT extends BrowserTest {
 
     /** Everything that was said is in each of them; the text they are frozen by has the hash that stands on the page. */
     private void fourFormats(Page reader, String session, String hash) throws IOException {
-        try (var pdf = Loader.loadPDF(bytes(reader, "/outcome/" + session + "/download/pdf?lang=pl"))) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains(NOTE, REMARK, SUMMARY, hash);
+        for (var paper : List.of(Papers.pdf(reader, session, "pl"), Papers.docx(reader, session, "pl"), Papers.odt(reader, session, "pl"))) {
+            assertThat(paper).contains(NOTE, REMARK, SUMMARY, hash);
         }
-        try (var docx = new XWPFDocument(new ByteArrayInputStream(bytes(reader, "/outcome/" + session + "/download/docx?lang=pl")));
-                var words = new XWPFWordExtractor(docx)) {
-            assertThat(words.getText()).contains(NOTE, REMARK, SUMMARY, hash);
-        }
-        try (var odt = new ZipInputStream(new ByteArrayInputStream(bytes(reader, "/outcome/" + session + "/download/odt?lang=pl")))) {
-            for (var entry = odt.getNextEntry(); !entry.getName().equals("content.xml"); entry = odt.getNextEntry()) {
-                assertThat(entry.getName()).isNotEmpty();
-            }
-            assertThat(new String(odt.readAllBytes(), StandardCharsets.UTF_8)).contains(NOTE, REMARK, SUMMARY, hash);
-        }
-        var canonical = new String(bytes(reader, "/outcome/" + session + "/canonical.json"), StandardCharsets.UTF_8);
+        var canonical = Papers.canonical(reader, session);
         assertThat(CanonicalJson.sha256(canonical)).isEqualTo(hash);
         assertThat(canonical).doesNotContain(NOTE);
-    }
-
-    private static byte[] bytes(Page reader, String address) {
-        var answer = reader.context().request().get(address);
-        assertThat(answer.status()).as(address).isEqualTo(200);
-        return answer.body();
     }
 
     private static Locator button(Page page, String key) {
