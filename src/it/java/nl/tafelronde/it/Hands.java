@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 /** What hands do with a screen: a finger on the glass, a finger on the Tab key; and where the focus is by then. */
 final class Hands {
 
-    private static final String ACTIVE = "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()";
+    static final String ACTIVE = "(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()";
 
     private Hands() {
     }
