@@ -77,7 +77,7 @@ record ReplayedHall(RunningServer server, LabFile evening, String session, Map<S
             }
             guests.get(theme.by()).propose(session, theme.title(), theme.about(), clusters.stream().distinct().toList(), notes);
             projector.locator(".screen-theme", new Page.LocatorOptions().setHasText(theme.title())).waitFor();
-            theme.support().stream().filter(it -> !it.equals(theme.by())).forEach(it -> support(it, theme.title()));
+            theme.support().forEach(it -> support(it, theme.title()));
             projector.locator(".screen-theme", new Page.LocatorOptions().setHasText(theme.title()))
                     .locator(".screen-support b", new Locator.LocatorOptions().setHasText(String.valueOf(theme.support().size()))).waitFor();
         }

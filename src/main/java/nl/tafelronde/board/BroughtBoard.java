@@ -16,6 +16,7 @@ import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Cluster;
 import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.board.domain.VoteStore;
 import nl.tafelronde.board.file.BoardFile;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -32,11 +33,13 @@ import org.springframework.stereotype.Component;
 class BroughtBoard {
 
     private final BoardStore store;
+    private final VoteStore votes;
     private final BoardWire wire;
     private final Clock clock;
 
-    BroughtBoard(BoardStore store, BoardWire wire, Clock clock) {
+    BroughtBoard(BoardStore store, VoteStore votes, BoardWire wire, Clock clock) {
         this.store = store;
+        this.votes = votes;
         this.wire = wire;
         this.clock = clock;
     }
@@ -47,11 +50,18 @@ class BroughtBoard {
 
     /** What hangs on a board; withdrawn notes do not. */
     BoardFile file(Board board) {
-        var notes = store.notes(board.id()).stream().filter(it -> !it.withdrawn()).map(BroughtBoard::line).toList();
+        var votes = votes(board);
+        var notes = store.notes(board.id()).stream().filter(it -> !it.withdrawn()).map(it -> line(it, votes.get(it.id()))).toList();
         var used = notes.stream().map(BoardFile.OfNote::cluster).filter(Objects::nonNull).collect(Collectors.toSet());
         var clusters = store.clusters(board.id()).stream().filter(it -> used.contains(it.id()))
-                .map(it -> new BoardFile.OfCluster(it.id(), it.column(), it.name(), it.position())).toList();
+                .map(it -> new BoardFile.OfCluster(it.id(), it.column(), it.name(), it.position(), votes.get(it.id()))).toList();
         return new BoardFile(board.title(), board.columns(), clusters, notes);
+    }
+
+    /** What hung there got in the last round, once that is closed. */
+    private Map<UUID, Integer> votes(Board board) {
+        return votes.current(board.id()).filter(it -> it.state() == Ballot.State.CLOSED).map(it -> votes.tally(it.id()).stream()
+                .filter(VoteStore.Tally::there).collect(Collectors.toMap(VoteStore.Tally::target, VoteStore.Tally::votes, Integer::sum))).orElse(Map.of());
     }
 
     Plan plan(Board board, BoardFile file) {
@@ -66,15 +76,15 @@ class BroughtBoard {
         for (var raw : file.notes()) {
             var note = new BoardFile.OfNote(Objects.requireNonNull(noteIds.get(raw.id())), raw.column(), raw.text(), raw.byWhom(), raw.language(), raw.group(),
                     board.namesShown() ? raw.author() : null, raw.rank(), raw.at(), raw.hidden(), raw.reason(),
-                    raw.cluster() == null ? null : clusterIds.get(raw.cluster()), raw.mergedInto() == null ? null : noteIds.get(raw.mergedInto()));
+                    raw.cluster() == null ? null : clusterIds.get(raw.cluster()), raw.mergedInto() == null ? null : noteIds.get(raw.mergedInto()), null);
             var there = known.get(note.id());
             if (there == null) {
                 fresh.add(note);
-            } else if (!line(there).equals(note)) {
+            } else if (!line(there, null).equals(note)) {
                 different++;
             }
         }
-        var clusters = file.clusters().stream().map(it -> new BoardFile.OfCluster(Objects.requireNonNull(clusterIds.get(it.id())), it.column(), it.name(), it.rank()))
+        var clusters = file.clusters().stream().map(it -> new BoardFile.OfCluster(Objects.requireNonNull(clusterIds.get(it.id())), it.column(), it.name(), it.rank(), null))
                 .filter(it -> !knownClusters.contains(it.id())).filter(it -> fresh.stream().anyMatch(note -> it.id().equals(note.cluster()))).toList();
         return new Plan(fresh, clusters, known.size(), different);
     }
@@ -130,12 +140,12 @@ class BroughtBoard {
         return note;
     }
 
-    private static BoardFile.OfNote line(Note note) {
+    private static BoardFile.OfNote line(Note note, @Nullable Integer votes) {
         var card = note.card();
         var why = card.why();
         return new BoardFile.OfNote(note.id(), card.column(), card.text(), card.byWhom(), card.language(), Objects.requireNonNull(card.group()), card.author(),
                 card.rank(), card.at(), note.hidden(), why == null ? null : why.reason().tag() + (why.words() == null ? "" : ": " + why.words()),
-                note.cluster(), note.mergedInto());
+                note.cluster(), note.mergedInto(), votes);
     }
 
     private static @Nullable Hiding why(@Nullable String said) {

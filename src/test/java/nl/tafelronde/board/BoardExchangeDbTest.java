@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.tafelronde.access.Actor;
@@ -23,6 +24,8 @@ class BoardExchangeDbTest extends BoardDbTest {
 
     @Autowired
     BoardExchange exchange;
+    @Autowired
+    Votes votes;
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = {"JSON", "CSV"})
@@ -48,6 +51,34 @@ class BoardExchangeDbTest extends BoardDbTest {
         assertThat(boards.read(joost, other).notes()).hasSize(3);
         assertThat(boards.read(joost, other).clusters()).singleElement().satisfies(it -> assertThat(it.notes()).hasSize(2));
         assertThat(boards.count(Actor.SYSTEM, other)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = {"JSON", "CSV"})
+    void votes_of_a_closed_round_are_in_the_file_and_a_file_gives_no_votes(Format format) {
+        var alone = add(magda, "Fietsles");
+        var first = add(magda, "Taalles");
+        var second = add(joost, "Samen eten");
+        boards.post(joost, board, ClusterChange.group(Ids.next(), second, first, ClusterId.next()));
+        var ballot = new Ballot(new BallotId(Ids.next()), 3, 2, false, Ballot.State.OPEN);
+        votes.hold(Actor.SYSTEM, board, ballot);
+        votes.cast(magda, board, Vote.on(Ids.next(), alone));
+        votes.cast(joost, board, Vote.on(Ids.next(), first));
+        votes.cast(magda, board, Vote.on(Ids.next(), second));
+        assertThat(counts(format)).as("nobody knows the score before the round is closed").isEmpty();
+        votes.hold(Actor.SYSTEM, board, new Ballot(ballot.id(), 3, 2, false, Ballot.State.CLOSED));
+        assertThat(counts(format)).containsExactlyInAnyOrder("1", "2");
+
+        var other = board(false);
+        exchange.bring(Actor.SYSTEM, other, exchange.export(Actor.SYSTEM, board, format));
+        assertThat(votes.score(Actor.SYSTEM, other)).isNull();
+        assertThat(exchange.check(Actor.SYSTEM, board, exchange.export(Actor.SYSTEM, board, format)).different()).isZero();
+    }
+
+    private List<String> counts(Format format) {
+        var file = new String(exchange.export(Actor.SYSTEM, board, format), StandardCharsets.UTF_8);
+        var found = Pattern.compile(format == Format.JSON ? "\"votes\" : (\\d+)" : ";(\\d+)\\r\\n").matcher(file);
+        return found.results().map(it -> it.group(1)).toList();
     }
 
     @Test

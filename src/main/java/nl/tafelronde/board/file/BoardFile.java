@@ -33,9 +33,13 @@ public record BoardFile(String format, int version, Localized title, List<BoardC
         this(FORMAT, VERSION, title, columns, clusters, notes);
     }
 
-    /** Notes that belong together. */
+    /**
+     * Notes that belong together.
+     *
+     * @param votes it got in the last round that was closed; to read only: votes are given by people, never by a file
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OfCluster(UUID id, String column, @Nullable String name, double rank) {
+    public record OfCluster(UUID id, String column, @Nullable String name, double rank, @Nullable Integer votes) {
     }
 
     /**
@@ -44,10 +48,11 @@ public record BoardFile(String format, int version, Localized title, List<BoardC
      * @param language tag of the language it was written in
      * @param author   only on boards that show names
      * @param reason   why it was hidden; null for a note that is not, or that was without saying why
+     * @param votes    as of a cluster
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfNote(UUID id, String column, String text, @Nullable String byWhom, String language, StakeholderGroup group,
             @Nullable String author, double rank, Instant at, boolean hidden, @Nullable String reason, @Nullable UUID cluster,
-            @Nullable UUID mergedInto) {
+            @Nullable UUID mergedInto, @Nullable Integer votes) {
     }
 }

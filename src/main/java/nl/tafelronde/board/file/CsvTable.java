@@ -34,7 +34,7 @@ final class CsvTable {
     private static final String RISKY = "=+-@\t\r\n'\uFF1D\uFF0B\uFF0D\uFF20";
     private static final String KIND = "kind";
     private static final List<String> HEADINGS = List.of(KIND, "id", "column", "text", "by_whom", "language", "group", "author", "rank", "at",
-            "hidden", "reason", "cluster", "merged_into");
+            "hidden", "reason", "cluster", "merged_into", "votes");
 
     private CsvTable() {
     }
@@ -58,7 +58,7 @@ final class CsvTable {
             }
             for (var cluster : file.clusters()) {
                 printer.printRecord(line(Map.of(KIND, "cluster", "id", cluster.id().toString(), "column", guarded(cluster.column()),
-                        "text", cluster.name() == null ? "" : guarded(cluster.name()), "rank", Double.toString(cluster.rank()))));
+                        "text", cluster.name() == null ? "" : guarded(cluster.name()), "rank", Double.toString(cluster.rank()), "votes", number(cluster.votes()))));
             }
             for (var note : file.notes()) {
                 printer.printRecord(line(cells(note)));
@@ -85,11 +85,16 @@ final class CsvTable {
         cells.put("reason", guarded(Objects.requireNonNullElse(note.reason(), "")));
         cells.put("cluster", text(note.cluster()));
         cells.put("merged_into", text(note.mergedInto()));
+        cells.put("votes", number(note.votes()));
         return cells;
     }
 
     private static String text(@Nullable UUID id) {
         return id == null ? "" : id.toString();
+    }
+
+    private static String number(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
     }
 
     private static List<String> line(Map<String, String> cells) {

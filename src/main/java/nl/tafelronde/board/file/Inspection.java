@@ -102,7 +102,7 @@ public final class Inspection {
         fresh(id, ids);
         var column = column(raw.column(), named);
         clusterColumns.put(id, column);
-        return new BoardFile.OfCluster(id, column, PlainText.optionalLine(raw.text(), 120, "board.file.name"), rank(raw.rank(), 0));
+        return new BoardFile.OfCluster(id, column, PlainText.optionalLine(raw.text(), 120, "board.file.name"), rank(raw.rank(), 0), null);
     }
 
     private BoardFile.OfNote note(RawNote raw, List<BoardColumn> named, Set<UUID> ids, int place) {
@@ -114,7 +114,7 @@ public final class Inspection {
         return new BoardFile.OfNote(id, column, text, PlainText.optionalLine(raw.byWhom(), Boards.BY_WHOM_MAX, "board.field.by-whom"),
                 language(raw.language()), group(raw.group()), PlainText.optionalLine(raw.author(), NAME_MAX, "board.file.author"),
                 rank(raw.rank(), place * 1024d), at(raw.at()), yes(raw.hidden()), PlainText.optionalLine(raw.reason(), REASON_MAX, "board.file.reason"),
-                id(raw.cluster()), id(raw.mergedInto()));
+                id(raw.cluster()), id(raw.mergedInto()), null);
     }
 
     private static void fresh(UUID id, Set<UUID> ids) {

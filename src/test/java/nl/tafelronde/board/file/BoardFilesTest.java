@@ -93,7 +93,7 @@ class BoardFilesTest {
 
     private static BoardFile random(Random random) {
         var clusters = IntStream.range(0, random.nextInt(4)).mapToObj(it -> new BoardFile.OfCluster(new UUID(random.nextLong(), it), column(random),
-                random.nextBoolean() ? line(random) : null, random.nextDouble() * 9000 - 4000)).toList();
+                random.nextBoolean() ? line(random) : null, random.nextDouble() * 9000 - 4000, null)).toList();
         var notes = new ArrayList<BoardFile.OfNote>();
         for (var index = 0; index < 1 + random.nextInt(12); index++) {
             var cluster = clusters.isEmpty() || random.nextBoolean() ? null : clusters.get(random.nextInt(clusters.size())).id();
@@ -101,7 +101,7 @@ class BoardFilesTest {
             notes.add(new BoardFile.OfNote(new UUID(random.nextLong(), index), column(random), text(random), random.nextBoolean() ? line(random) : null,
                     Language.values()[random.nextInt(6)].tag(), StakeholderGroup.values()[random.nextInt(7)], random.nextInt(3) == 0 ? line(random) : null,
                     random.nextDouble() * 1e6 - 5e5, NOW.minusNanos(random.nextLong(1_000_000_000_000L) * 1000), hidden, hidden && random.nextBoolean() ? "personal: " + line(random) : null,
-                    cluster, notes.isEmpty() || random.nextInt(4) > 0 ? null : notes.getFirst().id()));
+                    cluster, notes.isEmpty() || random.nextInt(4) > 0 ? null : notes.getFirst().id(), null));
         }
         return new BoardFile(Localized.nl(line(random)).with(Language.UK, line(random)), columns(), clusters, notes);
     }
