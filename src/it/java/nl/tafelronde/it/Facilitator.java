@@ -8,7 +8,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 
 /** A facilitator at the console, signed in with the demo's one click. */
-final class Facilitator {
+public final class Facilitator {
 
     private static final Texts TEXTS = new Texts();
 
@@ -31,6 +31,10 @@ final class Facilitator {
     void openConsole(String session) {
         page.navigate("/lab/" + session + "/console");
         page.locator(".lab-controls").waitFor();
+    }
+
+    public Page page() {
+        return page;
     }
 
     /** Opens the projector as the console's link does, in a window of its own. */

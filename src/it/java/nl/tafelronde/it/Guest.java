@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A participant without a screen: says over HTTP what a phone would say. */
-final class Guest implements AutoCloseable {
+public final class Guest implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ final class Guest implements AutoCloseable {
     private volatile String address;
     private final Language language;
 
-    Guest(String address, Language language) {
+    public Guest(String address, Language language) {
         this.address = address;
         this.language = language;
     }
@@ -42,19 +42,19 @@ final class Guest implements AutoCloseable {
     }
 
     /** Joins with this code and gives the session's id. */
-    String join(String code, String name, StakeholderGroup group) {
+    public String join(String code, String name, StakeholderGroup group) {
         var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("name", name).put("group", group.name())
                 .put("language", language.tag());
         return expect(200, post("/api/join/" + code, body.toString())).get("session").stringValue();
     }
 
     /** The ids of a board's columns, in their order. */
-    List<String> columns(String board) {
+    public List<String> columns(String board) {
         return expect(200, get("/api/boards/" + board)).get("columns").valueStream().map(it -> it.get("id").stringValue()).toList();
     }
 
     /** Posts a note and waits when asked to slow down, as a phone does. */
-    void write(String board, String column, String text, @Nullable String byWhom) {
+    public void write(String board, String column, String text, @Nullable String byWhom) {
         var id = UUID.randomUUID();
         var answer = add(board, id, column, text, byWhom);
         while (answer.statusCode() == 429) {

@@ -30,7 +30,7 @@ final class Keys {
 
     /** Tabs on until the focus is on such an element that is called so, or whose words these are. */
     Keys to(String css, String words) {
-        page.locator(css).first().waitFor();
+        page.locator(css).locator("visible=true").first().waitFor();
         for (var tab = 0; tab < MOST_TABS; tab++) {
             if (isOn(css, words)) {
                 return this;

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The demo's second session, as the database holds it: the one that is open and ready to run. */
-final class LiveEvening {
+public final class LiveEvening {
 
     /** Titles of its phases, as far as the tests go. */
     static final String WELCOME = "Welkom en kader";
@@ -21,7 +21,7 @@ final class LiveEvening {
         this.code = code;
     }
 
-    static LiveEvening of(RunningServer server) {
+    public static LiveEvening of(RunningServer server) {
         try (var database = server.database(); var query = database.createStatement()) {
             var row = query.executeQuery("select id, join_code from lab_session where file_key = 'lab-huisvesting-en-handhaving'");
             if (!row.next()) {
@@ -34,7 +34,7 @@ final class LiveEvening {
     }
 
     /** A facilitator at this evening's console, who starts it and goes on to the first wall, or opens it again. */
-    Facilitator onTheFirstWall(Page page) {
+    public Facilitator onTheFirstWall(Page page) {
         var facilitator = new Facilitator(page, "facilitator");
         facilitator.openConsole(id);
         if (state().equals("OPEN")) {
@@ -52,12 +52,20 @@ final class LiveEvening {
         return value("select id from lab_session where state = 'PUBLISHED' and id <> ?", id);
     }
 
+    public String id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
     String state() {
         return value("select state from lab_session where id = ?", id);
     }
 
     /** The board of the phase at this place, from 0. */
-    String board(int phase) {
+    public String board(int phase) {
         return value("select json_unquote(json_extract(programme, '$.phases[" + phase + "].board')) from lab_session where id = ?", id);
     }
 
