@@ -19,7 +19,7 @@ import { notesOf, type Item, type Pile } from './piles';
 import { countOf } from './wall';
 import { boardStyles, clusterStyles, noteStyles, paper, projectorStyles } from './styles';
 import { WayBack } from './way-back';
-import { shownText } from './words';
+import { shownText, spoken } from './words';
 import { openWriter, type Written } from './writer';
 
 /** More than this never fits on a projector; the oldest are not drawn there. */
@@ -275,7 +275,7 @@ export class IdeaBoard extends LitElement {
     const movable = !this.projector && (!this.newest && this.hands.mayMove(note) || mayGroup(may) && !note.hidden);
     return guard([note, note.entry?.state, focus, speech.language, speech.has('board.news'), may, online, fresh, this.projector, this.turned.has(note.id), !!this.store!.tongues.language, ...pile.also], () => {
       const menu = !this.projector && (movable || may.moderate || (note.mine && may.write) || note.entry?.state === 'refused');
-      return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} @focus=${() => (this.here = note.id)}>
+      return html`<li data-note=${note.id} class="${fresh ? 'fresh' : ''} ${movable ? 'movable' : ''}" tabindex=${this.projector ? nothing : focus ? 0 : -1} aria-label=${this.projector ? nothing : spoken(note, this.turned.has(note.id))} @focus=${() => (this.here = note.id)}>
         ${noteView(note, { menu: menu ? this.openMenu : undefined, focusable: focus, flagMine: !this.projector, online, moderates: !!may.moderate, also: pile.also, closed: this.projector, original: this.turned.has(note.id), turn: this.turn })}</li>`;
     });
   }

@@ -87,7 +87,13 @@ class KeyboardOnlyIT extends BrowserTest {
 
     private void groupsAndNames() {
         lead.page.locator("idea-board li[data-note]").first().waitFor();
-        lead.to("li[data-note]", SECOND).enter();
+        lead.to("li[data-note]");
+        for (var key : new String[]{"ArrowDown", "ArrowUp"}) {
+            for (var tries = 0; tries < 3 && !SECOND.equals(Hands.focused(lead.page)); tries++) {
+                lead.press(key);
+            }
+        }
+        lead.enter();
         choose("board.menu.group");
         lead.page.locator("idea-board board-picker input").waitFor();
         lead.type(FIRST);
