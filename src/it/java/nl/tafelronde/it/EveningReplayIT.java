@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ class EveningReplayIT extends BrowserTest {
             }
             if (phase.kind() == PhaseKind.TEAMS) {
                 hall(session).fillSheets();
+                shot(phones.get(keyOf(Language.RO)).page, "evening-phone-team-ro");
+                shot(facilitator.page, "evening-console-teams-nl");
                 everySheetIsInTheDatabase(session);
                 nobodyReadsAnySheetOnTheBigScreen();
                 continue;
@@ -94,6 +97,7 @@ class EveningReplayIT extends BrowserTest {
             if (phase.kind() == PhaseKind.READ_BACK) {
                 hall(session).readBack(() -> Readable.fromTheBack(projector));
                 accessibleInLightAndDark(projector);
+                shot(projector, "evening-projector-read-back-uk");
                 continue;
             }
             if (phase.columns().isEmpty()) {
@@ -115,7 +119,10 @@ class EveningReplayIT extends BrowserTest {
             }
             if (phase.votes() != null) {
                 hall(session).group(board(session.id(), phase), evening.themes().getFirst().title());
+                shot(facilitator.page, "evening-console-groups-nl");
                 hall(session).vote(board(session.id(), phase));
+                shot(projector, "evening-projector-votes-uk");
+                shot(phones.get(keyOf(Language.PL)).page, "evening-phone-votes-pl");
             }
         }
         facilitator.close();
@@ -132,6 +139,11 @@ class EveningReplayIT extends BrowserTest {
         line.close();
     }
 
+    /** For people to look at; {@code script/pictures} keeps some. */
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
     private ReplayedHall hall(Session session) {
         return new ReplayedHall(server, evening, session.id(), phones, guests, facilitator, projector);
     }
@@ -140,6 +152,7 @@ class EveningReplayIT extends BrowserTest {
         hall(session).formThemes();
         accessibleInLightAndDark(projector);
         Readable.fromTheBack(projector);
+        shot(projector, "evening-projector-themes-uk");
         hall(session).chooseThemes();
         accessible(facilitator.page);
     }
@@ -164,6 +177,8 @@ class EveningReplayIT extends BrowserTest {
         evening.notes().stream().filter(it -> it.language() == Language.NL).map(LabFile.Note::text).forEach(words::add);
         hall(session).chosen().stream().map(LabFile.Theme::title).forEach(words::add);
         evening.teams().stream().flatMap(it -> it.entries().stream()).filter(it -> it.language() == Language.NL).map(LabFile.TeamEntry::text).forEach(words::add);
+        reader.navigate("/outcome/" + session.id() + "?lang=nl");
+        shot(reader, "evening-report-phone-nl");
         for (var paper : List.of(Papers.web(reader, session.id(), "nl"), Papers.pdf(reader, session.id(), "nl"), Papers.docx(reader, session.id(), "nl"),
                 Papers.odt(reader, session.id(), "nl"))) {
             assertThat(words).allSatisfy(it -> assertThat(paper).contains(Papers.plain(it)));
