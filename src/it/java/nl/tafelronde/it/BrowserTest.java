@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class BrowserTest {
 
     private static final int PATIENCE_MS = 20_000;
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     protected RunningServer server;
     private Playwright playwright;
@@ -83,12 +86,15 @@ public abstract class BrowserTest {
         return context.newPage();
     }
 
-    /** {@link #accessible} in the light and in the dark that the device wishes; leaves the page in the light. */
+    /**
+     * {@link #accessible} in the light, and what depends on colours also in the dark that the device wishes; leaves the page in
+     * the light. Everything else is the same page in both.
+     */
     protected static void accessibleInLightAndDark(Page page) {
-        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            accessible(page);
-        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        accessible(page, it -> it.withRules(COLOURS));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        accessible(page);
     }
 
     /**
@@ -96,23 +102,26 @@ public abstract class BrowserTest {
      * looked at, as on a screen that is high enough for it: what a bar at the bottom half covers is one scroll away.
      */
     protected static void accessible(Page page) {
+        accessible(page, it -> it.withTags(LEVELS));
+    }
+
+    private static void accessible(Page page, UnaryOperator<AxeBuilder> what) {
         var screen = page.viewportSize();
         var height = ((Number) page.evaluate("() => Math.min(document.documentElement.scrollHeight, 6000)")).intValue();
         page.setViewportSize(screen.width, Math.max(screen.height, height));
         try {
-            asItStands(page);
+            asItStands(page, what);
         } finally {
             page.setViewportSize(screen.width, screen.height);
         }
     }
 
-    private static void asItStands(Page page) {
+    private static void asItStands(Page page, UnaryOperator<AxeBuilder> what) {
         page.evaluate("""
                 () => Promise.all(document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity)
                   .map(it => it.finished.catch(() => {})))""");
-        var found = new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator") // Vaadin puts it beside the page; it is empty while connected
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
+        // Vaadin puts the indicator beside the page; it is empty while connected
+        var found = what.apply(new AxeBuilder(page).exclude("vaadin-connection-indicator")).analyze().getViolations();
         assertThat(found.stream().flatMap(rule -> rule.getNodes().stream()
                 .map(node -> rule.getId() + ": " + node.getHtml() + " → " + node.getFailureSummary())))
                 .as("accessibility of %s", page.url()).isEmpty();
