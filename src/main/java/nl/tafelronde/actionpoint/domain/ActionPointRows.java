@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ public class ActionPointRows {
 
     public List<ActionPointCard> list(UUID space, ActionPointQuery query, LocalDate today, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
-        var sql = CARD + where(query, today, parameters) + " order by " + order(query) + ", a.number limit :limit offset :offset";
+        var sql = CARD + ActionPointWhere.of(query, today, parameters) + " order by " + order(query) + ", a.number limit :limit offset :offset";
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return database.sql(sql).param("space", space).params(parameters).query((row, _) -> card(row, today)).list();
@@ -58,7 +57,7 @@ public class ActionPointRows {
     public int count(UUID space, ActionPointQuery query, LocalDate today) {
         var parameters = new HashMap<String, Object>();
         var sql = "select count(*) from action_point a where a.space_id = :space"
-                + where(query, today, parameters);
+                + ActionPointWhere.of(query, today, parameters);
         return database.sql(sql).param("space", space).params(parameters).query(Integer.class).single();
     }
 
@@ -140,39 +139,6 @@ public class ActionPointRows {
                         row.getString("reason"), row.getString("actor_kind"), row.getObject("actor", UUID.class), instant(row, "at"))).list();
     }
 
-    private static String where(ActionPointQuery query, LocalDate today, Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        conditions.add("a.state in (:states)");
-        parameters.put("states", query.states().isEmpty() ? List.of("none") : query.states().stream().map(Enum::name).toList());
-        if (query.lateOnly()) {
-            conditions.add("a.due < :today and a.state not in ('DONE', 'DROPPED')");
-            parameters.put("today", today);
-        }
-        if (query.organisation() != null) {
-            conditions.add("a.organisation_id = :organisation");
-            parameters.put("organisation", query.organisation().value());
-        }
-        if (query.theme() != null) {
-            conditions.add("a.theme = :theme");
-            parameters.put("theme", query.theme());
-        }
-        if (query.region() != null) {
-            conditions.add("a.region = :region");
-            parameters.put("region", query.region());
-        }
-        if (!query.words().isBlank()) {
-            conditions.add("(a.text like :words or a.owner like :words or a.theme like :words or a.region like :words "
-                    + "or a.number = :number)");
-            parameters.put("words", "%" + query.words().strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
-            parameters.put("number", number(query.words().strip()));
-        }
-        return " and " + String.join(" and ", conditions);
-    }
-
-    private static int number(String words) {
-        return words.matches("\\d{1,9}") ? Integer.parseInt(words) : -1;
-    }
-
     /** Fixed pieces of SQL only; what is empty comes last. */
     private static String order(ActionPointQuery query) {
         var direction = query.descending() ? " desc" : "";
@@ -180,10 +146,11 @@ public class ActionPointRows {
             case NUMBER -> "a.number" + direction;
             case TEXT -> "a.text" + direction;
             case OWNER -> "a.owner" + direction;
-            case DATE -> "coalesce(a.due, a.review)" + direction;
+            case DATE -> "a.when_due" + direction;
             case STATE -> "field(a.state, 'OPEN', 'STARTED', 'WAITING', 'DONE', 'DROPPED')" + direction;
             case THEME -> "a.theme = '', a.theme" + direction;
             case REGION -> "a.region = '', a.region" + direction;
+            case PILLAR -> "a.pillar = '', a.pillar" + direction;
         };
     }
 

@@ -1,66 +1,51 @@
 package nl.tafelronde.actionpoint.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import nl.tafelronde.actionpoint.ActionPointCard;
-import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPointQuery.Order;
 import nl.tafelronde.actionpoint.ActionState;
-import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.ui.Days;
+import nl.tafelronde.actionpoint.SavedView;
+import nl.tafelronde.actionpoint.ui.ListState.Form;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.EmptyState;
+import nl.tafelronde.kernel.ui.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Action points as a table or as a board of states; searched, filtered and sorted. */
-class ActionPointList extends Div {
+/**
+ * Action points as a table, in parts, or as a board of states; searched, filtered and sorted. The address says how it stands, so
+ * that a view can be sent.
+ */
+class ActionPointList extends Div implements AfterNavigationObserver {
 
     private static final int PAGE = 50;
-    private static final List<Order> COLUMNS = List.of(Order.NUMBER, Order.TEXT, Order.OWNER, Order.DATE, Order.STATE, Order.THEME, Order.REGION);
 
-    /** How the same list is drawn. */
-    enum Form {
-        TABLE, BOARD;
-
-        String textKey() {
-            return "actionpoint.form." + name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private final ActionPointDesk desk;
-    private final TextField search = new TextField();
-    private final Select<Pile> pile = new Select<>();
-    private final Select<String> theme = new Select<>();
-    private final Select<String> region = new Select<>();
-    private final RadioButtonGroup<Form> form = new RadioButtonGroup<>();
+    private final ListDesk desk;
+    private final ListFilters filters;
+    private final ViewsBar views;
     private final Span found = new Span();
     private final Div shown = new Div();
     private final Button more = new Button();
-    private Order order = Order.DATE;
-    private boolean descending;
+    private final boolean pillars;
+    private final Set<String> open = new HashSet<>();
+    private final Map<ActionState, Integer> pagesOf = new EnumMap<>(ActionState.class);
+    private ListState state = ListState.START;
     private int pages = 1;
 
-    ActionPointList(ActionPointDesk desk) {
+    ActionPointList(ListDesk desk) {
         this.desk = desk;
         addClassName("action-list");
         var steps = new Div();
@@ -74,23 +59,9 @@ class ActionPointList extends Div {
         files.addClassName("tafel-button");
         steps.add(files);
         add(steps);
-        search.setLabel(getTranslation("actionpoint.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        pile.setLabel(getTranslation("actionpoint.pile"));
-        pile.setItems(Pile.values());
-        pile.setItemLabelGenerator(it -> getTranslation(it.textKey()));
-        pile.setValue(Pile.TO_DO);
-        var words = desk.points().words(desk.actor(), desk.space());
-        choose(theme, "actionpoint.theme", words.themes());
-        choose(region, "actionpoint.region", words.regions());
-        form.setLabel(getTranslation("actionpoint.form"));
-        form.setItems(Form.values());
-        form.setItemLabelGenerator(it -> getTranslation(it.textKey()));
-        form.setValue(Form.TABLE);
-        Stream.<HasValue<?, ?>>of(search, pile, theme, region, form).forEach(field -> field.addValueChangeListener(_ -> again()));
-        var filters = new Div(search, pile, theme, region, form);
-        filters.addClassName("action-filters");
+        filters = new ListFilters(desk, this::look);
+        views = new ViewsBar(desk, () -> state, view -> look(ListState.of(view.query())));
+        pillars = !desk.points().words(desk.actor(), desk.space()).pillars().isEmpty();
         found.getElement().setAttribute("role", "status");
         found.addClassName("tafel-state");
         more.setText(getTranslation("actionpoint.more"));
@@ -98,145 +69,108 @@ class ActionPointList extends Div {
             pages++;
             refresh();
         });
-        add(filters, found, shown, new Div(more));
+        add(views, filters, found, shown, new Div(more), new KeysHelp(desk.writes()));
+    }
+
+    /** An address that says nothing opens the view that the reader, or else the space, wants first. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var parameters = event.getLocation().getQueryParameters();
+        state = parameters.getParameters().isEmpty()
+                ? desk.views().first(desk.actor(), desk.space()).map(SavedView::query).map(ListState::of).orElse(ListState.START) : ListState.of(parameters);
+        filters.show(state);
         refresh();
     }
 
-    private void choose(Select<String> select, String key, List<String> words) {
-        select.setLabel(getTranslation(key));
-        select.setItems(words);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("actionpoint.every"));
-        select.setVisible(!words.isEmpty());
-    }
-
     private void create() {
-        new ActionPointDialog(desk, null, draft -> {
+        new ActionPointDialog(desk.one(), null, draft -> {
             var id = desk.points().create(desk.actor(), desk.space(), null, draft, List.of());
             UI.getCurrent().navigate("action/" + id);
         }).open();
     }
 
-    private void again() {
+    /** Looks at the list so from now on. */
+    private void look(ListState now) {
+        state = now;
+        filters.show(now);
         pages = 1;
+        pagesOf.clear();
+        open.clear();
+        var query = now.query();
+        UI.getCurrent().getPage().getHistory().replaceState(null, "space/" + desk.space() + "/actions?" + (query.isEmpty() ? "pile=to-do" : query));
         refresh();
     }
 
-    private ActionPointQuery query() {
-        return new ActionPointQuery(pile.getValue().states(), pile.getValue().lateOnly(), null, search.getValue(), theme.getValue(),
-                region.getValue(), order, descending);
-    }
-
     private void refresh() {
-        var query = query();
-        var all = desk.points().count(desk.actor(), desk.space(), query);
-        var cards = desk.points().list(desk.actor(), desk.space(), query, 0, PAGE * pages);
-        found.setText(getTranslation("actionpoint.found", cards.size(), all));
         shown.removeAll();
-        if (cards.isEmpty()) {
-            shown.add(new EmptyState(getTranslation(search.isEmpty() && pile.getValue() == Pile.TO_DO ? "actionpoint.none" : "actionpoint.none-found")));
-        } else {
-            shown.add(form.getValue() == Form.TABLE ? table(cards) : board(cards));
-        }
+        more.setVisible(false);
+        var part = state.form() == Form.BOARD ? board() : state.group() != null ? parts() : table();
+        shown.add(part);
+        views.show(state);
+    }
+
+    private Component table() {
+        var all = desk.points().count(desk.actor(), desk.space(), state.asked());
+        var cards = desk.points().list(desk.actor(), desk.space(), state.asked(), 0, PAGE * pages);
+        found.setText(getTranslation("actionpoint.found", cards.size(), all));
         more.setVisible(cards.size() < all && cards.size() == PAGE * pages);
+        return cards.isEmpty() ? nothing() : new ActionTable(cards, state, pillars, getTranslation("actionpoint.form.table"), this::sort);
     }
 
-    private Component table(List<ActionPointCard> cards) {
-        var table = new NativeTable();
-        table.addClassName("action-table");
-        var head = new NativeTableRow();
-        COLUMNS.forEach(it -> head.add(heading(it)));
-        table.getHead().add(head);
-        var body = table.addBody();
-        cards.forEach(it -> body.add(row(it)));
-        var scroll = new Div(table);
-        scroll.addClassName("action-scroll");
-        // a wide table on a narrow screen is moved with the keyboard too
-        scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", getTranslation("actionpoint.form.table"));
-        return scroll;
+    private Component parts() {
+        var parts = desk.lists().parts(desk.actor(), desk.space(), state.asked(), Objects.requireNonNull(state.group()));
+        found.setText(getTranslation("action-list.in-parts", parts.stream().mapToInt(it -> it.number()).sum(), parts.size()));
+        return parts.isEmpty() ? nothing() : new GroupedTables(desk, state, parts, pillars, open, this::sort);
     }
 
-    private NativeTableHeaderCell heading(Order column) {
-        var button = new Button(getTranslation("actionpoint.column." + column.name().toLowerCase(Locale.ROOT)), _ -> {
-            descending = order == column && !descending;
-            order = column;
-            refresh();
-        });
-        button.addThemeName("tertiary");
-        var cell = new NativeTableHeaderCell();
-        cell.add(button);
-        cell.getElement().setAttribute("scope", "col");
-        if (column == order) {
-            cell.getElement().setAttribute("aria-sort", descending ? "descending" : "ascending");
-        }
-        return cell;
-    }
-
-    private NativeTableRow row(ActionPointCard card) {
-        var row = new NativeTableRow();
-        row.add(cell("NUMBER", String.valueOf(card.number())), cell("TEXT", link(card)), cell("OWNER", card.owner()), cell("DATE", dates(card)),
-                cell("STATE", new ActionStateBadge(card.state())), cell("THEME", card.theme()), cell("REGION", card.region()));
-        return row;
-    }
-
-    private NativeTableCell cell(String column, String text) {
-        return cell(column, new Span(text));
-    }
-
-    /** On a narrow screen every cell says which column it was. */
-    private NativeTableCell cell(String column, Component content) {
-        var cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("data-column", getTranslation("actionpoint.column." + column.toLowerCase(Locale.ROOT)));
-        return cell;
-    }
-
-    private Component board(List<ActionPointCard> cards) {
-        var board = new Div();
-        board.addClassName("action-board");
-        for (var state : ActionState.values()) {
-            if (!pile.getValue().states().contains(state)) {
-                continue;
-            }
-            var list = new UnorderedList();
-            cards.stream().filter(it -> it.state() == state).forEach(it -> {
-                var facts = new Div(new Span(it.owner()), dates(it));
-                facts.addClassName("action-facts");
-                list.add(new ListItem(link(it), facts));
+    private Component board() {
+        var asked = state.pile() == Pile.TO_DO ? state.asked().alsoIn(ActionState.DONE) : state.asked();
+        var counts = desk.lists().perState(desk.actor(), desk.space(), asked);
+        var states = Arrays.stream(ActionState.values()).filter(asked.states()::contains).toList();
+        var board = new ActionBoard(states, desk.writes(), this::move);
+        var seen = 0;
+        for (var each : states) {
+            var all = counts.getOrDefault(each, 0);
+            var cards = all == 0 ? List.<ActionPointCard>of()
+                    : desk.points().list(desk.actor(), desk.space(), asked.in(each), 0, PAGE * pagesOf.getOrDefault(each, 1));
+            seen += cards.size();
+            board.column(each, cards, all, it -> {
+                pagesOf.merge(it, 2, (was, _) -> was + 1);
+                refresh();
             });
-            var heading = new H2(getTranslation(state.textKey()) + " (" + list.getComponentCount() + ")");
-            var column = new Section(heading, list);
-            column.setAriaLabel(getTranslation(state.textKey()));
-            board.add(column);
         }
+        found.setText(getTranslation("actionpoint.found", seen, counts.values().stream().mapToInt(Integer::intValue).sum()));
         return board;
     }
 
-    private static Anchor link(ActionPointCard card) {
-        var link = new Anchor("action/" + card.id(), card.text());
-        link.getElement().setAttribute("lang", card.language().tag());
-        return link;
-    }
-
-    private Div dates(ActionPointCard card) {
-        var dates = new ArrayList<String>();
-        add(dates, "actionpoint.due-on", card.due() == null ? null : Days.say(card.due(), reader()));
-        add(dates, "actionpoint.review-on", card.review() == null ? null : Days.say(card.review(), reader()));
-        var cell = new Div(new Span(String.join(" · ", dates)));
-        if (card.late()) {
-            var late = new Span(getTranslation("actionpoint.late"));
-            late.addClassNames("tafel-badge", "action-late");
-            cell.add(late);
-        }
-        return cell;
-    }
-
-    private void add(List<String> dates, String key, @Nullable String date) {
-        if (date != null) {
-            dates.add(getTranslation(key, date));
+    /** Started and open need no words; for the others there is a place to write why. */
+    private void move(ActionPointCard card, ActionState to) {
+        try {
+            if (to == ActionState.OPEN || to == ActionState.STARTED) {
+                moved(card, to, null);
+            } else {
+                var proven = !desk.points().read(desk.actor(), card.id()).evidence().isEmpty();
+                new ReasonDialog(to, proven, why -> moved(card, to, why)).open();
+            }
+        } catch (Refusal refused) {
+            Notices.problem(getTranslation(refused.key(), refused.args()));
+            refresh();
         }
     }
 
-    private static Locale reader() {
-        return Language.of(UI.getCurrent().getLocale()).locale();
+    /** The focus goes along with the card, and it is said where it stands. */
+    private void moved(ActionPointCard card, ActionState to, @Nullable String why) {
+        desk.points().move(desk.actor(), card.id(), card.version(), to, why);
+        refresh();
+        found.setText(getTranslation("action-list.moved", card.number(), getTranslation(to.textKey())));
+        shown.getChildren().filter(ActionBoard.class::isInstance).map(ActionBoard.class::cast).forEach(it -> it.focus(card.id()));
+    }
+
+    private Component nothing() {
+        return new EmptyState(getTranslation(state.equals(ListState.START) ? "actionpoint.none" : "actionpoint.none-found"));
+    }
+
+    private void sort(Order by) {
+        look(state.sorted(by));
     }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.ToolTab;
+import nl.tafelronde.actionpoint.ActionPointLists;
+import nl.tafelronde.actionpoint.ActionPointViews;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.network.Organisations;
 
@@ -13,11 +15,15 @@ import nl.tafelronde.network.Organisations;
 class ActionPointsTab implements ToolTab {
 
     private final ActionPoints points;
+    private final ActionPointLists lists;
+    private final ActionPointViews views;
     private final Organisations organisations;
     private final Permissions permissions;
 
-    ActionPointsTab(ActionPoints points, Organisations organisations, Permissions permissions) {
+    ActionPointsTab(ActionPoints points, ActionPointLists lists, ActionPointViews views, Organisations organisations, Permissions permissions) {
         this.points = points;
+        this.lists = lists;
+        this.views = views;
         this.organisations = organisations;
         this.permissions = permissions;
     }
@@ -39,6 +45,6 @@ class ActionPointsTab implements ToolTab {
 
     @Override
     public Component content(Actor actor, UUID place) {
-        return new ActionPointList(new ActionPointDesk(points, organisations, permissions, actor, place));
+        return new ActionPointList(new ListDesk(new ActionPointDesk(points, organisations, permissions, actor, place), lists, views));
     }
 }

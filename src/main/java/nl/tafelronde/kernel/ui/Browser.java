@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
 import nl.tafelronde.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The few things only the browser itself can do. The one place that runs JavaScript from Java. */
 public final class Browser {
@@ -28,6 +29,47 @@ public final class Browser {
     public static void focus(Component component) {
         component.getElement().setAttribute("tabindex", "-1");
         component.getElement().executeJs("this.focus()");
+    }
+
+    /** The up and down keys go from one of these to the next, as far as there are any, within this component. */
+    public static void arrowKeys(Component component, String each) {
+        arrowKeys(component, each, null, null);
+    }
+
+    /**
+     * As above, within the columns of a board; left and right go to the same place in the next column.
+     *
+     * @param each   selector of what is gone along; it carries {@code data-point}
+     * @param column selector of a column; null when there are none
+     * @param step   the event by which the board is told that Shift and an arrow were pressed: {@code point} of which, {@code step} is
+     *               -1 or 1; null for a board in which nothing moves
+     */
+    public static void arrowKeys(Component component, String each, @Nullable String column, @Nullable String step) {
+        component.getElement().executeJs("""
+                const [each, column, step] = [$0, $1, $2];
+                this.addEventListener('keydown', (pressed) => {
+                  const here = pressed.target.closest(each);
+                  if (!here || pressed.altKey || pressed.ctrlKey || pressed.metaKey) return;
+                  const down = { ArrowDown: 1, ArrowUp: -1 }[pressed.key];
+                  const aside = column && { ArrowRight: 1, ArrowLeft: -1 }[pressed.key];
+                  if (aside && pressed.shiftKey && step) {
+                    this.dispatchEvent(new CustomEvent(step, { detail: { point: here.dataset.point, step: aside } }));
+                  } else if (down && !pressed.shiftKey) {
+                    const all = [...(column ? here.closest(column) : this).querySelectorAll(each)];
+                    all[all.indexOf(here) + down]?.focus();
+                  } else if (aside && !pressed.shiftKey) {
+                    const columns = [...this.querySelectorAll(column)].filter((it) => it.querySelector(each));
+                    const mine = here.closest(column);
+                    const place = [...mine.querySelectorAll(each)].indexOf(here);
+                    const next = columns[columns.indexOf(mine) + aside];
+                    const there = next ? [...next.querySelectorAll(each)] : [];
+                    there[Math.min(place, there.length - 1)]?.focus();
+                  } else {
+                    return;
+                  }
+                  pressed.preventDefault();
+                });
+                """, each, column, step);
     }
 
     /**

@@ -1,33 +1,41 @@
 package nl.tafelronde.actionpoint.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.network.OrganisationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @Import(World.Maker.class)
 class ActionPointScreensViewTest extends ViewTest {
@@ -101,6 +109,89 @@ class ActionPointScreensViewTest extends ViewTest {
         assertThat(shown()).contains("Taalcafé").doesNotContain("Wegwijzer");
         _setValue(_get(TextField.class, it -> it.withLabel("Zoeken")), "xyz");
         assertThat(shown()).contains("Niets gevonden");
+    }
+
+    @Test
+    void the_address_carries_how_the_list_stands() {
+        make("Wegwijzer");
+        points.move(world.facilitator(), make("Taalcafé"), 0, ActionState.DONE, "klaar");
+        login(world.person(World.Who.MEMBER));
+        UI.getCurrent().navigate("space/" + world.space + "/actions", QueryParameters.fromString("pile=done&q=taal&group=state&sort=text&unknown=1"));
+        assertThat(shown()).contains("Taalcafé", "Gedaan (1)").doesNotContain("Wegwijzer");
+        assertThat(_get(TextField.class, it -> it.withLabel("Zoeken")).getValue()).isEqualTo("taal");
+        UI.getCurrent().navigate("space/" + world.space + "/actions", QueryParameters.fromString("pile=nonsense&owner=x&form=none"));
+        assertThat(shown()).contains("Wegwijzer").doesNotContain("Taalcafé");
+    }
+
+    @Test
+    void every_state_of_the_list_goes_into_an_address_and_comes_out_of_it_again() {
+        var state = new ListState(Pile.LATE, "a & b=c", new OrganisationId(Ids.next()), "Wonen + werk", "Één?", "100%",
+                ActionPointQuery.Order.OWNER, true, ListState.Form.BOARD, ActionPointQuery.Grouping.MONTH);
+        assertThat(ListState.of(state.query())).isEqualTo(state);
+        assertThat(ListState.of(ListState.START.query())).isEqualTo(ListState.START);
+        assertThat(ListState.START.query()).isEmpty();
+    }
+
+    @Test
+    void a_facilitator_moves_a_card_on_the_board_from_its_menu_and_the_second_one_who_comes_too_late_is_told() {
+        var id = make("Wegwijzer");
+        login(world.person(World.Who.FACILITATOR));
+        UI.getCurrent().navigate("space/" + world.space + "/actions", QueryParameters.fromString("form=board"));
+        assertThat(shown()).contains("Nog niet begonnen (1)", "Begonnen (0)", "Gedaan (0)");
+        _click(_get(Button.class, it -> it.withText("Verplaatsen")));
+        _click(_get(_get(Dialog.class), Button.class, it -> it.withText("Begonnen")));
+        assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.STARTED);
+        assertThat(shown()).contains("Begonnen (1)", "Actiepunt 1 staat nu bij: Begonnen");
+        points.move(world.administrator(), id, points.read(world.facilitator(), id).version(), ActionState.OPEN, null);
+        _click(_get(Button.class, it -> it.withText("Verplaatsen")));
+        _click(_get(_get(Dialog.class), Button.class, it -> it.withText("Wacht")));
+        _setValue(_get(TextArea.class, it -> it.withLabel("Waarom?")), "op een zaal");
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).isNotBlank();
+        assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.OPEN);
+    }
+
+    @Test
+    void shift_and_an_arrow_move_a_card_to_the_column_beside_it() {
+        var id = make("Wegwijzer");
+        login(world.person(World.Who.FACILITATOR));
+        UI.getCurrent().navigate("space/" + world.space + "/actions", QueryParameters.fromString("form=board"));
+        press(id, -1);
+        assertThat(points.read(world.facilitator(), id).state()).as("there is no column before the first").isEqualTo(ActionState.OPEN);
+        press(id, 1);
+        assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.STARTED);
+        press(id, 1);
+        assertThat(_get(TextArea.class, it -> it.withLabel("Waarom?")).isAutofocus()).as("waiting asks what for").isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_member_keeps_a_view_and_the_list_opens_with_it() {
+        make("Wegwijzer");
+        login(world.person(World.Who.MEMBER));
+        UI.getCurrent().navigate("space/" + world.space + "/actions");
+        _setValue((Select<Pile>) _get(Select.class, it -> it.withLabel("Welke")), Pile.DONE);
+        _click(button("Weergave bewaren"));
+        _assertNone(Checkbox.class, it -> it.withLabel("Voor iedereen in deze ruimte"));
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).startsWith("Naam van de weergave");
+        _setValue(_get(TextField.class, it -> it.withLabel("Naam van de weergave")), "Wat klaar is");
+        _setValue(_get(Checkbox.class, it -> it.withLabel("De lijst begint hiermee")), true);
+        _click(button("Bewaren"));
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("space/" + world.space + "/actions");
+        assertThat(((Select<Pile>) _get(Select.class, it -> it.withLabel("Welke"))).getValue()).isEqualTo(Pile.DONE);
+        _click(button("Weergave weghalen"));
+        assertThat(button("Weergave bewaren").isVisible()).isTrue();
+        UI.getCurrent().navigate("space/" + world.space + "/actions");
+        assertThat(shown()).contains("Wegwijzer");
+    }
+
+    private static void press(ActionPointId id, int step) {
+        var data = JsonNodeFactory.instance.objectNode();
+        data.put("event.detail.point", id.toString());
+        data.put("event.detail.step", step);
+        _fireDomEvent(_get(ActionBoard.class), "tafel-step", data);
     }
 
     private ActionPointId make(String text) {
