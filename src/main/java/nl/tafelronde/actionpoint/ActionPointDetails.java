@@ -14,13 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param reason       of its state; null when none was asked
  * @param snoozedUntil until when nobody is reminded
  * @param from         what it came from directly
+ * @param onPage       whether it stands on the public page of its space, when there is one
  */
 public record ActionPointDetails(ActionPointId id, UUID space, @Nullable UUID place, int number, ActionPointDraft draft,
         @Nullable String organisationName, ActionState state, @Nullable String reason, boolean late,
-        @Nullable LocalDate snoozedUntil, List<Evidence> evidence, List<Piece> from, long version) {
+        @Nullable LocalDate snoozedUntil, List<Evidence> evidence, List<Piece> from, boolean onPage, long version) {
 
-    /** What shows that it was done. */
-    public record Evidence(UUID id, String title, String url, Instant at) {
+    /**
+     * What shows that it was done: a page on the web, or a file.
+     *
+     * @param url   of a file where whoever may see the action point gets it
+     * @param file  null for a page on the web
+     * @param shown whether it is on the public page
+     */
+    public record Evidence(UUID id, String title, String url, Instant at, @Nullable File file, boolean shown) {
+
+        public Evidence(UUID id, String title, String url, Instant at) {
+            this(id, title, url, at, null, false);
+        }
+
+        /** @param kind for example {@code PDF} */
+        public record File(String name, int bytes, String kind) {
+        }
 
         public static final int TITLE = 200;
         public static final int URL = 1000;

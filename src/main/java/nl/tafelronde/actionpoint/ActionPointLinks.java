@@ -28,8 +28,10 @@ public class ActionPointLinks {
     private final ActionPoints points;
     private final PersonalLinks links;
     private final AccessSettings settings;
+    private final ActionPointEvidence files;
 
-    ActionPointLinks(ActionPoints points, PersonalLinks links, AccessSettings settings) {
+    ActionPointLinks(ActionPoints points, PersonalLinks links, AccessSettings settings, ActionPointEvidence files) {
+        this.files = files;
         this.points = points;
         this.links = links;
         this.settings = settings;
@@ -51,12 +53,26 @@ public class ActionPointLinks {
     }
 
     /**
-     * Says how far it is, with a page on the web that shows it when there is one. Saying the same twice changes nothing.
+     * A file that somebody handed in.
+     *
+     * @param called its name
+     */
+    public record HandedIn(String called, byte[] content) {
+    }
+
+    /** A file that is evidence for this action point. */
+    @Transactional(readOnly = true)
+    public ActionPointEvidence.Download file(String token, UUID evidence) {
+        return files.download(point(token).id(), evidence, false);
+    }
+
+    /**
+     * Says how far it is, with a page on the web or a file that shows it when there is one. Saying the same twice changes nothing.
      *
      * @throws Refusal {@code actionpoint.link-unknown}, {@code actionpoint.link-dropped} when it was dropped, and as
-     *                 {@link ActionPoints#move} and {@link ActionPoints#prove}
+     *                 {@link ActionPoints#move}, {@link ActionPoints#prove} and {@link ActionPointEvidence#handIn}
      */
-    public void report(String token, ActionState to, @Nullable String why, @Nullable String url) {
+    public void report(String token, ActionState to, @Nullable String why, @Nullable String url, @Nullable HandedIn file) {
         var point = point(token);
         if (point.state() == ActionState.DROPPED || to == ActionState.DROPPED) {
             throw Refusal.conflict("actionpoint.link-dropped");
@@ -64,6 +80,9 @@ public class ActionPointLinks {
         try {
             if (!PlainText.isBlank(url)) {
                 points.proven(Actor.ANONYMOUS, point, PlainText.isBlank(why) ? shortened(url) : shortened(why), url);
+            }
+            if (file != null) {
+                files.taken(Actor.ANONYMOUS, point, file.called(), null, file.content());
             }
             points.moved(Actor.ANONYMOUS, point, to, why);
         } catch (OptimisticLockingFailureException changedMeanwhile) {

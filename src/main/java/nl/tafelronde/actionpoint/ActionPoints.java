@@ -80,10 +80,19 @@ public class ActionPoints {
      * @throws Refusal as {@link ActionPoint#write} does
      */
     public ActionPointId create(Actor actor, UUID space, @Nullable UUID place, ActionPointDraft draft, Collection<Piece> from) {
+        return create(actor, space, place, draft, false, from);
+    }
+
+    /**
+     * As {@link #create(Actor, UUID, UUID, ActionPointDraft, Collection)}.
+     *
+     * @param pastMeant whether somebody said that a date that has gone by is the one they mean
+     */
+    public ActionPointId create(Actor actor, UUID space, @Nullable UUID place, ActionPointDraft draft, boolean pastMeant, Collection<Piece> from) {
         permissions.require(actor, Permission.RUN_SESSION, space);
         var organisation = organisation(draft.owner().organisation());
         var point = new ActionPoint(ActionPointId.next(), space, place, rows.nextNumber(space), clock.instant());
-        var changes = point.write(draft, today(), clock.instant());
+        var changes = point.write(draft, pastMeant, today(), clock.instant());
         point.called(organisation);
         points.saveAndFlush(point);
         rows.keep(point.id().value(), changes, actor, clock.instant());
@@ -98,8 +107,13 @@ public class ActionPoints {
      * @throws Refusal as {@link #create}, and {@code kernel.stale} when somebody changed it after {@code version} was read
      */
     public ActionPointDetails change(Actor actor, ActionPointId id, long version, ActionPointDraft draft) {
+        return change(actor, id, version, draft, false);
+    }
+
+    /** As {@link #change(Actor, ActionPointId, long, ActionPointDraft)}, where a date that has gone by may be the one that is meant. */
+    public ActionPointDetails change(Actor actor, ActionPointId id, long version, ActionPointDraft draft, boolean pastMeant) {
         var point = mine(actor, id, version);
-        var changes = point.write(draft, today(), clock.instant());
+        var changes = point.write(draft, pastMeant, today(), clock.instant());
         point.called(organisation(draft.owner().organisation()));
         return kept(actor, point, changes);
     }
@@ -111,6 +125,12 @@ public class ActionPoints {
      */
     public ActionPointDetails move(Actor actor, ActionPointId id, long version, ActionState to, @Nullable String why) {
         return moved(actor, mine(actor, id, version), to, why);
+    }
+
+    /** Puts it on the public page of its space, or leaves it off. */
+    public ActionPointDetails show(Actor actor, ActionPointId id, long version, boolean onPage) {
+        var point = mine(actor, id, version);
+        return kept(actor, point, point.show(onPage, clock.instant()));
     }
 
     /** Nobody is reminded until this day, because of this. */
@@ -128,13 +148,13 @@ public class ActionPoints {
         return proven(actor, mine(actor, id, null), title, url);
     }
 
-    /** Takes evidence away again; the history keeps that it was there. */
+    /** Takes evidence away; the history keeps that it was there, and for a while it can be brought back. */
     public ActionPointDetails disprove(Actor actor, ActionPointId id, UUID evidence) {
         var point = mine(actor, id, null);
         var gone = rows.evidence(id.value()).stream().filter(it -> it.id().equals(evidence)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
-        rows.removeEvidence(id.value(), evidence);
-        return kept(actor, point, List.of(new ActionPoint.Change("evidence", gone.url(), null, null)));
+        rows.removeEvidence(id.value(), evidence, clock.instant());
+        return kept(actor, point, List.of(ActionPointEvidence.change(gone, false)));
     }
 
     /** Says anew what it came from. */
@@ -228,12 +248,16 @@ public class ActionPoints {
     }
 
     ActionPointDetails proven(Actor actor, ActionPoint point, String title, String url) {
-        if (rows.evidence(point.id().value()).size() >= EVIDENCE_MAX) {
-            throw Refusal.conflict("actionpoint.refused.enough", EVIDENCE_MAX);
-        }
+        roomForEvidence(point);
         var evidence = new Evidence(Ids.next(), PlainText.line(title, Evidence.TITLE, "actionpoint.evidence-title"), EvidenceAddress.of(url), clock.instant());
         rows.addEvidence(point.id().value(), evidence);
         return kept(actor, point, List.of(new ActionPoint.Change("evidence", null, evidence.url(), null)));
+    }
+
+    void roomForEvidence(ActionPoint point) {
+        if (rows.evidence(point.id().value()).size() >= EVIDENCE_MAX) {
+            throw Refusal.conflict("actionpoint.refused.enough", EVIDENCE_MAX);
+        }
     }
 
     ActionPoint present(ActionPointId id) {
@@ -249,7 +273,7 @@ public class ActionPoints {
     }
 
     /** The action point, for who may change it. */
-    private ActionPoint mine(Actor actor, ActionPointId id, @Nullable Long version) {
+    ActionPoint mine(Actor actor, ActionPointId id, @Nullable Long version) {
         var point = present(id);
         permissions.require(actor, Permission.RUN_SESSION, point.space());
         if (version != null && point.version() != version) {
@@ -262,7 +286,7 @@ public class ActionPoints {
         return id == null ? null : organisations.find(id).map(Organisation::name).orElseThrow(() -> Refusal.invalid("network.gone"));
     }
 
-    private ActionPointDetails kept(Actor actor, ActionPoint point, List<ActionPoint.Change> changes) {
+    ActionPointDetails kept(Actor actor, ActionPoint point, List<ActionPoint.Change> changes) {
         try {
             points.saveAndFlush(point);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
@@ -280,7 +304,7 @@ public class ActionPoints {
         return new ActionPointDetails(point.id(), point.space(), point.place(), point.number(), shown,
                 organisation == null ? null : organisations.find(organisation).map(Organisation::name).orElse(null), point.state(),
                 point.reason(), point.late(today()), point.snoozedUntil(), rows.evidence(point.id().value()),
-                provenance.from(piece(point.id())), point.version());
+                provenance.from(piece(point.id())), point.onPage(), point.version());
     }
 
     private static Piece piece(ActionPointId id) {

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.tafelronde.PermissionRow;
 import nl.tafelronde.PermissionRows;
 import nl.tafelronde.World;
@@ -34,10 +35,14 @@ class ActionPointPermissionRows implements PermissionRows {
     private final Map<World, ActionPointId> made = new IdentityHashMap<>();
     private final ActionPoints points;
     private final ActionPointFiles files;
+    private final ActionPointEvidence evidence;
+    private final ProgressPages pages;
 
-    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files) {
+    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files, ActionPointEvidence evidence, ProgressPages pages) {
         this.points = points;
         this.files = files;
+        this.evidence = evidence;
+        this.pages = pages;
     }
 
     @Override
@@ -59,7 +64,18 @@ class ActionPointPermissionRows implements PermissionRows {
                 new PermissionRow(ActionPointFiles.class, "check", WRITERS, (who, in) -> files.check(who, in.space.value(), SHEET)),
                 new PermissionRow(ActionPointFiles.class, "bring", WRITERS, (who, in) -> files.bring(who, in.space.value(), SHEET,
                         files.check(in.administrator(), in.space.value(), SHEET).seen())),
+                new PermissionRow(ActionPointEvidence.class, "handIn", WRITERS, (who, in) -> evidence.handIn(who, in(in), "x.txt", null, SHEET)),
+                new PermissionRow(ActionPointEvidence.class, "file", READERS, (who, in) -> evidence.file(who, in(in), handedIn(in))),
+                new PermissionRow(ActionPointEvidence.class, "show", WRITERS, (who, in) -> evidence.show(who, in(in), handedIn(in), true)),
+                new PermissionRow(ActionPointEvidence.class, "restore", WRITERS, (who, in) -> evidence.restore(who, in(in), Ids.next())),
+                row("show", WRITERS, (who, in) -> points.show(who, in(in), 0, true)),
+                new PermissionRow(ProgressPages.class, "settings", READERS, (who, in) -> pages.settings(who, in.space.value())),
+                new PermissionRow(ProgressPages.class, "change", WRITERS, (who, in) -> pages.change(who, in.space.value(), true, "")),
                 row("words", READERS, (who, in) -> points.words(who, in.space.value())));
+    }
+
+    private UUID handedIn(World world) {
+        return evidence.handIn(Actor.SYSTEM, in(world), "x.txt", null, SHEET).evidence().getFirst().id();
     }
 
     private ActionPointId in(World world) {

@@ -215,6 +215,11 @@ public class ActionPoint {
         called(organisationName);
     }
 
+    /** Their address may not be used any more. */
+    public void forgetAddress() {
+        email = null;
+    }
+
     /** Its organisation became part of another. */
     public void handOver(OrganisationId kept, @Nullable String name) {
         organisation = kept.value();

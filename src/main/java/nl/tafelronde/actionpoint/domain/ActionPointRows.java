@@ -19,8 +19,10 @@ import nl.tafelronde.actionpoint.ActionPointDetails;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.actionpoint.file.EvidenceFile;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.network.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -109,14 +111,16 @@ public class ActionPointRows {
                 .params(evidence.id(), actionPoint, evidence.title(), evidence.url(), utc(evidence.at())).update();
     }
 
-    public boolean removeEvidence(UUID actionPoint, UUID evidence) {
-        return database.sql("delete from action_point_evidence where id = ? and action_point_id = ?").params(evidence, actionPoint).update() > 0;
+    /** Takes it away; for a while it can be brought back. */
+    public boolean removeEvidence(UUID actionPoint, UUID evidence, Instant now) {
+        return database.sql("update action_point_evidence set removed_at = ?, shown = false where id = ? and action_point_id = ? and removed_at is null")
+                .params(utc(now), evidence, actionPoint).update() > 0;
     }
 
     public List<ActionPointDetails.Evidence> evidence(UUID actionPoint) {
-        return database.sql("select id, title, url, at from action_point_evidence where action_point_id = ? and removed_at is null order by at, id").param(actionPoint)
+        return database.sql("select id, title, url, at, file_name, media_type, bytes, shown from action_point_evidence where action_point_id = ? and removed_at is null order by at, id").param(actionPoint)
                 .query((row, _) -> new ActionPointDetails.Evidence(row.getObject("id", UUID.class), row.getString("title"),
-                        row.getString("url"), instant(row, "at"))).list();
+                        row.getString("url"), instant(row, "at"), file(row), row.getBoolean("shown"))).list();
     }
 
     public void keep(UUID actionPoint, List<ActionPoint.Change> changes, Actor actor, Instant now) {
@@ -137,6 +141,11 @@ public class ActionPointRows {
         return database.sql("select * from action_point_change where action_point_id = ? order by id desc limit 500").param(actionPoint)
                 .query((row, _) -> new ActionPointDetails.Change(row.getString("field"), row.getString("was"), row.getString("became"),
                         row.getString("reason"), row.getString("actor_kind"), row.getObject("actor", UUID.class), instant(row, "at"))).list();
+    }
+
+    private static ActionPointDetails.Evidence.@Nullable File file(ResultSet row) throws SQLException {
+        var name = row.getString("file_name");
+        return name == null ? null : new ActionPointDetails.Evidence.File(name, row.getInt("bytes"), EvidenceFile.Kind.of(row.getString("media_type")).name());
     }
 
     /** Fixed pieces of SQL only; what is empty comes last. */

@@ -3,6 +3,7 @@ package nl.tafelronde.actionpoint.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,7 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.Owner;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an action point. Stays open, with what was typed, until saving worked. */
 class ActionPointDialog extends Dialog {
 
+    private static final String PAST = "actionpoint.refused.past";
+
     private final TextArea text = new TextArea();
     private final TextArea details = new TextArea();
     private final OrganisationPicker organisation;
@@ -36,9 +39,10 @@ class ActionPointDialog extends Dialog {
     private final ComboBox<String> pillar = new ComboBox<>();
     private final ComboBox<String> theme = new ComboBox<>();
     private final ComboBox<String> region = new ComboBox<>();
+    private final Checkbox pastMeant = new Checkbox();
     private final Language language;
 
-    ActionPointDialog(ActionPointDesk desk, @Nullable ActionPointDraft draft, Consumer<ActionPointDraft> save) {
+    ActionPointDialog(ActionPointDesk desk, @Nullable ActionPointDraft draft, BiConsumer<ActionPointDraft, Boolean> save) {
         language = draft == null ? Language.of(UI.getCurrent().getLocale()) : draft.language();
         var reader = Language.of(UI.getCurrent().getLocale()).locale();
         due = Days.picker(getTranslation("actionpoint.due"), reader);
@@ -68,14 +72,18 @@ class ActionPointDialog extends Dialog {
         }
         var refusal = new RefusalLine();
         var who = pair(organisation, person);
-        var form = new Div(text, who, email, pair(due, review), details, pair(theme, region), pillar, refusal);
+        pastMeant.setLabel(getTranslation("actionpoint.past-meant"));
+        pastMeant.setVisible(false);
+        var form = new Div(text, who, email, pair(due, review), pastMeant, details, pair(theme, region), pillar, refusal);
         form.addClassName("tafel-form");
         add(form);
         var done = new Button(getTranslation("actionpoint.save"), _ -> {
             try {
-                save.accept(read());
+                save.accept(read(), pastMeant.isVisible() && pastMeant.getValue());
                 close();
             } catch (Refusal refused) {
+                // only who is told that a day has gone by is asked whether they mean it
+                pastMeant.setVisible(pastMeant.isVisible() || PAST.equals(refused.key()));
                 refusal.say(refused);
             }
         });

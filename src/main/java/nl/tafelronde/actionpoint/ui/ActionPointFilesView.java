@@ -15,12 +15,13 @@ import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.ActionPointFiles;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.ProgressPages;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Titles;
 import org.jspecify.annotations.Nullable;
 
-/** The action points of a space as files: to take along, to print, and to bring in again. */
+/** The action points of a space outside it: as a table to take along and to bring in again, on paper, and on a public page. */
 @Route("actions/:space/files")
 @PermitAll
 class ActionPointFilesView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail {
@@ -28,10 +29,13 @@ class ActionPointFilesView extends Div implements BeforeEnterObserver, HasDynami
     private final CurrentActor current;
     private final ActionPoints points;
     private final ActionPointFiles files;
+    private final ProgressPages pages;
     private final Permissions permissions;
     private @Nullable UUID space;
 
-    ActionPointFilesView(CurrentActor current, ActionPoints points, ActionPointFiles files, Permissions permissions) {
+    ActionPointFilesView(CurrentActor current, ActionPoints points, ActionPointFiles files, ProgressPages pages,
+            Permissions permissions) {
+        this.pages = pages;
         this.current = current;
         this.points = points;
         this.files = files;
@@ -51,10 +55,11 @@ class ActionPointFilesView extends Div implements BeforeEnterObserver, HasDynami
         points.count(current.get(), here, ActionPointQuery.LIVE);
         var writes = permissions.may(current.get(), Permission.RUN_SESSION, here);
         removeAll();
-        add(new H1(getTranslation("actionpoint.files.title")), new OutPart(here, writes));
+        add(new H1(getTranslation("actionpoint.files.title")), new OutPart(here, writes), new PrintPart(here));
         if (writes) {
             add(new InPart(current, files, here));
         }
+        add(new PagePart(current, pages, here, permissions.may(current.get(), Permission.MANAGE_SPACE, here)));
     }
 
     @Override

@@ -83,8 +83,8 @@ class ActionPointList extends Div implements AfterNavigationObserver {
     }
 
     private void create() {
-        new ActionPointDialog(desk.one(), null, draft -> {
-            var id = desk.points().create(desk.actor(), desk.space(), null, draft, List.of());
+        new ActionPointDialog(desk.one(), null, (draft, pastMeant) -> {
+            var id = desk.points().create(desk.actor(), desk.space(), null, draft, pastMeant, List.of());
             UI.getCurrent().navigate("action/" + id);
         }).open();
     }

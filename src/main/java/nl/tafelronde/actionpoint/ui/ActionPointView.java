@@ -2,7 +2,6 @@ package nl.tafelronde.actionpoint.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,6 +28,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.ActionPointDetails;
 import nl.tafelronde.actionpoint.ActionPointDetails.Change;
+import nl.tafelronde.actionpoint.ActionPointEvidence;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
@@ -57,16 +56,18 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Permissions permissions;
     private final Accounts accounts;
     private final Pieces pieces;
+    private final ActionPointEvidence evidence;
     private @Nullable ActionPointDetails point;
 
     ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts,
-            Pieces pieces) {
+            Pieces pieces, ActionPointEvidence evidence) {
         this.current = current;
         this.points = points;
         this.organisations = organisations;
         this.permissions = permissions;
         this.accounts = accounts;
         this.pieces = pieces;
+        this.evidence = evidence;
         addClassNames("tafel-page", "action-page");
     }
 
@@ -115,7 +116,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (desk.writes()) {
             add(steps(desk, shown));
         }
-        add(evidence(desk, shown), history(shown));
+        add(new EvidencePart(desk, evidence, shown, this::show), history(shown));
     }
 
     private Component facts(ActionPointDetails shown) {
@@ -167,7 +168,9 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             }
         }
         steps.add(new Button(getTranslation("actionpoint.change"), _ -> new ActionPointDialog(desk, shown.draft(),
-                draft -> show(points.change(current.get(), shown.id(), shown.version(), draft))).open()));
+                (draft, pastMeant) -> show(points.change(current.get(), shown.id(), shown.version(), draft, pastMeant))).open()));
+        steps.add(new Button(getTranslation(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on"),
+                _ -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
         if (shown.draft().owner().email() != null) {
             steps.add(new Button(getTranslation("actionpoint.renew-link"), _ -> {
                 points.renewLink(current.get(), shown.id());
@@ -189,34 +192,6 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             new ReasonDialog(to, !shown.evidence().isEmpty(), why -> show(points.move(current.get(), shown.id(), shown.version(), to, why))).open();
         }
-    }
-
-    private Component evidence(ActionPointDesk desk, ActionPointDetails shown) {
-        var section = new Section(new H2(getTranslation("actionpoint.evidence")));
-        var list = new UnorderedList();
-        shown.evidence().forEach(it -> {
-            var link = new Anchor(it.url(), it.title());
-            link.getElement().setAttribute("rel", "noopener noreferrer");
-            link.setRouterIgnore(true);
-            var item = new ListItem(link);
-            if (desk.writes()) {
-                var away = new Button(getTranslation("actionpoint.evidence-away"), _ -> {
-                    attempt(() -> points.disprove(current.get(), shown.id(), it.id()));
-                    Notices.undo(getTranslation("actionpoint.evidence-gone"),
-                            () -> attempt(() -> points.prove(current.get(), shown.id(), it.title(), it.url())));
-                });
-                away.addThemeName("tertiary");
-                away.setAriaLabel(getTranslation("actionpoint.evidence-away") + ": " + it.title());
-                item.add(away);
-            }
-            list.add(item);
-        });
-        section.add(shown.evidence().isEmpty() ? new Paragraph(getTranslation("actionpoint.evidence-none")) : list);
-        if (desk.writes()) {
-            section.add(new Button(getTranslation("actionpoint.evidence-add"), _ -> new EvidenceDialog((title, url) ->
-                    show(points.prove(current.get(), shown.id(), title, url))).open()));
-        }
-        return section;
     }
 
     private Component history(ActionPointDetails shown) {

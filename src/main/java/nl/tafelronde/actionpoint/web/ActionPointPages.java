@@ -9,19 +9,26 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import nl.tafelronde.actionpoint.ActionPointEvidence;
 import nl.tafelronde.actionpoint.ActionPointLinks;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.LinkedActionPoint;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.HtmlUtils;
 
 /** Where the personal link of an action point leads: one question, plain forms, no script. Fetching it changes nothing. */
@@ -41,7 +48,7 @@ class ActionPointPages {
     @GetMapping("/a/{token}")
     void show(HttpServletRequest request, HttpServletResponse response, @PathVariable String token) throws IOException {
         try {
-            send(request, response, token, links.read(token), null, request.getParameter("saved") != null, "", "");
+            send(request, response, token, links.read(token), null, request.getParameter("saved") != null, "", "", false);
         } catch (Refusal refusal) {
             refuse(request, response, refusal);
         }
@@ -51,25 +58,41 @@ class ActionPointPages {
     @PostMapping("/a/{token}")
     void report(HttpServletRequest request, HttpServletResponse response, @PathVariable String token,
             @RequestParam(required = false) @Nullable String state, @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String url) throws IOException {
+            @RequestParam(defaultValue = "") String url, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
         try {
             var to = CHOICES.stream().filter(it -> it.name().equals(state)).findFirst()
                     .orElseThrow(() -> Refusal.invalid("actionpoint.link-choose"));
-            links.report(token, to, why, url);
+            links.report(token, to, why, url, handedIn(file));
             response.setHeader("Location", ActionPointLinks.PATH + token + "?saved" + (request.getParameter("lang") == null ? ""
                     : "&lang=" + Language.of(request.getParameter("lang")).tag()));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } catch (Refusal refusal) {
             try {
-                send(request, response, token, links.read(token), refusal, false, why, url);
+                send(request, response, token, links.read(token), refusal, false, why, url, file != null && !file.isEmpty());
             } catch (Refusal gone) {
                 refuse(request, response, gone);
             }
         }
     }
 
+    @GetMapping("/a/{token}/files/{evidence}")
+    ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable UUID evidence) {
+        return Downloads.of(links.file(token, evidence));
+    }
+
+    /** Longer than any form of ours may be: what was typed could not be read. */
+    @ExceptionHandler(MultipartException.class)
+    void tooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(new QueryOnly(request), response, Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-big", ActionPointEvidence.MAX_BYTES / 1_000_000));
+    }
+
+    private static ActionPointLinks.@Nullable HandedIn handedIn(@Nullable MultipartFile file) throws IOException {
+        return file == null || file.isEmpty() && PlainText.isBlank(file.getOriginalFilename()) ? null
+                : new ActionPointLinks.HandedIn(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+    }
+
     private void send(HttpServletRequest request, HttpServletResponse response, String token, LinkedActionPoint point, @Nullable Refusal refusal,
-            boolean saved, String why, String url) throws IOException {
+            boolean saved, String why, String url, boolean hadFile) throws IOException {
         var page = page(request, point.language());
         page.html("<p class=\"lead\" lang=\"" + point.language().tag() + "\"><strong>" + escaped(point.text()) + "</strong></p>");
         if (!point.details().isEmpty()) {
@@ -86,14 +109,18 @@ class ActionPointPages {
         }
         if (refusal != null) {
             page.alert(refusal.key(), refusal.args());
+            if (hadFile) {
+                page.help("actionpoint.link-file-again");
+            }
         }
         page.html("<p>" + page.say("actionpoint.link-now") + " <strong>" + page.say(point.state().textKey()) + "</strong>"
                 + (point.reason() == null ? "" : " · " + escaped(point.reason())) + "</p>");
-        point.evidence().forEach(it -> page.html("<p><a rel=\"noopener noreferrer\" href=\"" + escaped(it.url()) + "\">" + escaped(it.title()) + "</a></p>"));
+        point.evidence().forEach(it -> page.html("<p><a rel=\"noopener noreferrer\" href=\""
+                + escaped(it.file() == null ? it.url() : ActionPointLinks.PATH + token + "/files/" + it.id()) + "\">" + escaped(it.title()) + "</a></p>"));
         if (point.state() == ActionState.DROPPED) {
             page.paragraph("actionpoint.link-dropped");
         } else {
-            page.form(ActionPointLinks.PATH + token + "?lang=" + page.language().tag(), fields(page, point, why, url));
+            page.fileForm(ActionPointLinks.PATH + token + "?lang=" + page.language().tag(), fields(page, point, why, url));
         }
         headers(response);
         page.inEveryLanguage().send(response, refusal == null ? HttpServletResponse.SC_OK : refusal.kind().status());
@@ -109,7 +136,9 @@ class ActionPointPages {
         return fields.append("</fieldset><p><label for=\"why\">").append(page.say("actionpoint.link-why"))
                 .append("</label><br><textarea id=\"why\" name=\"why\" rows=\"4\" maxlength=\"500\">").append(escaped(why)).append("</textarea></p><p><label for=\"url\">")
                 .append(page.say("actionpoint.link-url")).append("</label><br><input id=\"url\" name=\"url\" type=\"text\" inputmode=\"url\" maxlength=\"1000\" value=\"")
-                .append(escaped(url)).append("\"></p><button class=\"button primary\">").append(page.say("actionpoint.link-send")).append("</button>").toString();
+                .append(escaped(url)).append("\"></p><p><label for=\"file\">").append(page.say("actionpoint.link-file", ActionPointEvidence.MAX_BYTES / 1_000_000))
+                .append("</label><br><input id=\"file\" name=\"file\" type=\"file\" accept=\"").append(String.join(",", ActionPointEvidence.endings()))
+                .append("\"></p><button class=\"button primary\">").append(page.say("actionpoint.link-send")).append("</button>").toString();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {

@@ -26,6 +26,7 @@ public final class Page {
     private final Language language;
     private final String title;
     private final StringBuilder main = new StringBuilder();
+    private final StringBuilder styles = new StringBuilder();
     private boolean languages;
     private boolean passkeys;
 
@@ -70,6 +71,11 @@ public final class Page {
         return html("<form method=\"post\" action=\"" + HtmlUtils.htmlEscape(action) + "\">" + csrf() + inside + "</form>");
     }
 
+    /** As {@link #form}, with a field for a file. */
+    public Page fileForm(String action, String inside) {
+        return html("<form method=\"post\" enctype=\"multipart/form-data\" action=\"" + HtmlUtils.htmlEscape(action) + "\">" + csrf() + inside + "</form>");
+    }
+
     public Page html(String block) {
         main.append(block).append('\n');
         return this;
@@ -78,6 +84,12 @@ public final class Page {
     /** Offers the page in the other languages. */
     public Page inEveryLanguage() {
         languages = true;
+        return this;
+    }
+
+    /** Takes a style sheet of ours along. */
+    public Page styled(String href) {
+        styles.append("<link rel=\"stylesheet\" href=\"").append(HtmlUtils.htmlEscape(href)).append("\">\n");
         return this;
     }
 
@@ -104,7 +116,7 @@ public final class Page {
                 <link rel="stylesheet" href="/tokens/neutral.css">
                 <link rel="stylesheet" href="/tafelronde.css">
                 <link rel="stylesheet" href="/access/page.css">
-                %s</head>
+                %s%s</head>
                 <body>
                 <header><a class="home" href="/">Tafelronde</a></header>
                 <main>
@@ -112,7 +124,7 @@ public final class Page {
                 %s</main>
                 %s</body>
                 </html>
-                """.formatted(language.tag(), scheme(), title, script(), title, main, languageLinks()));
+                """.formatted(language.tag(), scheme(), title, styles, script(), title, main, languageLinks()));
     }
 
     private String csrf() {

@@ -9,14 +9,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import nl.tafelronde.ViewTest;
@@ -67,6 +71,45 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Bewaren"));
         assertThat(_get(ActionPointView.class)).isNotNull();
         assertThat(shown()).contains("Een wegwijzer maken", "Actiepunt 1", "Nog niet begonnen", "Ana");
+    }
+
+    @Test
+    void a_day_that_has_gone_by_is_asked_about_and_taken_when_it_is_meant() {
+        login(world.person(World.Who.FACILITATOR));
+        UI.getCurrent().navigate("space/" + world.space + "/actions");
+        _click(button("Nieuw actiepunt"));
+        _setValue(_get(TextArea.class, it -> it.withLabel("Wat gaat er gebeuren?")), "Vorige week gedaan");
+        _setValue(_get(TextField.class, it -> it.withLabel("Persoon")), "Ana");
+        _setValue(_get(DatePicker.class, it -> it.withLabel("Klaar op")), LocalDate.now().minusDays(7));
+        _assertNone(Checkbox.class);
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).startsWith("Deze dag is al voorbij");
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).startsWith("Deze dag is al voorbij");
+        _setValue(_get(Checkbox.class, it -> it.withLabel("Deze dag is al voorbij, en dat klopt")), true);
+        _click(button("Bewaren"));
+        assertThat(_get(ActionPointView.class)).isNotNull();
+        assertThat(shown()).contains("Vorige week gedaan", "Te laat");
+    }
+
+    @Test
+    void a_file_shows_what_was_done_and_comes_back_when_taken_away_by_mistake() {
+        var id = make("Wegwijzer");
+        login(world.person(World.Who.FACILITATOR));
+        open("action/" + id, ActionPointView.class);
+        _get(EvidencePart.class).handIn("verslag.pdf", "geen pdf".getBytes(StandardCharsets.UTF_8));
+        assertThat(notice()).contains("De naam eindigt op .pdf");
+        _get(EvidencePart.class).handIn("verslag.txt", "Het is gedaan.".getBytes(StandardCharsets.UTF_8));
+        assertThat(shown()).contains("verslag.txt", "TXT, 1 kB", "Bestand: TXT.");
+        assertThat(_get(Anchor.class, it -> it.withText("verslag.txt")).getHref()).startsWith("/api/action-points/" + id + "/files/");
+        _click(button("Weghalen"));
+        assertThat(shown()).contains("Nog niets.").doesNotContain("verslag.txt");
+        _click(_get(Button.class, it -> it.withText("Ongedaan maken")));
+        assertThat(shown()).contains("verslag.txt");
+        login(world.person(World.Who.MEMBER));
+        open("action/" + id, ActionPointView.class);
+        assertThat(shown()).contains("verslag.txt");
+        _assertNone(Upload.class);
     }
 
     @Test
@@ -197,6 +240,11 @@ class ActionPointScreensViewTest extends ViewTest {
     private ActionPointId make(String text) {
         return points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft(text, "", Language.NL, new Owner(null, "Ana", null),
                 LocalDate.now().plusDays(20), null, "", "", ""), List.of());
+    }
+
+    /** What the last message at the bottom of the screen says. */
+    private static String notice() {
+        return NotificationsKt.getNotifications().getLast().getElement().getTextRecursively();
     }
 
     private static Button button(String text) {
