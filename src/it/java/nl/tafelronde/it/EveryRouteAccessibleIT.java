@@ -73,6 +73,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
             "/space/{space}/proposals", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
+            "/progress/{space}", "/progress/nothing", "/a/nothing",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
             "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
             "/api/docs", "/this-page-is-not-there");

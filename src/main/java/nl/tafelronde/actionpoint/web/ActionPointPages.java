@@ -22,12 +22,10 @@ import nl.tafelronde.kernel.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.HtmlUtils;
 
@@ -80,10 +78,9 @@ class ActionPointPages {
         return Downloads.of(links.file(token, evidence));
     }
 
-    /** Longer than any form of ours may be: what was typed could not be read. */
-    @ExceptionHandler(MultipartException.class)
-    void tooLong(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(new QueryOnly(request), response, Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-big", ActionPointEvidence.MAX_BYTES / 1_000_000));
+    /** More than any form of ours may be: what was typed could not be read. */
+    void tooMuch(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-big", ActionPointEvidence.MAX_BYTES / 1_000_000));
     }
 
     private static ActionPointLinks.@Nullable HandedIn handedIn(@Nullable MultipartFile file) throws IOException {
