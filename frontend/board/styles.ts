@@ -120,9 +120,9 @@ export const boardStyles = css`
 export const clusterStyles = css`
   li[data-cluster] { grid-column: 1 / -1; contain-intrinsic-size: auto 14rem; }
   .cluster { border: 2px solid color-mix(in srgb, var(--paper-edge) 70%, var(--tafel-color-line-strong)); border-radius: var(--tafel-border-radius-l); background: color-mix(in srgb, var(--paper) 30%, var(--tafel-color-surface)); padding: var(--tafel-space-s); }
-  .cluster-head { position: relative; display: flex; align-items: center; gap: 0.6rem; min-block-size: 2rem; padding-inline: 0.25rem 2.2rem; margin-block-end: var(--tafel-space-s); color: var(--tafel-color-ink); }
+  .cluster-head { position: relative; display: flex; align-items: center; gap: 0.2rem 0.6rem; flex-wrap: wrap; min-block-size: 2rem; padding-inline: 0.25rem 2.2rem; margin-block-end: var(--tafel-space-s); color: var(--tafel-color-ink); }
   .cluster-head.movable { cursor: grab; }
-  .cluster-name { font-weight: 700; line-height: 1.25; overflow-wrap: anywhere; min-inline-size: 0; }
+  .cluster-name { flex: 0 1 auto; font-weight: 700; line-height: 1.25; overflow-wrap: break-word; hyphens: auto; max-inline-size: 100%; }
   .unnamed .cluster-name { font-weight: 600; font-style: italic; color: var(--tafel-color-ink-soft); }
   .cluster-count { min-inline-size: 1.6rem; padding: 0.1rem 0.45rem; border-radius: 1rem; background: var(--tafel-color-surface); border: 1px solid var(--tafel-color-line-strong); text-align: center; font-weight: 700; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
   .cluster-head .more { inset-block-start: 0; color: var(--tafel-color-ink-soft); }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { number, t } from '../shared/i18n';
 import type { Score, Stage } from '../shared/wire';
 import type { HallSession } from './session';
@@ -20,14 +21,30 @@ export const scoreShown = (score: Score | null | undefined): score is Score => !
 export function rankingView(hall: HallSession, stage: Stage, score: Score): TemplateResult {
   const rows = ranked(choices(hall), score.results ?? []);
   const most = rows[0]?.result.votes ?? 1;
-  return html`<section class="ranking-wall" aria-label=${t('hall.vote.result')}>
+  return html`<section class="ranking-wall" ${ref((it) => it && queueMicrotask(() => fit(it, rows.length)))} aria-label=${t('hall.vote.result')}>
     ${score.ballot.state === 'CLOSED' ? html`<p class="voting-banner"><strong>${t('hall.vote.result')}</strong><span>${t('hall.vote.voters', score.voters, stage.people.total)}</span></p>` : votingBanner(stage)}
     ${rows.length ? html`<ol>${rows.slice(0, MOST).map(({ item, result }) => html`<li>
         <span class="rank-text" dir="auto">${nameOf(item)}</span><strong>${number(result.votes)}</strong>
         ${bar(result.votes / most)}${groups(result)}</li>`)}</ol>`
       : html`<p class="rank-none">${t('hall.vote.no-votes')}</p>`}
-    ${rows.length > MOST ? html`<p class="rank-more">${t('hall.vote.more', rows.length - MOST)}</p>` : nothing}
+    <p class="rank-more" hidden></p>
   </section>`;
+}
+
+/** Shows as many as stand there whole; the rest is counted. */
+function fit(wall: Element, all: number): void {
+  const list = wall.querySelector('ol');
+  const more = wall.querySelector<HTMLElement>('.rank-more')!;
+  const items = [...(list?.children ?? [])] as HTMLElement[];
+  let shown = items.length;
+  items.forEach((it) => (it.hidden = false));
+  const tell = (): void => {
+    more.hidden = shown === all;
+    more.textContent = t('hall.vote.more', all - shown);
+  };
+  for (tell(); list && shown > 1 && list.scrollHeight > list.clientHeight + 1; tell()) {
+    items[--shown].hidden = true;
+  }
 }
 
 /** What stands out, as the facilitator wrote it, below the wall. */

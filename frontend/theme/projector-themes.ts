@@ -30,7 +30,7 @@ function card(theme: Theme, withSentence: boolean, most: number, level: number):
   return html`<li class="screen-theme ${theme.state.toLowerCase()}">
     <h3 aria-level=${level} lang=${theme.language} dir="auto">${theme.title}</h3>
     ${withSentence && theme.sentence ? html`<p lang=${theme.language} dir="auto">${theme.sentence}</p>` : nothing}
-    <p class="screen-facts"><span class="screen-support"><b>${number(theme.support)}</b> ${t('hall.theme.support')}</span>
+    <p class="screen-facts"><span class="screen-support">${t('hall.theme.supporters', '')}<b>${number(theme.support)}</b></span>
       ${theme.notes ? html`<span>${t('hall.theme.notes', number(theme.notes))}</span>` : nothing}
       ${theme.author ? html`<span dir="auto">${theme.author}</span>` : nothing}${theme.group ? html`<span>${groupMark(theme.group)} ${groupName(theme.group)}</span>` : nothing}</p>
     <span class="screen-bar" style="--share: ${Math.round((100 * theme.support) / most)}" aria-hidden="true"></span></li>`;

@@ -121,6 +121,8 @@ class EveningReplayIT extends BrowserTest {
                 hall(session).group(board(session.id(), phase), evening.themes().getFirst().title());
                 shot(facilitator.page, "evening-console-groups-nl");
                 hall(session).vote(board(session.id(), phase));
+                Readable.fromTheBack(projector);
+                accessibleInLightAndDark(projector);
                 shot(projector, "evening-projector-votes-uk");
                 shot(phones.get(keyOf(Language.PL)).page, "evening-phone-votes-pl");
             }

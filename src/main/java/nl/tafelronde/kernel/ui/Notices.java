@@ -39,7 +39,7 @@ public final class Notices {
     private static Notification show(String sentence, int millis, String look) {
         var notice = new Notification();
         notice.setDuration(millis);
-        notice.setPosition(Notification.Position.BOTTOM_END);
+        notice.setPosition(Notification.Position.BOTTOM_START);
         notice.addClassName(look);
         notice.add(row(notice, new Span(sentence), millis == 0));
         notice.open();

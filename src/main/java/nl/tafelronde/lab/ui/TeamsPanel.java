@@ -78,6 +78,7 @@ class TeamsPanel extends Section {
         list.addClassName("lab-team-list");
         without.addClassName("lab-team-people");
         sheet.addClassName("lab-team-canvas");
+        sheet.setVisible(false);
         add(readBack, sheet, bar, withoutTeam, list);
     }
 
