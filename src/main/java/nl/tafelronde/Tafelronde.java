@@ -31,6 +31,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("follow-up.css")
 @StyleSheet("proposal.css")
 @StyleSheet("lab-teams.css")
+@StyleSheet("chain.css")
 @StyleSheet("vision.css")
 @StyleSheet("lab-themes.css")
 public class Tafelronde implements AppShellConfigurator {

@@ -87,6 +87,11 @@ public class MailKinds {
         throw Refusal.invalid("access.no-mail.unknown");
     }
 
+    /** What stands for an address where only whether it is the same one counts; says nothing about it. */
+    public byte[] hashed(EmailAddress address) {
+        return hash(address);
+    }
+
     private byte[] hash(EmailAddress address) {
         return Arrays.copyOf(secret.sign("mail-kind-address", address.value().getBytes(StandardCharsets.UTF_8)), HASH);
     }

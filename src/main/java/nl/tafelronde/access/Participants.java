@@ -263,6 +263,13 @@ public class Participants {
         return contacts.in(place);
     }
 
+    /** Whom we may mail, of all places, in a fixed order: at most so many after this one. */
+    @Transactional(readOnly = true)
+    @Open("between modules: for the mails that people asked for; no screen shows it")
+    public List<Reachable> reachableAfter(ParticipantId after, int most) {
+        return contacts.after(after, most);
+    }
+
     /** Whom of a place we may mail invitations for what follows, by group: they said so when they left their address. */
     @Transactional(readOnly = true)
     @Open("between modules: for invitations that people asked for; no screen shows more than numbers")

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.domain.ActionPoint;
 import nl.tafelronde.actionpoint.domain.ActionPointRepository;
 import nl.tafelronde.actionpoint.domain.ActionPointRows;
+import nl.tafelronde.provenance.NamedPieces;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.PieceCard;
 import nl.tafelronde.provenance.PieceTeller;
@@ -28,13 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class ActionPointPieces implements PieceTeller {
+class ActionPointPieces implements PieceTeller, NamedPieces {
 
     private final ActionPointRepository points;
     private final ActionPointRows rows;
     private final Permissions permissions;
+    private final ActionPointOwners owners;
 
-    ActionPointPieces(ActionPointRepository points, ActionPointRows rows, Permissions permissions) {
+    ActionPointPieces(ActionPointRepository points, ActionPointRows rows, Permissions permissions, ActionPointOwners owners) {
+        this.owners = owners;
         this.points = points;
         this.rows = rows;
         this.permissions = permissions;
@@ -62,6 +66,13 @@ class ActionPointPieces implements PieceTeller {
         return points.findAllById(ids).stream().filter(it -> permissions.may(reader, Permission.SEE_SPACE, it.space()))
                 .collect(Collectors.toMap(it -> it.id().value(), it -> new Told(it.read().text(), it.read().language().tag(), "action/" + it.id(),
                         status(it), proofs(it))));
+    }
+
+    @Override
+    public List<PieceCard> inNameOf(Actor.Person person) {
+        var pieces = owners.mine(person).stream().map(it -> new Piece(Piece.Kind.ACTION_POINT, it.id().value())).toList();
+        var told = toContributor(person, pieces);
+        return pieces.stream().map(told::get).filter(Objects::nonNull).toList();
     }
 
     private PieceCard.Status status(ActionPoint point) {

@@ -41,6 +41,7 @@ class MailRun {
 
     private final MailRepository repository;
     private final SmtpHandOver handOver;
+    private final SealedLinks seals;
     private final Clock clock;
     private final Duration kept;
     private final TransactionTemplate transaction;
@@ -49,10 +50,11 @@ class MailRun {
     /** Somebody asked since the last run began; that run may have looked just too early. */
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    MailRun(MailRepository repository, SmtpHandOver handOver, Clock clock, @Value("${tafelronde.retention.mail:30d}") Duration kept,
+    MailRun(MailRepository repository, SmtpHandOver handOver, SealedLinks seals, Clock clock, @Value("${tafelronde.retention.mail:30d}") Duration kept,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.handOver = handOver;
+        this.seals = seals;
         this.clock = clock;
         this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
@@ -121,7 +123,7 @@ class MailRun {
 
     /** True when the next mail may go. */
     private boolean send(Taken mail) {
-        var found = handOver.offer(mail.id().toString(), mail.receiver(), mail.written());
+        var found = handOver.offer(mail.id().toString(), mail.receiver(), seals.open(mail.receiver(), mail.written()));
         again(() -> {
             repository.findById(mail.id()).ifPresent(row -> settle(row, found, clock.instant()));
             return true;

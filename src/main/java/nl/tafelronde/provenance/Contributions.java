@@ -42,13 +42,15 @@ public class Contributions {
     private static final Set<Piece.Kind> MAILED = EnumSet.complementOf(EnumSet.of(Piece.Kind.NOTE, Piece.Kind.GOAL));
 
     private final ObjectProvider<ContributionSource> sources;
+    private final ObjectProvider<NamedPieces> named;
     private final Journeys journeys;
     private final Cards cards;
     private final ToldRows told;
     private final Clock clock;
 
-    Contributions(ObjectProvider<ContributionSource> sources, Journeys journeys, Cards cards, ToldRows told, Clock clock) {
+    Contributions(ObjectProvider<ContributionSource> sources, ObjectProvider<NamedPieces> named, Journeys journeys, Cards cards, ToldRows told, Clock clock) {
         this.sources = sources;
+        this.named = named;
         this.journeys = journeys;
         this.cards = cards;
         this.told = told;
@@ -66,6 +68,13 @@ public class Contributions {
     public Map<UUID, Localized> places(Actor actor) {
         person(actor);
         return cards.places(contributed(actor).stream().map(Contribution::place).collect(Collectors.toSet()));
+    }
+
+    /** What is to be done in the actor's own name; nothing for participants, whose name is known to nobody. */
+    @Transactional(readOnly = true)
+    public List<PieceCard> inMyName(Actor actor) {
+        person(actor);
+        return actor instanceof Actor.Person it ? named.stream().flatMap(from -> from.inNameOf(it).stream()).toList() : List.of();
     }
 
     /** The actor has seen all that was so at this moment: it is new no more. */
@@ -117,6 +126,15 @@ public class Contributions {
         }
         told.add(person, fresh, Way.MAIL, clock.instant());
         return News.of(fresh);
+    }
+
+    /** Those of these pieces that came to somebody and of which they were not told yet; with the end of this transaction they were. */
+    public Set<UUID> arrived(Actor actor, Piece.Kind kind, Collection<UUID> pieces) {
+        var person = person(actor);
+        var known = told.of(person, Set.of(Way.PAGE, Way.MAIL));
+        var fresh = pieces.stream().map(it -> new Told(it, new Piece(kind, it), Stage.JOINED)).filter(it -> !known.contains(it)).toList();
+        told.add(person, fresh, Way.MAIL, clock.instant());
+        return fresh.stream().map(Told::contribution).collect(Collectors.toSet());
     }
 
     private static void add(List<Told> fresh, Set<Told> known, Told one, boolean so) {

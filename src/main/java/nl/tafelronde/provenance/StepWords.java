@@ -1,6 +1,9 @@
 package nl.tafelronde.provenance;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Texts;
@@ -46,6 +49,26 @@ public class StepWords {
     /** How much a research team came to. */
     public String canvas(Language language, Journey.Canvas canvas) {
         return texts.say(language, "chain.canvas", canvas.needs(), canvas.pledges(), canvas.trials());
+    }
+
+    /** What a mail says there is to see: what a contribution came to be part of, and what is over; no words of anybody. */
+    public List<String> news(Language language, News news) {
+        var lines = new ArrayList<String>();
+        for (var kind : Piece.Kind.values()) {
+            if (news.joined().containsKey(kind)) {
+                lines.add(texts.say(language, "chain.news", texts.say(language, "chain.joined." + slug(kind)), news.joined().get(kind)));
+            }
+            if (news.over().containsKey(kind)) {
+                lines.add(texts.say(language, "chain.news-over", texts.say(language, "provenance.kind." + slug(kind)), news.over().get(kind)));
+            }
+        }
+        return lines;
+    }
+
+    /** That so many things came to somebody, each with its words. */
+    public List<String> yours(Language language, List<String> things) {
+        return things.isEmpty() ? List.of() : Stream.concat(Stream.of(texts.say(language, "chain.news-yours", things.size())),
+                things.stream().map(it -> "• " + it)).toList();
     }
 
     private static String slug(Piece.Kind kind) {

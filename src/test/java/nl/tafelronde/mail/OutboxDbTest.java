@@ -46,6 +46,8 @@ class OutboxDbTest extends DbTest {
     @Autowired
     MailTemplates templates;
     @Autowired
+    SealedLinks seals;
+    @Autowired
     MailRepository repository;
     @Autowired
     TransactionTemplate transaction;
@@ -234,7 +236,7 @@ class OutboxDbTest extends DbTest {
             beans.addBean("sender", server);
         }
         var handOver = new SmtpHandOver(beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings("Tafelronde <noreply@example.org>"));
-        return new MailRun(repository, handOver, later, Duration.ofDays(30), transactions);
+        return new MailRun(repository, handOver, seals, later, Duration.ofDays(30), transactions);
     }
 
     private Mail mail() {

@@ -1,6 +1,10 @@
 package nl.tafelronde.provenance;
 
+import static nl.tafelronde.World.Who.ADMINISTRATOR;
+import static nl.tafelronde.World.Who.FACILITATOR;
+import static nl.tafelronde.World.Who.MEMBER;
 import static nl.tafelronde.World.Who.NOBODY;
+import static nl.tafelronde.World.Who.OBSERVER;
 import static nl.tafelronde.World.Who.PROJECTOR;
 import static nl.tafelronde.World.Who.PROJECTOR_ELSEWHERE;
 
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody sees their own contributions, and nobody anybody else's: there is no way to ask for those. */
 @Component
-record ContributionPermissionRows(Contributions contributions) implements PermissionRows {
+record ContributionPermissionRows(Contributions contributions, Chains chains) implements PermissionRows {
 
     @Override
     public List<PermissionRow> rows() {
@@ -23,7 +27,11 @@ record ContributionPermissionRows(Contributions contributions) implements Permis
                 row("places", (who, _) -> contributions.places(who)),
                 row("seen", (who, _) -> contributions.seen(who, Instant.EPOCH)),
                 row("turn", (who, _) -> contributions.turn(who, LocalDate.EPOCH)),
-                row("news", (who, _) -> contributions.news(who, Instant.EPOCH)));
+                row("news", (who, _) -> contributions.news(who, Instant.EPOCH)),
+                row("inMyName", (who, _) -> contributions.inMyName(who)),
+                new PermissionRow(Chains.class, "around", EnumSet.of(OBSERVER, MEMBER, FACILITATOR, ADMINISTRATOR),
+                        (who, in) -> chains.around(who, Piece.note(in.note.value()))),
+                row("arrived", (who, _) -> contributions.arrived(who, Piece.Kind.ACTION_POINT, List.of())));
     }
 
     private static PermissionRow row(String method, PermissionRow.Attempt attempt) {

@@ -72,6 +72,15 @@ public class ParticipantContacts {
                         Language.valueOf(row.getString(3)))).list();
     }
 
+    /** Those who left an address and are still in, in order of id. */
+    public List<Reachable> after(ParticipantId last, int most) {
+        return database.sql("""
+                select c.participant, c.email, p.language from participant_contact c join participant p on p.id = c.participant
+                where c.participant > ? and p.withdrawn is null order by c.participant limit ?""").params(last.value(), most)
+                .query((row, _) -> new Reachable(new ParticipantId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2)),
+                        Language.valueOf(row.getString(3)))).list();
+    }
+
     public void forget(ParticipantId participant) {
         database.sql("delete from participant_contact where participant = ?").param(participant.value()).update();
     }

@@ -110,6 +110,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             details.getElement().setAttribute("lang", shown.draft().language().tag());
             add(details);
         }
+        add(new Anchor("chain/action-point/" + shown.id(), getTranslation("chain.picture-open")));
         if (!shown.from().isEmpty()) {
             add(new OriginList(shown.from(), pieces.tell(current.get(), shown.from())));
         }

@@ -27,6 +27,7 @@ import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.StaleNotice;
+import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,9 @@ class OutcomeBlockEditor extends Section {
             add(new MadeActions(made));
         }
         add(new Anchor(LabAddress.actions(outcome.session().id()), getTranslation("lab-follow.go")));
+        if (!made.isEmpty() || !outcome.from().getOrDefault(block.id(), List.of()).isEmpty() || outcome.session().state() == LabState.PUBLISHED) {
+            add(new Anchor("chain/report-block/" + block.id(), getTranslation("chain.picture-open")));
+        }
     }
 
     private Div head() {

@@ -2,6 +2,7 @@ package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -31,6 +32,7 @@ class ThemeItem extends ListItem {
     private final Span number = new Span();
     private final Span facts = new Span();
     private final Paragraph names = new Paragraph();
+    private final Anchor way = new Anchor("", getTranslation("chain.picture-open"));
     private final Div steps = new Div();
     private final UnorderedList notes = new UnorderedList();
     private @Nullable ThemeCard card;
@@ -50,7 +52,7 @@ class ThemeItem extends ListItem {
         chosen.addValueChangeListener(_ -> panel.selectionChanged());
         var head = new Div(chosen, title, state);
         head.addClassName("lab-theme-head");
-        add(head, sentence, new Div(number, facts), names, steps, notes);
+        add(head, sentence, new Div(number, facts), names, way, steps, notes);
     }
 
     ThemeCard card() {
@@ -81,6 +83,7 @@ class ThemeItem extends ListItem {
         sentence.setVisible(!newCard.sentence().isEmpty());
         number.setText(getTranslation("lab.theme.support", newCard.support()));
         facts.setText(about(newCard));
+        way.setHref("chain/theme/" + newCard.id());
         names.setText(newCard.names().isEmpty() ? "" : getTranslation("lab.theme.names") + " "
                 + newCard.names().stream().map(NameIdea::text).collect(Collectors.joining(" · ")));
         names.setVisible(!newCard.names().isEmpty());

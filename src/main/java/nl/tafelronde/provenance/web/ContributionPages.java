@@ -74,6 +74,7 @@ class ContributionPages {
         var page = page(request, who.language());
         var now = clock.instant();
         var journeys = contributions.mine(who);
+        page.html("<link rel=\"stylesheet\" href=\"/chain.css\">");
         var place = contributions.places(who).get(who.place());
         if (place != null) {
             page.paragraph("chain.page-about", place.in(page.language()));

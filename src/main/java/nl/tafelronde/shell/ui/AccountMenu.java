@@ -28,6 +28,7 @@ class AccountMenu {
         var root = menu.addItem(new Span(Icons.PERSON.shown(), name));
         root.setAriaLabel(menu.getTranslation("shell.account-of", person.name()));
         root.getSubMenu().addItem(menu.getTranslation("shell.me"), _ -> UI.getCurrent().navigate("me"));
+        root.getSubMenu().addItem(menu.getTranslation("chain.mine"), _ -> UI.getCurrent().navigate("contributions"));
         if (person.administrator()) {
             root.getSubMenu().addItem(menu.getTranslation("lab-import.title"), _ -> UI.getCurrent().navigate("import"));
         }

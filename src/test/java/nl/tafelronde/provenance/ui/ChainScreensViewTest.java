@@ -1,0 +1,91 @@
+package nl.tafelronde.provenance.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeDetails;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.tafelronde.ViewTest;
+import nl.tafelronde.World;
+import nl.tafelronde.World.Who;
+import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.board.NoteId;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.provenance.ChainWorld;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.theme.ThemeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@Import({World.Maker.class, ChainWorld.Maker.class})
+class ChainScreensViewTest extends ViewTest {
+
+    @Autowired
+    ChainWorld.Maker worlds;
+
+    private ChainWorld chain;
+    private ThemeId theme;
+    private ActionPointId point;
+
+    @BeforeEach
+    void a_chain_from_notes_to_a_done_action_point() {
+        chain = worlds.make();
+        var joost = chain.joins("Joost Ketelaar", Language.NL, null);
+        var notes = IntStream.range(0, 7).mapToObj(it -> chain.note(it == 0 ? chain.world.facilitator() : joost, "Briefje <" + it + ">")).toList();
+        var cluster = chain.group(notes.getFirst(), notes.subList(1, 6).toArray(NoteId[]::new));
+        theme = chain.theme("Meedoen", List.of(cluster), notes.subList(0, 6));
+        point = chain.actionPoint("Een taalcafé beginnen", new Piece(Piece.Kind.THEME, theme.value()));
+        chain.done(point, "https://example.org/opening");
+    }
+
+    @Test
+    void a_member_sees_the_picture_from_the_notes_to_the_evidence_as_a_list_and_as_a_drawing_and_nobody_is_named() {
+        login(chain.world.person(Who.OBSERVER));
+        open("chain/action-point/" + point, ChainView.class);
+        assertThat(shown()).contains("Een taalcafé beginnen", "Briefje: 6", "Toon alle: 6", "Briefje <3>", "Meedoen", "Gedaan", "De foto van de opening", "Hier ben je",
+                "Komt uit: Thema: Meedoen").doesNotContain("Briefje <6>", "Joost", "Femke");
+        assertThat(_get(NativeDetails.class).getSummaryText()).isEqualTo("Toon alle: 6");
+        var drawing = _get(ChainDrawing.class).getElement().getOuterHTML();
+        assertThat(drawing).contains("href=\"/action/" + point, "Meedoen", "Briefje: 6", "https://example.org/opening").doesNotContain("<3>", "Joost", "Femke");
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("action/" + point)))).isNotEmpty();
+    }
+
+    @Test
+    void who_may_not_see_the_space_sees_nothing_of_it() {
+        login(chain.world.person(Who.FACILITATOR_ELSEWHERE));
+        UI.getCurrent().navigate("chain/theme/" + theme);
+        assertThat(_find(ChainView.class)).isEmpty();
+        assertThat(shown()).doesNotContain("Meedoen", "Briefje <3>");
+        UI.getCurrent().navigate("chain/nonsense/1");
+        assertThat(_find(ChainView.class)).isEmpty();
+    }
+
+    @Test
+    void the_facilitator_finds_what_they_wrote_and_what_became_of_it_new_the_first_time_only() {
+        login(chain.world.person(Who.FACILITATOR));
+        open("contributions", ContributionsView.class);
+        assertThat(shown()).contains("Een LAB", "Briefje <0>", "Kwam in een groepje", "Briefjes bij elkaar: 6", "Werd deel van een thema", "Meedoen", "Werd deel van actiepunt 1",
+                "Gedaan", "De foto van de opening", "Nieuw").doesNotContain("Briefje <1>", "Joost", "Femke");
+        login(chain.world.person(Who.FACILITATOR));
+        open("contributions", ContributionsView.class);
+        assertThat(shown()).contains("Meedoen").doesNotContain("Nieuw");
+        login(chain.world.person(Who.MEMBER));
+        open("contributions", ContributionsView.class);
+        assertThat(shown()).contains("Hier komt wat je schrijft").doesNotContain("Briefje <0>");
+    }
+
+    @Test
+    void the_pages_of_an_action_point_and_of_themes_lead_there() {
+        login(chain.world.person(Who.FACILITATOR));
+        UI.getCurrent().navigate("action/" + point);
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("chain/action-point/" + point)))).hasSize(1);
+        UI.getCurrent().navigate("lab/" + chain.place() + "/themes");
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("chain/theme/" + theme)))).hasSize(1);
+    }
+}
