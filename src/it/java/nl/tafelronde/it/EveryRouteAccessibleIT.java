@@ -51,6 +51,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/themes", "/lab/{published}/themes"),
             Map.entry("lab/:session/next", "/lab/{published}/next"),
             Map.entry("action/:id", "/action/{action}"),
+            Map.entry("contributions", "/contributions"),
+            Map.entry("actions/:space/from/:kind/:id", "/actions/{space}/from/theme/{theme}"),
+            Map.entry("chain/:kind/:id", "/chain/action-point/{done}"),
             Map.entry("actions/:space/files", "/actions/{space}/files"),
             Map.entry("proposal/:id", "/proposal/{proposal}"),
             Map.entry("proposal/:id/edit", "/proposal/{draft}/edit"),
@@ -73,7 +76,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
             "/space/{space}/proposals", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
-            "/progress/{space}", "/progress/nothing", "/a/nothing",
+            "/progress/{space}", "/progress/nothing", "/a/nothing", "/c/nothing", "/chain/theme/{theme}",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
             "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
             "/api/docs", "/this-page-is-not-there");
@@ -176,6 +179,12 @@ class EveryRouteAccessibleIT extends BrowserTest {
             assertThat(action.next()).isTrue();
             places.put("action", action.getString(1));
             proposals(query, places);
+            var theme = query.executeQuery("select id from theme where place = '" + places.get("published") + "' and state = 'CHOSEN' limit 1");
+            assertThat(theme.next()).isTrue();
+            places.put("theme", theme.getString(1));
+            var done = query.executeQuery("select id from action_point where state = 'DONE' order by number limit 1");
+            assertThat(done.next()).isTrue();
+            places.put("done", done.getString(1));
             var poll = query.executeQuery("select id from date_poll where state = 'OPEN' limit 1");
             assertThat(poll.next()).isTrue();
             places.put("poll", poll.getString(1));

@@ -56,7 +56,7 @@ class ActionPointPieces implements PieceTeller, NamedPieces {
             var piece = new Piece(Piece.Kind.ACTION_POINT, it.id().value());
             var draft = it.read();
             told.put(piece, new PieceCard(piece, draft.text(), draft.language(), it.number(),
-                    permissions.may(who, Permission.SEE_SPACE, it.space()) ? "action/" + it.id() : null, status(it), proofs(it)));
+                    permissions.may(who, Permission.SEE_SPACE, it.space()) ? "action/" + it.id() : null, status(it), proofs(who, it)));
         });
         return told;
     }
@@ -65,7 +65,7 @@ class ActionPointPieces implements PieceTeller, NamedPieces {
     public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
         return points.findAllById(ids).stream().filter(it -> permissions.may(reader, Permission.SEE_SPACE, it.space()))
                 .collect(Collectors.toMap(it -> it.id().value(), it -> new Told(it.read().text(), it.read().language().tag(), "action/" + it.id(),
-                        status(it), proofs(it))));
+                        status(it), proofs(reader, it))));
     }
 
     @Override
@@ -79,8 +79,11 @@ class ActionPointPieces implements PieceTeller, NamedPieces {
         return new PieceCard.Status(point.state().textKey(), point.state().over(), since(point));
     }
 
-    private List<PieceCard.Proof> proofs(ActionPoint point) {
-        return rows.evidence(point.id().value()).stream().map(it -> new PieceCard.Proof(it.title(), it.url())).toList();
+    /** Pages on the web; files only for who may fetch them. */
+    private List<PieceCard.Proof> proofs(Actor who, ActionPoint point) {
+        var member = permissions.may(who, Permission.SEE_SPACE, point.space());
+        return rows.evidence(point.id().value()).stream().filter(it -> it.file() == null || member)
+                .map(it -> new PieceCard.Proof(it.title(), it.url())).toList();
     }
 
     /** Since when it is over. */

@@ -31,6 +31,8 @@ import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.StepWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,9 +51,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ContributionDigest {
 
     private static final Logger log = LoggerFactory.getLogger(ContributionDigest.class);
-    /** Nobody's phone rings at night because of a mail. */
-    private static final int MORNING = 8;
-    private static final int EVENING = 21;
     private static final int PAGE = 500;
 
     private final Contributions contributions;
@@ -65,11 +64,12 @@ class ContributionDigest {
     private final Mails mails;
     private final AccessSettings settings;
     private final Clock clock;
+    private final Hours hours;
     private final TransactionTemplate transaction;
 
     ContributionDigest(Contributions contributions, StepWords words, ContributionLinks links, SealedLinks seals, Participants participants,
             Accounts accounts, ActionPointOwners owners, MailKinds kinds, Mails mails, AccessSettings settings, Clock clock,
-            PlatformTransactionManager transactions) {
+            Hours hours, PlatformTransactionManager transactions) {
         this.contributions = contributions;
         this.words = words;
         this.links = links;
@@ -81,18 +81,29 @@ class ContributionDigest {
         this.mails = mails;
         this.settings = settings;
         this.clock = clock;
+        this.hours = hours;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /**
+     * When people are told: nobody's phone rings at night because of a mail.
+     *
+     * @param from  the first hour of the day, at home
+     * @param until the first hour in which it is too late
+     */
+    @ConfigurationProperties("tafelronde.contribution")
+    record Hours(@DefaultValue("8") int from, @DefaultValue("21") int until) {
     }
 
     /** The day of a run, and the moment before which something must have become so to be told in it. */
     private record Run(LocalDate today, Instant before) {
     }
 
-    @Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT30M")
+    @Scheduled(initialDelayString = "${tafelronde.contribution.first:PT4M}", fixedDelayString = "${tafelronde.contribution.every:PT30M}")
     void run() {
         var now = clock.instant().atZone(TimeConfiguration.HOME);
-        if (now.getHour() >= MORNING && now.getHour() < EVENING) {
+        if (now.getHour() >= hours.from() && now.getHour() < hours.until()) {
             var run = run(now);
             toParticipants(run);
             toAccounts(run);

@@ -59,7 +59,10 @@ class Journeys {
         return first.values().stream().sorted(Comparator.comparing(Journey.Step::at).thenComparing(it -> it.card().piece().kind())).toList();
     }
 
-    private static Journey.Step step(Contribution contribution, PieceCard card, Instant at, @Nullable Canvas canvas, Set<Told> seen) {
+    /** Something that was being prepared is joined when it is so far that it may be told. */
+    private static Journey.Step step(Contribution contribution, PieceCard card, Instant linked, @Nullable Canvas canvas, Set<Told> seen) {
+        var status = card.status();
+        var at = status != null && !status.over() && status.since() != null && status.since().isAfter(linked) ? status.since() : linked;
         var step = new Journey.Step(card, at, canvas, false);
         var fresh = stages(step).stream().anyMatch(it -> !seen.contains(new Told(contribution.piece().id(), card.piece(), it)));
         return new Journey.Step(card, at, canvas, fresh);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.tafelronde.DbTest;
@@ -19,6 +20,13 @@ import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.proposal.Addressee;
+import nl.tafelronde.proposal.ProposalDetails.Decision;
+import nl.tafelronde.proposal.ProposalDetails.Receipt;
+import nl.tafelronde.proposal.ProposalDraft;
+import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.proposal.Verdict;
 import nl.tafelronde.provenance.Piece.Kind;
 import nl.tafelronde.theme.ThemeRounds;
 import nl.tafelronde.theme.ThemeWords;
@@ -44,6 +52,8 @@ class ContributionsDbTest extends DbTest {
     ThemeRounds rounds;
     @Autowired
     Provenance provenance;
+    @Autowired
+    Proposals proposals;
 
     private ChainWorld chain;
     private Actor.Participant magda;
@@ -170,6 +180,32 @@ class ContributionsDbTest extends DbTest {
         assertThat(contributions.mine(chain.world.facilitator())).extracting(it -> it.contribution().text()).containsExactly("Van het bureau");
         assertThat(contributions.places(chain.world.facilitator())).containsOnlyKeys(chain.place());
         assertThatThrownBy(() -> contributions.mine(Actor.ANONYMOUS)).satisfies(refusedWith("chain.refused.who"));
+    }
+
+    @Test
+    void a_proposal_is_told_once_it_was_submitted_and_again_when_it_was_decided() {
+        var hers = chain.note(magda, "Nederlands leren");
+        var id = proposals.create(chain.world.facilitator(), chain.world.space.value(), new ProposalDraft("Taalles op het werk", Addressee.COUNCIL, "Lindeveld",
+                "Wilt u dit mogelijk maken?", "Wie werkt, wil leren.", "", List.of(), Language.NL), List.of(Piece.note(hers.value())));
+        assertThat(only(magda).steps()).as("a draft is still nothing").isEmpty();
+        clock.move(Duration.ofDays(2));
+        proposals.submit(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version());
+        assertThat(only(magda).steps()).singleElement().satisfies(it -> {
+            assertThat(it.card().text()).isEqualTo("Taalles op het werk");
+            assertThat(it.card().status().textKey()).isEqualTo("proposal.state.submitted");
+            assertThat(it.card().link()).isNull();
+            assertThat(it.at()).isAfter(clock.instant().minus(Duration.ofDays(1)));
+        });
+        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        proposals.receive(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version(), new Receipt(today, "de griffie", "ontvangen"));
+        proposals.schedule(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version(), today);
+        proposals.openToAll(chain.world.administrator(), id, true);
+        proposals.decide(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version(), new Decision(Verdict.ADOPTED, today, "Aangenomen."));
+        assertThat(only(magda).steps()).singleElement().satisfies(it -> {
+            assertThat(it.over()).isTrue();
+            assertThat(it.card().status().textKey()).isEqualTo("proposal.verdict.adopted");
+            assertThat(it.card().link()).isEqualTo("proposals/" + id);
+        });
     }
 
     @Test

@@ -33,6 +33,7 @@ class ThemeItem extends ListItem {
     private final Span facts = new Span();
     private final Paragraph names = new Paragraph();
     private final Anchor way = new Anchor("", getTranslation("chain.picture-open"));
+    private final Anchor make = new Anchor("", getTranslation("actionpoint.make-of"));
     private final Div steps = new Div();
     private final UnorderedList notes = new UnorderedList();
     private @Nullable ThemeCard card;
@@ -50,9 +51,11 @@ class ThemeItem extends ListItem {
         notes.setVisible(false);
         chosen.setVisible(panel.runs());
         chosen.addValueChangeListener(_ -> panel.selectionChanged());
+        var ways = new Div(way, make);
+        ways.addClassName("tafel-row");
         var head = new Div(chosen, title, state);
         head.addClassName("lab-theme-head");
-        add(head, sentence, new Div(number, facts), names, way, steps, notes);
+        add(head, sentence, new Div(number, facts), names, ways, steps, notes);
     }
 
     ThemeCard card() {
@@ -84,6 +87,8 @@ class ThemeItem extends ListItem {
         number.setText(getTranslation("lab.theme.support", newCard.support()));
         facts.setText(about(newCard));
         way.setHref("chain/theme/" + newCard.id());
+        make.setHref("actions/" + panel.space() + "/from/theme/" + newCard.id());
+        make.setVisible(panel.runs() && newCard.state().stands());
         names.setText(newCard.names().isEmpty() ? "" : getTranslation("lab.theme.names") + " "
                 + newCard.names().stream().map(NameIdea::text).collect(Collectors.joining(" · ")));
         names.setVisible(!newCard.names().isEmpty());

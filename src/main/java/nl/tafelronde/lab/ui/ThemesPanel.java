@@ -105,6 +105,11 @@ class ThemesPanel extends Section {
         return steps;
     }
 
+    /** The space of the session, where action points of its themes are made. */
+    UUID space() {
+        return session.space();
+    }
+
     private UUID place() {
         return session.id().value();
     }

@@ -82,7 +82,7 @@ class ChainList extends OrderedList {
 
     private static Anchor inside(String text, String address) {
         var link = new Anchor(address, text);
-        if (address.startsWith("outcome/")) {
+        if (address.matches("(outcome|proposals)/.*")) {
             link.setRouterIgnore(true);
         }
         return link;

@@ -77,7 +77,7 @@ class ChainView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         add(new Div(kicker, title));
         if (node.told().address() != null) {
             var back = new Anchor(node.told().address(), getTranslation("provenance.kind." + picture.here().kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
-            back.setRouterIgnore(node.told().address().startsWith("outcome/"));
+            back.setRouterIgnore(node.told().address().matches("(outcome|proposals)/.*"));
             add(new Paragraph(back));
         }
         if (picture.nodes().size() == 1 && node.told().proofs().isEmpty()) {

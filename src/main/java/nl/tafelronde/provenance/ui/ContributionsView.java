@@ -138,7 +138,7 @@ class ContributionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         var shown = card.link() == null ? new Span(text) : new Anchor(card.link(), text);
         if (shown instanceof Anchor link) {
-            link.setRouterIgnore(card.link().startsWith("outcome/"));
+            link.setRouterIgnore(card.link().matches("(outcome|proposals)/.*"));
         }
         if (card.language() != null) {
             shown.getElement().setAttribute("lang", card.language().tag());

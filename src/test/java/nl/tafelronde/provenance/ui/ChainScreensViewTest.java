@@ -1,12 +1,19 @@
 package nl.tafelronde.provenance.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.tafelronde.ViewTest;
@@ -17,6 +24,7 @@ import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.provenance.ChainWorld;
 import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
 import nl.tafelronde.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,8 @@ class ChainScreensViewTest extends ViewTest {
 
     @Autowired
     ChainWorld.Maker worlds;
+    @Autowired
+    Provenance provenance;
 
     private ChainWorld chain;
     private ThemeId theme;
@@ -87,5 +97,17 @@ class ChainScreensViewTest extends ViewTest {
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("chain/action-point/" + point)))).hasSize(1);
         UI.getCurrent().navigate("lab/" + chain.place() + "/themes");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("chain/theme/" + theme)))).hasSize(1);
+        var make = "actions/" + chain.world.space + "/from/theme/" + theme;
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(make)))).hasSize(1);
+        UI.getCurrent().navigate(make);
+        _click(_get(Button.class, spec -> spec.withText("Nieuw actiepunt")));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Wat gaat er gebeuren?")), "Nog een taalcafé");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Persoon")), "Femke");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Klaar op")), LocalDate.of(2031, 5, 1));
+        _click(_get(Button.class, spec -> spec.withText("Bewaren")));
+        assertThat(provenance.into(new Piece(Piece.Kind.THEME, theme.value()))).hasSize(2);
+        login(chain.world.person(Who.MEMBER));
+        UI.getCurrent().navigate(make);
+        assertThat(_find(Button.class, spec -> spec.withText("Nieuw actiepunt"))).isEmpty();
     }
 }
