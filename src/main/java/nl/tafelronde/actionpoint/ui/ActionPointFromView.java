@@ -95,7 +95,7 @@ class ActionPointFromView extends Div implements BeforeEnterObserver, HasDynamic
         var desk = new ActionPointDesk(points, organisations, permissions, current.get(), here);
         var theme = piece.kind() == Piece.Kind.THEME && PlainText.length(told.text()) <= ActionPointDraft.THEME ? told.text() : "";
         var dialog = new ActionPointDialog(desk, new ActionPointDraft("", "", Language.of(getLocale()), new Owner(null, null, null), null, null, "", theme, ""),
-                draft -> UI.getCurrent().navigate("action/" + points.create(current.get(), here, null, draft, List.of(piece))));
+                (draft, pastMeant) -> UI.getCurrent().navigate("action/" + points.create(current.get(), here, null, draft, pastMeant, List.of(piece))));
         dialog.setHeaderTitle(getTranslation("actionpoint.new"));
         dialog.open();
     }
