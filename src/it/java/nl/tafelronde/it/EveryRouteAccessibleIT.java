@@ -70,10 +70,11 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/plan", "/lab/{open}/plan"),
             Map.entry("lab/:session/teams", "/lab/{published}/teams"),
             Map.entry("lab/:session/actions", "/lab/{published}/actions"),
+            Map.entry("actions/:space/burn-up", "/actions/{space}/burn-up"),
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */
-    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions",
+    private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions", "/space/{space}/actions?form=board", "/space/{space}/actions?group=theme&pile=all",
             "/space/{space}/proposals", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/progress/{space}", "/progress/nothing", "/a/nothing", "/c/nothing", "/chain/theme/{theme}",

@@ -237,6 +237,11 @@ public class ActionPoints {
         return rows.counts(space);
     }
 
+    ActionPointDetails postponed(Actor actor, ActionPointId id, long version, LocalDate due, String why) {
+        var point = mine(actor, id, version);
+        return kept(actor, point, point.postpone(due, why, today(), clock.instant()));
+    }
+
     ActionPointDetails moved(Actor actor, ActionPoint point, ActionState to, @Nullable String why) {
         var was = point.state();
         var changes = point.move(to, why, !rows.evidence(point.id().value()).isEmpty(), today(), clock.instant());

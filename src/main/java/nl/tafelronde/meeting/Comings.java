@@ -24,14 +24,16 @@ public class Comings {
     private final MeetingMails mails;
     private final MeetingFiles files;
     private final PersonalLinks links;
+    private final AgendaReader agenda;
     private final Clock clock;
 
-    Comings(MeetingRepository meetings, MeetingGuestRows guests, MeetingMails mails, MeetingFiles files, PersonalLinks links, Clock clock) {
+    Comings(MeetingRepository meetings, MeetingGuestRows guests, MeetingMails mails, MeetingFiles files, PersonalLinks links, AgendaReader agenda, Clock clock) {
         this.meetings = meetings;
         this.guests = guests;
         this.mails = mails;
         this.files = files;
         this.links = links;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -90,7 +92,8 @@ public class Comings {
 
     private MeetingPage page(Meeting meeting, MeetingGuest guest) {
         return new MeetingPage(meeting.state(), meeting.plan(), meeting.reason(), guest.coming(),
-                guest.coming() == Coming.WAITING ? guests.before(guest.meeting(), guest.line()) + 1 : 0, meeting.over(clock.instant()), guest.language());
+                guest.coming() == Coming.WAITING ? guests.before(guest.meeting(), guest.line()) + 1 : 0, meeting.over(clock.instant()), guest.language(),
+                agenda.forGuests(meeting));
     }
 
     private MeetingGuest holder(String token) {

@@ -5,6 +5,7 @@ import static nl.tafelronde.World.Who.FACILITATOR;
 import static nl.tafelronde.World.Who.MEMBER;
 import static nl.tafelronde.World.Who.OBSERVER;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Members count and keep views of their own; what is for the whole space is kept by facilitators. */
 @Component
-record ActionPointListPermissionRows(ActionPointLists lists, ActionPointViews views) implements PermissionRows {
+record ActionPointListPermissionRows(ActionPointLists lists, ActionPointViews views, BurnUps burnUps, StuckActionPoints stuck, ActionPoints points) implements PermissionRows {
 
     private static final Set<Who> WRITERS = EnumSet.of(ADMINISTRATOR, FACILITATOR);
     private static final Set<Who> READERS = EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER);
@@ -28,6 +29,10 @@ record ActionPointListPermissionRows(ActionPointLists lists, ActionPointViews vi
                 list("parts", (who, in) -> lists.parts(who, in.space.value(), ActionPointQuery.LIVE, Grouping.THEME)),
                 list("perState", (who, in) -> lists.perState(who, in.space.value(), ActionPointQuery.LIVE)),
                 list("owners", (who, in) -> lists.owners(who, in.space.value())),
+                new PermissionRow(BurnUps.class, "of", READERS, (who, in) -> burnUps.of(who, in.space.value(), Grouping.THEME)),
+                new PermissionRow(StuckActionPoints.class, "list", READERS, (who, in) -> stuck.list(who, in.space.value())),
+                new PermissionRow(StuckActionPoints.class, "postpone", WRITERS, (who, in) -> stuck.postpone(who, points.create(Actor.SYSTEM, in.space.value(), null,
+                        ActionPointPermissionRows.draft(), List.of()), 0, LocalDate.now().plusDays(60), "zaal")),
                 view("list", READERS, (who, in) -> views.list(who, in.space.value())),
                 view("first", READERS, (who, in) -> views.first(who, in.space.value())),
                 view("save", READERS, (who, in) -> views.save(who, in.space.value(), "Laat", "pile=late", false)),

@@ -203,6 +203,24 @@ public class ActionPoint {
         return List.of(new Change("page", onPage ? "off" : "on", onPage ? "on" : "off", null));
     }
 
+    /**
+     * Is given until then, because of this.
+     *
+     * @throws Refusal {@code actionpoint.refused.past}, {@code actionpoint.refused.far}, and what is wrong with the reason
+     */
+    public List<Change> postpone(LocalDate until, String why, LocalDate today, Instant now) {
+        possible(null, until, false, today);
+        var because = PlainText.paragraphs(why, REASON, "actionpoint.reason");
+        if (until.equals(due)) {
+            return List.of();
+        }
+        var changes = List.of(new Change("due", text(due), until.toString(), because));
+        due = until;
+        snoozedUntil = null;
+        changedAt = now;
+        return changes;
+    }
+
     /** Makes the personal links that went out before worthless. */
     public void renewLink() {
         linkVersion++;

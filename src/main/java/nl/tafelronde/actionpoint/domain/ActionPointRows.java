@@ -79,6 +79,14 @@ public class ActionPointRows {
         return found;
     }
 
+    /** Live ones that were due on or before this day and are not put off, the longest late first. */
+    public List<ActionPointCard> dueBefore(UUID space, LocalDate due, LocalDate today, int most) {
+        return database.sql(CARD + """
+                 and a.state in ('OPEN', 'STARTED', 'WAITING') and a.due <= :due and (a.snoozed_until is null or a.snoozed_until <= :today)
+                order by a.due, a.number limit :most""").param("space", space).param("due", due).param("today", today).param("most", most)
+                .query((row, _) -> card(row, today)).list();
+    }
+
     /** How many there are in each state. */
     public Map<ActionState, Integer> counts(UUID space) {
         var counts = new HashMap<ActionState, Integer>();

@@ -57,7 +57,9 @@ class ActionPointList extends Div implements AfterNavigationObserver {
         }
         var files = new Anchor(ActionPointFilesView.path(desk.space()), getTranslation("actionpoint.files.link"));
         files.addClassName("tafel-button");
-        steps.add(files);
+        var burnUp = new Anchor(BurnUpView.path(desk.space()), getTranslation("burn-up.link"));
+        burnUp.addClassName("tafel-button");
+        steps.add(files, burnUp);
         add(steps);
         filters = new ListFilters(desk, this::look);
         views = new ViewsBar(desk, () -> state, view -> look(ListState.of(view.query())));

@@ -25,6 +25,11 @@ public final class Browser {
         ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());
     }
 
+    /** Opens the browser's own window for printing this page. */
+    public static void print(Component component) {
+        component.getElement().executeJs("window.print()");
+    }
+
     /** Puts the keyboard focus on something that is no field, for example a heading after a step. */
     public static void focus(Component component) {
         component.getElement().setAttribute("tabindex", "-1");

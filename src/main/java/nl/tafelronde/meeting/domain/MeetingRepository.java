@@ -1,6 +1,7 @@
 package nl.tafelronde.meeting.domain;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public interface MeetingRepository extends JpaRepository<Meeting, UUID> {
 
     @Query("select m.space from Meeting m where m.id = :id")
     Optional<UUID> spaceOf(UUID id);
+
+    /** Those of a space that go ahead and are not over, the next one first. */
+    @Query("""
+            select m from Meeting m where m.space = :space and m.state = nl.tafelronde.meeting.MeetingState.PLANNED and m.overAt > :now
+            order by m.startsAt, m.id""")
+    List<Meeting> next(UUID space, Instant now);
 
     /** The meeting that came of a poll and goes ahead. */
     @Query("select m from Meeting m where m.poll = :poll and m.state = nl.tafelronde.meeting.MeetingState.PLANNED")

@@ -24,11 +24,13 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.meeting.Agendas;
 import nl.tafelronde.meeting.MeetingDetails;
 import nl.tafelronde.meeting.MeetingId;
 import nl.tafelronde.meeting.MeetingPerson;
 import nl.tafelronde.meeting.MeetingState;
 import nl.tafelronde.meeting.Meetings;
+import nl.tafelronde.network.Organisations;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
@@ -41,14 +43,18 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     private final CurrentActor current;
     private final Meetings meetings;
+    private final Agendas agendas;
+    private final Organisations organisations;
     private final Spaces spaces;
     private final RefusalLine refused = new RefusalLine();
     private @Nullable MeetingDetails meeting;
     private @Nullable SpaceDetails space;
 
-    MeetingView(CurrentActor current, Meetings meetings, Spaces spaces) {
+    MeetingView(CurrentActor current, Meetings meetings, Agendas agendas, Organisations organisations, Spaces spaces) {
         this.current = current;
         this.meetings = meetings;
+        this.agendas = agendas;
+        this.organisations = organisations;
         this.spaces = spaces;
         addClassNames("tafel-page", "tafel-sections", "poll-view");
     }
@@ -63,7 +69,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         space = spaces.read(current.get(), new SpaceId(found.space()));
         refused.clear();
         removeAll();
-        add(head(found), steps(found));
+        add(head(found), steps(found), new AgendaSection(agendas, organisations, current.get(), found));
         if (found.mayOrganise()) {
             if (found.state() == MeetingState.PLANNED) {
                 add(change(found));

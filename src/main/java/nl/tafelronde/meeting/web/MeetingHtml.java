@@ -49,6 +49,9 @@ final class MeetingHtml {
         } else {
             ask(meeting, saved);
         }
+        if (meeting.state() != MeetingState.CANCELLED && !meeting.agenda().isEmpty()) {
+            page.append(new AgendaHtml(texts, reader).of(meeting.agenda()));
+        }
         return end();
     }
 

@@ -1,0 +1,65 @@
+package nl.tafelronde.meeting.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.meeting.Agenda;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes the agenda for who is invited. Everything people wrote is escaped. */
+final class AgendaHtml {
+
+    private final Texts texts;
+    private final Language reader;
+    private final StringBuilder page = new StringBuilder(1_024);
+
+    AgendaHtml(Texts texts, Language reader) {
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    String of(Agenda agenda) {
+        page.append("<section class=\"agenda\"><h2>").append(say("agenda.title")).append("</h2>");
+        if (!agenda.items().isEmpty()) {
+            page.append("<ol>");
+            agenda.items().forEach(this::item);
+            page.append("</ol>");
+        }
+        if (!agenda.late().isEmpty()) {
+            page.append("<h3>").append(say("agenda.late")).append("</h3><ul>");
+            agenda.late().forEach(it -> page.append("<li><span lang=\"").append(it.language().tag()).append("\">").append(escaped(it.text())).append("</span>")
+                    .append(it.due() == null ? "" : " <span class=\"soft\">" + say("agenda.was-due", day(it.due())) + "</span>").append("</li>"));
+            page.append("</ul>");
+        }
+        return page.append("</section>").toString();
+    }
+
+    private void item(Agenda.Item item) {
+        page.append("<li><span lang=\"").append(item.language().tag()).append("\">").append(escaped(item.text())).append("</span>");
+        if (item.at() != null) {
+            page.append(" <span class=\"soft\">").append(say("agenda.at", item.at().toString())).append("</span>");
+        }
+        if (item.minutes() != null) {
+            page.append(" <span class=\"soft\">").append(say("agenda.minutes-of", item.minutes())).append("</span>");
+        }
+        if (!item.note().isEmpty()) {
+            page.append("<p><span class=\"soft\">").append(say("agenda.concluded")).append("</span> <span lang=\"").append(item.language().tag()).append("\">")
+                    .append(escaped(item.note())).append("</span></p>");
+        }
+        page.append("</li>");
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(reader.locale()).format(day);
+    }
+
+    private String say(String key, Object... args) {
+        return escaped(texts.say(reader, key, args));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
