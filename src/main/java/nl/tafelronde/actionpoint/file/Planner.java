@@ -43,7 +43,7 @@ public final class Planner {
     /** Which cell somebody looks at to put it right. */
     private static final Map<String, Column> WHERE = Map.of("actionpoint.refused.date", Column.DUE, "actionpoint.refused.far", Column.DUE,
             "actionpoint.refused.owner", Column.ORGANISATION, "actionpoint.refused.whose-address", Column.EMAIL,
-            "actionpoint.refused.reason", Column.REASON, "actionpoint.refused.proof", Column.STATE);
+            "actionpoint.refused.reason", Column.REASON, "actionpoint.refused.proof", Column.STATE, "kernel.text-empty", Column.TEXT);
 
     /**
      * What is there.
@@ -91,7 +91,7 @@ public final class Planner {
 
     public Plan plan(Sheet sheet) {
         head(sheet);
-        if (!columns.containsKey(Column.TEXT)) {
+        if (!columns.containsKey(Column.TEXT) && !columns.containsKey(Column.NUMBER)) {
             problems.add(new Problem(1, null, "actionpoint.sheet.no-text-column", List.of(words.head(Column.TEXT, reader))));
             return new Plan(problems, warnings, List.of(), 0);
         }

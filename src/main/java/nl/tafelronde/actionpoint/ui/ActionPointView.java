@@ -33,6 +33,7 @@ import nl.tafelronde.actionpoint.ActionPointEvidence;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
+import nl.tafelronde.actionpoint.ProgressPages;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
@@ -58,10 +59,11 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Accounts accounts;
     private final Pieces pieces;
     private final ActionPointEvidence evidence;
+    private final ProgressPages pages;
     private @Nullable ActionPointDetails point;
 
     ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts,
-            Pieces pieces, ActionPointEvidence evidence) {
+            Pieces pieces, ActionPointEvidence evidence, ProgressPages pages) {
         this.current = current;
         this.points = points;
         this.organisations = organisations;
@@ -69,6 +71,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.accounts = accounts;
         this.pieces = pieces;
         this.evidence = evidence;
+        this.pages = pages;
         addClassNames("tafel-page", "action-page");
     }
 
@@ -100,6 +103,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         point = shown;
         removeAll();
         var desk = new ActionPointDesk(points, organisations, permissions, current.get(), shown.space());
+        var open = pages.settings(current.get(), shown.space()).shown();
         var kicker = new Paragraph(getTranslation("actionpoint.number", shown.number()));
         kicker.addClassName("tafel-kicker");
         var title = new H1(shown.draft().text());
@@ -116,9 +120,9 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(new OriginList(shown.from(), pieces.tell(current.get(), shown.from())));
         }
         if (desk.writes()) {
-            add(steps(desk, shown));
+            add(steps(desk, shown, open));
         }
-        add(new EvidencePart(desk, evidence, shown, this::show), history(shown));
+        add(new EvidencePart(desk, evidence, shown, open, this::show), history(shown));
     }
 
     private Component facts(ActionPointDetails shown) {
@@ -157,7 +161,8 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(what));
     }
 
-    private Component steps(ActionPointDesk desk, ActionPointDetails shown) {
+    /** @param open whether the space has a public page, of which there is something to say */
+    private Component steps(ActionPointDesk desk, ActionPointDetails shown, boolean open) {
         var steps = new Div();
         steps.addClassName("tafel-row");
         for (var state : ActionState.values()) {
@@ -171,8 +176,10 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         steps.add(new Button(getTranslation("actionpoint.change"), _ -> new ActionPointDialog(desk, shown.draft(),
                 (draft, pastMeant) -> show(points.change(current.get(), shown.id(), shown.version(), draft, pastMeant))).open()));
-        steps.add(new Button(getTranslation(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on"),
-                _ -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
+        if (open) {
+            steps.add(new Button(getTranslation(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on"),
+                    _ -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
+        }
         if (shown.draft().owner().email() != null) {
             steps.add(new Button(getTranslation("actionpoint.renew-link"), _ -> {
                 points.renewLink(current.get(), shown.id());

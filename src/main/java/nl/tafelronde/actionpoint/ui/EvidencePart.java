@@ -25,12 +25,15 @@ class EvidencePart extends Section {
     private final ActionPointDesk desk;
     private final ActionPointEvidence files;
     private final ActionPointDetails point;
+    private final boolean open;
     private final Consumer<ActionPointDetails> then;
 
-    EvidencePart(ActionPointDesk desk, ActionPointEvidence files, ActionPointDetails point, Consumer<ActionPointDetails> then) {
+    /** @param open whether the space has a public page, of which there is something to say */
+    EvidencePart(ActionPointDesk desk, ActionPointEvidence files, ActionPointDetails point, boolean open, Consumer<ActionPointDetails> then) {
         this.desk = desk;
         this.files = files;
         this.point = point;
+        this.open = open;
         this.then = then;
         addClassName("action-evidence");
         add(new H2(getTranslation("actionpoint.evidence")));
@@ -68,14 +71,16 @@ class EvidencePart extends Section {
             facts.addClassName("action-facts");
             item.add(facts);
         }
-        if (evidence.shown()) {
+        if (open && evidence.shown()) {
             var badge = new Span(getTranslation("actionpoint.page.shown"));
             badge.addClassName("tafel-badge");
             item.add(badge);
         }
-        if (desk.writes()) {
+        if (open && desk.writes()) {
             item.add(step(evidence.shown() ? "actionpoint.page.cover" : "actionpoint.page.show", evidence,
                     () -> attempt(() -> files.show(desk.actor(), point.id(), evidence.id(), !evidence.shown()))));
+        }
+        if (desk.writes()) {
             item.add(step("actionpoint.evidence-away", evidence, () -> {
                 attempt(() -> desk.points().disprove(desk.actor(), point.id(), evidence.id()));
                 Notices.undo(getTranslation(file == null ? "actionpoint.evidence-gone" : "actionpoint.file.away"),

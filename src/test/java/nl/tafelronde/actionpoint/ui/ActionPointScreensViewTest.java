@@ -31,6 +31,7 @@ import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.actionpoint.ProgressPages;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -46,6 +47,8 @@ class ActionPointScreensViewTest extends ViewTest {
 
     @Autowired
     ActionPoints points;
+    @Autowired
+    ProgressPages pages;
     @Autowired
     World.Maker worlds;
 
@@ -90,6 +93,22 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Bewaren"));
         assertThat(_get(ActionPointView.class)).isNotNull();
         assertThat(shown()).contains("Vorige week gedaan", "Te laat");
+    }
+
+    @Test
+    void what_is_public_is_asked_only_where_there_is_a_public_page() {
+        var id = make("Wegwijzer");
+        points.prove(world.facilitator(), id, "Besluit", "https://example.org/besluit");
+        login(world.person(World.Who.FACILITATOR));
+        open("action/" + id, ActionPointView.class);
+        assertThat(shown()).doesNotContain("openbare pagina");
+        pages.change(world.facilitator(), world.space.value(), true, "");
+        open("action/" + id, ActionPointView.class);
+        _click(button("Op de openbare pagina"));
+        assertThat(pages.read(world.space.value(), 0).items().getFirst().evidence()).hasSize(1);
+        _click(button("Niet op de openbare pagina"));
+        assertThat(pages.read(world.space.value(), 0).items()).isEmpty();
+        assertThat(shown()).contains("Openbare pagina: van erop naar eraf.");
     }
 
     @Test
