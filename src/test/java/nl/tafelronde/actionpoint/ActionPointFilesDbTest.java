@@ -164,7 +164,7 @@ class ActionPointFilesDbTest extends DbTest {
     void headings_and_words_of_every_language_are_understood() {
         var table = "Що;Особа;Готово до;Стан\r\nДвері;Ана;" + today.plusDays(3) + ";" + "Begonnen";
         assertThat(check(table).wrong()).isEmpty();
-        assertThat(check("Nummer;Hoe ver\r\n1;Begonnen").wrong()).extracting(it -> it.column() + " " + it.key()).containsExactly("actionpoint.sheet.text kernel.text-empty");
+        assertThat(check("Nummer;Persoon;Klaar op\r\n1;Ana;" + today).wrong()).extracting(it -> it.column() + " " + it.key()).containsExactly("actionpoint.sheet.text kernel.text-empty");
         make("Taalcafé");
         assertThat(check("Nummer;Hoe ver\r\n1;Begonnen").changed()).isEqualTo(1);
         assertThat(check("Kleur\r\nrood").wrong()).singleElement().satisfies(it -> assertThat(it.key()).isEqualTo("actionpoint.sheet.no-text-column"));
