@@ -2,9 +2,12 @@ package nl.tafelronde.actionpoint.file;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Planner {
 
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::row)
+            .thenComparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final int MOST_NUMBER = 999_999;
     private static final int MOST_EVIDENCE = 20;
     /** Which cell somebody looks at to put it right. */
@@ -117,6 +122,8 @@ public final class Planner {
                 look(row, point, number > 0 ? number : ++next);
             }
         }
+        problems.sort(BY_PLACE);
+        warnings.sort(BY_PLACE);
         return new Plan(problems, warnings, steps, same);
     }
 
@@ -195,7 +202,8 @@ public final class Planner {
         past(row, Column.REVIEW, was.draft().review(), read.draft().review(), read.state());
         var after = new ArrayList<>(stays);
         after.addAll(added);
-        var fields = fields(before, cells(point, after));
+        // of a new one only what the table says of it: the rest nobody typed
+        var fields = fields(before, cells(point, after)).stream().filter(it -> !fresh || columns.containsKey(it.column())).toList();
         if (fields.isEmpty()) {
             same++;
         } else {
@@ -211,7 +219,7 @@ public final class Planner {
     /** A day that has gone by is brought in, because it was so; but nobody overlooks it. */
     private void past(Sheet.Row row, Column column, @Nullable LocalDate was, @Nullable LocalDate becomes, ActionState state) {
         if (becomes != null && becomes.isBefore(today) && !becomes.equals(was) && !state.over()) {
-            warnings.add(new Problem(row.number(), column, "actionpoint.sheet.past", List.of(becomes.toString())));
+            warnings.add(new Problem(row.number(), column, "actionpoint.sheet.past", List.of(say(new Cell.Day(becomes)))));
         }
     }
 
@@ -219,10 +227,15 @@ public final class Planner {
         return Row.of(point, name(point.read().owner().organisation()), List.copyOf(links), words, reader);
     }
 
-    private static List<Plan.Field> fields(Map<Column, Cell> before, Map<Column, Cell> after) {
+    private List<Plan.Field> fields(Map<Column, Cell> before, Map<Column, Cell> after) {
         return after.entrySet().stream()
-                .map(it -> new Plan.Field(it.getKey(), Row.say(before.getOrDefault(it.getKey(), Cell.NOTHING)), Row.say(it.getValue())))
+                .map(it -> new Plan.Field(it.getKey(), say(before.getOrDefault(it.getKey(), Cell.NOTHING)), say(it.getValue())))
                 .filter(it -> !it.was().equals(it.becomes())).toList();
+    }
+
+    /** As the reader says it. */
+    private String say(Cell cell) {
+        return cell instanceof Cell.Day(var day) ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(day) : Row.say(cell);
     }
 
     private @Nullable String name(@Nullable OrganisationId id) {

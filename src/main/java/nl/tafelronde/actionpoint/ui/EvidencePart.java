@@ -46,6 +46,8 @@ class EvidencePart extends Section {
         }
         if (desk.writes()) {
             var picker = FilePicker.named("actionpoint.file", ActionPointEvidence.MAX_BYTES, this::handIn, Notices::problem, ActionPointEvidence.endings());
+            // what one does next here is to say how far it is
+            ((Button) picker.getUploadButton()).removeThemeName("primary");
             var help = new Paragraph(getTranslation("actionpoint.file.help", ActionPointEvidence.MAX_BYTES / 1_000_000));
             help.addClassName("action-facts");
             add(new Div(new Button(getTranslation("actionpoint.evidence-add"), _ -> new EvidenceDialog((title, url) ->

@@ -53,7 +53,7 @@ class InPart extends Section {
             first(report.wrong().size(), report.mistakes());
             return;
         }
-        said(getTranslation("actionpoint.files.sum", report.fresh(), report.changed(), report.same()), "tafel-state");
+        said(getTranslation("actionpoint.files.sum", report.fresh(), report.changed(), report.same()), "action-sum");
         if (!report.doubts().isEmpty()) {
             found.add(new H3(getTranslation("actionpoint.files.doubts")), faults(report.doubts()));
         }
@@ -76,7 +76,7 @@ class InPart extends Section {
         attempt(() -> {
             var done = files.bring(current.get(), space, content, seen);
             found.removeAll();
-            said(getTranslation("actionpoint.files.done", done.fresh(), done.changed()), "tafel-state");
+            said(getTranslation("actionpoint.files.done", done.fresh(), done.changed()), "action-sum");
         });
     }
 
