@@ -64,7 +64,7 @@ class ActionPointPaper {
             if (group != Group.NONE) {
                 parts.add(new Part.Heading(2, heading));
             }
-            parts.add(table(heading, of, group, reader));
+            parts.add(table(say(reader, "actionpoint.paper.count", of.size()), of, group, reader));
         });
         var title = texts.say(reader, "actionpoint.paper.title", space);
         return new Manuscript(new Phrase(title, reader), texts.say(reader, "actionpoint.paper.about", space, day), reader, texts.say(reader, "actionpoint.paper.page"),
@@ -89,15 +89,16 @@ class ActionPointPaper {
         if (group != Group.OWNER) {
             row.add(new Phrase(card.owner(), reader));
         }
-        row.add(new Phrase(Stream.of(date(reader, "actionpoint.due-on", card.due()), date(reader, "actionpoint.review-on", card.review()))
+        row.add(new Phrase(Stream.of(date(reader, card.due()), date(reader, card.review()).map(it -> texts.say(reader, "actionpoint.review-on", it)))
                 .flatMap(Optional::stream).collect(Collectors.joining("\n")), reader));
         var state = texts.say(reader, card.state().textKey());
         row.add(new Phrase(card.late() ? state + "\n" + texts.say(reader, "actionpoint.late") : state, reader));
         return row;
     }
 
-    private Optional<String> date(Language reader, String key, @Nullable LocalDate day) {
-        return Optional.ofNullable(day).map(it -> texts.say(reader, key, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(it)));
+    /** A day stays on one line. */
+    private static Optional<String> date(Language reader, @Nullable LocalDate day) {
+        return Optional.ofNullable(day).map(it -> DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(it).replace(' ', '\u00A0'));
     }
 
     private static String day(LocalDate day, Language reader) {

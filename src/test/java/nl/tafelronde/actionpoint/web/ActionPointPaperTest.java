@@ -27,8 +27,9 @@ class ActionPointPaperTest {
         var text = write(Group.OWNER, card(3, "Zaal zoeken", "Zorg", "", false), card(1, "Loket openen", "Gemeente Horst, Ana", "Taal", true));
         assertThat(headings(text)).containsExactly("Gemeente Horst, Ana", "Zorg");
         var table = tables(text).getFirst();
+        assertThat(table.caption().text()).isEqualTo("Aantal: 1");
         assertThat(table.head()).extracting(Phrase::text).containsExactly("Nr.", "Wat", "Wanneer", "Hoe ver");
-        assertThat(table.rows().getFirst()).extracting(Phrase::text).containsExactly("1", "Loket openen", "klaar op 1 nov 2026", "Begonnen\nTe laat");
+        assertThat(table.rows().getFirst()).extracting(Phrase::text).containsExactly("1", "Loket openen", "1\u00A0nov\u00A02026", "Begonnen\nTe laat");
         assertThat(table.rows().getFirst().get(1).language()).isEqualTo(Language.PL);
     }
 
