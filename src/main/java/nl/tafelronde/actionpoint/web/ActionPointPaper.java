@@ -60,9 +60,8 @@ class ActionPointPaper {
             parts.add(new Part.Paragraph(say(reader, "actionpoint.paper.none")));
         }
         divided(cards, group).forEach((name, of) -> {
-            var heading = name.isEmpty() ? say(reader, "actionpoint.paper.rest-" + group.name().toLowerCase(Locale.ROOT)) : new Phrase(name, reader);
             if (group != Group.NONE) {
-                parts.add(new Part.Heading(2, heading));
+                parts.add(new Part.Heading(2, name.isEmpty() ? say(reader, "actionpoint.paper.rest-" + group.name().toLowerCase(Locale.ROOT)) : new Phrase(name, reader)));
             }
             parts.add(table(say(reader, "actionpoint.paper.count", of.size()), of, group, reader));
         });
