@@ -26,6 +26,7 @@ import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,12 +185,19 @@ class ActionPointEvidenceDbTest extends DbTest {
         evidence.handIn(facilitator, theirs, "van de begeleider.txt", null, TEXT);
         assertThat(personal.export(member).get("actionpoint").toString()).contains("Lid van de groep", email);
         assertThat(personal.export(facilitator).get("actionpoint").toString()).contains("van de begeleider.txt").doesNotContain("Lid van de groep");
+        invitedBy(email);
         personal.erase(member, email);
         assertThat(points.read(facilitator, theirs).draft().owner()).isEqualTo(new Owner(null, "Iemand", null));
         var facilitating = world.person(Who.FACILITATOR);
+        invitedBy(accounts.me(facilitating).email());
         personal.erase(facilitating, accounts.me(facilitating).email());
         assertThat(database.queryForObject("select count(*) from action_point_evidence where handed_in_by = ?", Integer.class, facilitating.id().value())).isZero();
         assertThat(points.read(world.administrator(), theirs).evidence()).hasSize(1);
+    }
+
+    /** The mail by which somebody was invited is under way; erasing them meanwhile would be refused as stale. */
+    private void invitedBy(String email) {
+        Awaitility.await().until(() -> database.queryForObject("select count(*) from mail where receiver = ? and state = 'SENT'", Integer.class, email) > 0);
     }
 
     /** Sizes, so that tests say what they mean. */
