@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit';
-import { t } from '../../shared/i18n';
+import { html, nothing, type TemplateResult } from 'lit';
+import { speech, t } from '../../shared/i18n';
 import type { Me, PhaseKind, Stage } from '../../shared/wire';
 import type { HallSession } from '../session';
 
@@ -26,5 +26,6 @@ export function teamView(session: HallSession, me: Me): TemplateResult {
 }
 
 export function teamPage(session: HallSession, me: Me): TemplateResult {
-  return html`<section class="page"><h1 tabindex="-1">${t('hall.tab.team')}</h1>${teamView(session, me)}</section>`;
+  return html`<section class="page"><h1 tabindex="-1">${t('hall.tab.team')}</h1>
+    ${session.over ? html`<p><a class="button" href="/t/of/${session.id}?lang=${speech.language}">${t('hall.team.plan')}</a></p>` : nothing}${teamView(session, me)}</section>`;
 }

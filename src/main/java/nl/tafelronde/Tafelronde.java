@@ -30,6 +30,7 @@ import org.springframework.modulith.Modulithic;
 @StyleSheet("actionpoint.css")
 @StyleSheet("follow-up.css")
 @StyleSheet("proposal.css")
+@StyleSheet("involvement.css")
 @StyleSheet("lab-teams.css")
 @StyleSheet("chain.css")
 @StyleSheet("vision.css")

@@ -71,11 +71,12 @@ class EveryRouteAccessibleIT extends BrowserTest {
             Map.entry("lab/:session/teams", "/lab/{published}/teams"),
             Map.entry("lab/:session/actions", "/lab/{published}/actions"),
             Map.entry("actions/:space/burn-up", "/actions/{space}/burn-up"),
+            Map.entry("lab/:session/team/:team", "/lab/{published}/team/{team}"),
             Map.entry("lab/:session/outcome", "/lab/{published}/outcome")));
 
     /** Pages that are not Vaadin's, and further states of those that are. */
     private static final List<String> MORE = List.of("/space/{space}/members", "/space/{space}/framework", "/space/{space}/vision", "/space/{space}/sessions", "/space/{space}/date-polls", "/space/{space}/meetings", "/space/{space}/actions", "/space/{space}/actions?form=board", "/space/{space}/actions?group=theme&pile=all",
-            "/space/{space}/proposals", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
+            "/space/{space}/proposals", "/space/{space}/involvement", "/space/{space}/team-plans", "/t/nothing", "/proposal/{draft}", "/proposals/{proposal}", "/proposals/{space}", "/s/nothing",
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/progress/{space}", "/progress/nothing", "/a/nothing", "/c/nothing", "/chain/theme/{theme}",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
@@ -142,6 +143,10 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /organisations         | network.add                 | network.website
             /space/{space}/actions | actionpoint.new             | actionpoint.review-help
             /space/{space}/proposals | proposal.new              | proposal.material-help
+            /space/{space}/involvement | involvement.reach-add   | involvement.reach-people
+            /space/{space}/involvement | involvement.decision-add | involvement.decision-on-help
+            /lab/{published}/team/{team} | lab-plan.add           | lab-plan.due
+            /lab/{published}/team/{team} | lab-plan.answer        | lab-plan.answer-help
             /proposal/{draft}      | proposal.signer-add         | proposal.signer-email-help
             /proposal/{proposal}   | proposal.decide             | proposal.decide-help
             /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
@@ -186,6 +191,9 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var done = query.executeQuery("select id from action_point where state = 'DONE' order by number limit 1");
             assertThat(done.next()).isTrue();
             places.put("done", done.getString(1));
+            var team = query.executeQuery("select team_id from lab_team_ask limit 1");
+            assertThat(team.next()).isTrue();
+            places.put("team", team.getString(1));
             var poll = query.executeQuery("select id from date_poll where state = 'OPEN' limit 1");
             assertThat(poll.next()).isTrue();
             places.put("poll", poll.getString(1));

@@ -2,6 +2,7 @@ package nl.tafelronde.actionpoint;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ public class ActionPointOrigins {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return byId(space, ids.stream().map(ActionPointId::value).toList()).values().stream()
                 .collect(Collectors.toMap(ActionPointCard::id, it -> it));
+    }
+
+    /** The action points that were made in this session or meeting, in their order. */
+    public List<ActionPointCard> ofPlace(Actor actor, UUID space, UUID place) {
+        permissions.require(actor, Permission.SEE_SPACE, space);
+        return byId(space, rows.ofPlace(place)).values().stream().sorted(Comparator.comparingInt(ActionPointCard::number)).toList();
     }
 
     private Map<UUID, ActionPointCard> byId(UUID space, Collection<UUID> ids) {

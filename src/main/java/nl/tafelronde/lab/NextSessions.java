@@ -5,8 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import nl.tafelronde.access.MailStops;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Reachable;
-import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
@@ -29,7 +26,6 @@ import nl.tafelronde.lab.domain.NextSessionRows;
 import nl.tafelronde.mail.Mail;
 import nl.tafelronde.mail.Mails;
 import nl.tafelronde.theme.ThemeCard;
-import nl.tafelronde.theme.ThemeList;
 import nl.tafelronde.theme.ThemeRounds;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -47,7 +43,7 @@ public class NextSessions {
 
     private final SessionAccess access;
     private final LabSessions sessions;
-    private final Outcomes outcomes;
+    private final OpenPoints openPoints;
     private final LabThemes themes;
     private final ThemeTable table;
     private final ThemeRounds rounds;
@@ -60,12 +56,12 @@ public class NextSessions {
     private final Audit audit;
     private final Clock clock;
 
-    NextSessions(SessionAccess access, LabSessions sessions, Outcomes outcomes, LabThemes themes, ThemeTable table, ThemeRounds rounds,
+    NextSessions(SessionAccess access, LabSessions sessions, OpenPoints openPoints, LabThemes themes, ThemeTable table, ThemeRounds rounds,
             Participants participants, NextSessionRows rows, Mails mails, MailStops stops, AccessSettings settings, Texts texts, Audit audit,
             Clock clock) {
         this.access = access;
         this.sessions = sessions;
-        this.outcomes = outcomes;
+        this.openPoints = openPoints;
         this.themes = themes;
         this.table = table;
         this.rounds = rounds;
@@ -97,7 +93,7 @@ public class NextSessions {
                 all.add(card.id().equals(id) ? 0 : all.size(), new NextSessionOffer.Themes(card.id(), card.title(), standing));
             }
         }
-        return new NextSessionOffer(session.read(), people, all, open(actor, id));
+        return new NextSessionOffer(session.read(), people, all, openPoints.of(actor, id));
     }
 
     /**
@@ -127,7 +123,7 @@ public class NextSessions {
         access.require(actor, Permission.SEE_SPACE, id);
         return rows.from(id.value()).map(it -> {
             var known = mails.fates(about(id)).keySet();
-            return new TakenOver(new LabSessionId(it.session()), access.present(new LabSessionId(it.session())).plan().title(), rows.points(id.value()),
+            return new TakenOver(new LabSessionId(it.session()), access.present(new LabSessionId(it.session())).plan().title(), openPoints.now(actor, id, rows.points(id.value())),
                     known.size(), (int) invited(it).stream().filter(person -> !known.contains(person.id().value())).count());
         });
     }
@@ -174,28 +170,6 @@ public class NextSessions {
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT).withLocale(language.locale()).format(plan.starts());
         return new Mail(person.email(), language, "next-session", List.of(plan.title().in(language), earlier.plan().title().in(language), when,
                 plan.place().isEmpty() ? unknown : plan.place()), settings.url("/j/" + session.joinCode()), stops.link(person.id()));
-    }
-
-    /** What was agreed, and the groups of notes that are behind no theme. */
-    private List<OpenPoint> open(Actor actor, LabSessionId id) {
-        var points = new LinkedHashMap<String, OpenPoint>();
-        outcomes.edit(actor, id).blocks().forEach(block -> block.agreements()
-                .forEach(it -> points.put(it.text().toString(), new OpenPoint(Ids.next(), it.text(), it.byWhom(), false))));
-        if (table.known(id)) {
-            var list = themes.read(actor, id);
-            var placed = placed(list);
-            themes.sources(actor, id, "").walls().forEach(wall -> wall.groups().stream().filter(it -> !placed.contains(it.id())).forEach(it -> {
-                var text = it.name() == null ? String.join(" · ", it.some()) : it.name();
-                points.put(it.id().toString(), new OpenPoint(Ids.next(), Localized.of(Language.NL, text), "", false));
-            }));
-        }
-        return List.copyOf(points.values());
-    }
-
-    private static HashSet<UUID> placed(ThemeList list) {
-        var placed = new HashSet<UUID>();
-        list.themes().stream().filter(it -> it.state().stands()).forEach(it -> placed.addAll(it.clusters()));
-        return placed;
     }
 
     private LabSession over(LabSessionId id) {

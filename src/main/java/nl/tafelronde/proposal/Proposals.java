@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Proposals to the college or the council, and how far they are. Who plans sessions in a space writes them and writes down what
  * the municipality does with them; members read them, also as drafts. A day is a day in the Netherlands. Every step is kept for ever.
+ *
+ * @see <a href="file:src/docs/decisions/0040-what-somebody-signed.md">decision 0040</a>
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)

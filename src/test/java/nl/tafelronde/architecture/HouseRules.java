@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
  */
 final class HouseRules {
 
-    private static final List<String> TOOLS = List.of("board", "theme", "poll", "agreement", "actionpoint", "proposal", "team");
+    private static final List<String> TOOLS = List.of("board", "theme", "poll", "agreement", "actionpoint", "proposal", "involvement", "team");
     private static final List<String> PLACES = List.of("space", "meeting", "lab", "regionaltable", "platform");
     private static final String[] COMMERCIAL = {"com.vaadin.flow.component.charts..", "com.vaadin.flow.component.crud..",
             "com.vaadin.flow.component.dashboard..", "com.vaadin.flow.component.gridpro..", "com.vaadin.flow.component.map..",

@@ -29,7 +29,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String[] HALL = {"/api/**", "/join/**", "/j/**", "/projector/**", "/outcome/**", "/progress/**", "/hall/**", "/p/**", "/m/**", "/a/**", "/c/**", "/s/**", "/proposals/**", "/personal/**",
+    private static final String[] HALL = {"/api/**", "/join/**", "/j/**", "/projector/**", "/outcome/**", "/progress/**", "/hall/**", "/p/**", "/m/**", "/a/**", "/c/**", "/s/**", "/t/**", "/proposals/**", "/involvement/**", "/personal/**",
             "/tokens/**", "/fonts/**", "/*.css", "/*.svg", "/*.ico", "/*.png", "/.well-known/**", "/actuator/**"};
     private static final String[] OPEN_PAGES = {"/sign-in", "/sign-in/**", "/access/**", "/error"};
 

@@ -17,7 +17,7 @@ class WritesComeFromUs extends OncePerRequestFilter {
 
     static final String HEADER = "X-Tafelronde";
     /** Who has such a link is the person; no cookie counts there, so there is nothing another site could borrow. */
-    private static final Set<String> PERSONAL = Set.of("/p/", "/m/", "/a/", "/c/", "/s/");
+    private static final Set<String> PERSONAL = Set.of("/p/", "/m/", "/a/", "/c/", "/s/", "/t/");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Problems problems;

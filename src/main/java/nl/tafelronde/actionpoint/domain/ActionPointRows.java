@@ -87,6 +87,11 @@ public class ActionPointRows {
                 .query((row, _) -> card(row, today)).list();
     }
 
+    /** Those that were made in this session or meeting. */
+    public List<UUID> ofPlace(UUID place) {
+        return database.sql("select id from action_point where place_id = ?").param(place).query(UUID.class).list();
+    }
+
     /** How many there are in each state. */
     public Map<ActionState, Integer> counts(UUID space) {
         var counts = new HashMap<ActionState, Integer>();

@@ -3,6 +3,7 @@ package nl.tafelronde.lab.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public class NextSessionRows {
                 .params(session, from, JSON.writeValueAsString(invite), LocalDateTime.ofInstant(now, ZoneOffset.UTC)).update();
         for (var position = 0; position < points.size(); position++) {
             var point = points.get(position);
-            database.sql("insert into lab_open_point (id, session, position, text, by_whom, done) values (?, ?, ?, ?, ?, false)")
-                    .params(point.id(), session, position, JSON.writeValueAsString(point.text()), point.byWhom()).update();
+            database.sql("insert into lab_open_point (id, session, position, text, by_whom, done, action_point) values (?, ?, ?, ?, ?, false, ?)")
+                    .params(Arrays.asList(point.id(), session, position, JSON.writeValueAsString(point.text()), point.byWhom(), point.actionPoint())).update();
         }
     }
 
@@ -49,9 +50,9 @@ public class NextSessionRows {
     }
 
     public List<OpenPoint> points(UUID session) {
-        return database.sql("select id, text, by_whom, done from lab_open_point where session = ? order by position").param(session)
+        return database.sql("select id, text, by_whom, done, action_point from lab_open_point where session = ? order by position").param(session)
                 .query((row, _) -> new OpenPoint(row.getObject(1, UUID.class), JSON.readValue(row.getString(2), Localized.class), row.getString(3),
-                        row.getBoolean(4))).list();
+                        row.getBoolean(4), row.getObject(5, UUID.class))).list();
     }
 
     /** @return whether the session has such a point */

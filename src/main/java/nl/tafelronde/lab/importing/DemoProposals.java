@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.ProposalSource.Offer;
 import nl.tafelronde.proposal.Proposals;
 import nl.tafelronde.proposal.Verdict;
+import nl.tafelronde.provenance.Piece;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -89,7 +91,8 @@ class DemoProposals {
     }
 
     private void write(UUID space, Written written) {
-        var material = proposals.material(Actor.SYSTEM, space);
+        var material = proposals.material(Actor.SYSTEM, space).stream()
+                .sorted(Comparator.comparing((Offer it) -> it.piece().kind() == Piece.Kind.REPORT_BLOCK)).toList();
         var from = written.from().stream().flatMap(word -> material.stream().filter(it -> (it.title() + " " + it.text()).contains(word)).limit(1))
                 .map(Offer::piece).distinct().toList();
         var id = proposals.create(Actor.SYSTEM, space, new ProposalDraft(written.title(), Addressee.COUNCIL, "Lindeveld", written.question(), written.reasons(),

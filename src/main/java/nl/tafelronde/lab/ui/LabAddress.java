@@ -9,6 +9,7 @@ import nl.tafelronde.kernel.HasTrail.Crumb;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.team.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of a session's pages, and the way back from them. */
@@ -53,6 +54,11 @@ final class LabAddress {
 
     static String board(LabSessionId session, UUID board) {
         return "lab/" + session + "/board/" + board;
+    }
+
+    /** The plan of one team. */
+    static String team(LabSessionId session, TeamId team) {
+        return "lab/" + session + "/team/" + team;
     }
 
     static String boards(LabSessionId session) {

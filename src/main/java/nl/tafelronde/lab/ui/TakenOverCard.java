@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.Section;
+import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.lab.LabSessionDetails;
@@ -42,11 +44,21 @@ class TakenOverCard extends Section {
                 var points = new Div();
                 points.addClassName("lab-open-points");
                 points.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.next.points"));
-                it.points().forEach(point -> points.add(point(point)));
+                it.points().forEach(point -> points.add(point.actionPoint() == null ? point(point) : actionPoint(point, point.actionPoint())));
                 add(new Paragraph(getTranslation("lab.next.points")), points);
             }
             invitations(it);
         });
+    }
+
+    /** How far it is stands on its own page. */
+    private Div actionPoint(OpenPoint point, UUID id) {
+        var link = new Anchor("action/" + id, point.text().in(Reader.language()));
+        var facts = new Span((point.byWhom().isEmpty() ? "" : point.byWhom() + " · ") + getTranslation(point.done() ? "lab.next.point-over" : "lab.next.point-open"));
+        facts.addClassName("lab-facts");
+        var line = new Div(link, facts);
+        line.addClassName("lab-open-action");
+        return line;
     }
 
     private Checkbox point(OpenPoint point) {

@@ -2,6 +2,7 @@ package nl.tafelronde.lab.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -91,7 +92,10 @@ class TeamItem extends ListItem {
         var sheet = new Button(getTranslation(open ? "lab.teams.close-sheet" : "lab.teams.open-sheet"), _ -> panel.open(open ? null : id));
         sheet.setAriaLabel(getTranslation(open ? "lab.teams.close-sheet-of" : "lab.teams.open-sheet-of", named));
         sheet.addClassName("lab-team-sheet");
-        var row = new Div(sheet);
+        var plan = new Anchor(LabAddress.team(panel.session(), id), getTranslation("lab-plan.go"));
+        plan.getElement().setAttribute("aria-label", getTranslation("lab-plan.of", named));
+        plan.addClassName("tafel-button-quiet");
+        var row = new Div(sheet, plan);
         row.addClassName("tafel-row");
         if (team.help() != null) {
             var helped = new Button(getTranslation("lab.teams.helped"), _ -> panel.step(() -> panel.steps().helped(id)));

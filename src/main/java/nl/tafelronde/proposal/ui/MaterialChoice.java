@@ -4,9 +4,14 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalDraft.TextBlock;
@@ -16,7 +21,10 @@ import nl.tafelronde.provenance.Piece;
 /** What sessions made, to take over into a proposal: one can be ticked after the other, per place. */
 class MaterialChoice extends Div {
 
+    private static final int MANY = 12;
+
     private final Map<Offer, Checkbox> boxes = new LinkedHashMap<>();
+    private final Map<Offer, Div> entries = new LinkedHashMap<>();
 
     /** @param taken what is in the proposal already */
     MaterialChoice(ProposalDesk desk, UUID space, List<Piece> taken) {
@@ -38,9 +46,27 @@ class MaterialChoice extends Div {
                 entry.add(text);
             }
             entry.getElement().setAttribute("lang", offer.language().tag());
+            entries.put(offer, entry);
             group.add(entry);
         }
+        if (offers.size() > MANY) {
+            add(search(places.values()));
+        }
         places.values().forEach(this::add);
+    }
+
+    /** What is ticked stays in sight, whatever is looked for. */
+    private TextField search(Collection<Div> places) {
+        var search = new TextField(getTranslation("proposal.material-search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(event -> {
+            var words = event.getValue().toLowerCase(Locale.ROOT).strip();
+            entries.forEach((offer, entry) -> entry.setVisible(Objects.requireNonNull(boxes.get(offer)).getValue()
+                    || (offer.title() + " " + offer.text()).toLowerCase(Locale.ROOT).contains(words)));
+            places.forEach(place -> place.setVisible(place.getChildren().anyMatch(it -> it instanceof Div && it.isVisible())));
+        });
+        return search;
     }
 
     List<Offer> chosen() {

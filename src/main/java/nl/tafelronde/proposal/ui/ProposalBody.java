@@ -1,29 +1,49 @@
 package nl.tafelronde.proposal.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import nl.tafelronde.proposal.ProposalDetails;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.PieceTeller;
+import org.jspecify.annotations.Nullable;
 
 /** What a proposal says, and what it came from. */
 class ProposalBody extends Div {
 
-    ProposalBody(ProposalDetails proposal, List<String> origins) {
+    /** @param known what this reader may know of the pieces it came from */
+    ProposalBody(ProposalDetails proposal, Map<Piece, PieceTeller.Told> known) {
         addClassName("proposal-body");
         var draft = proposal.draft();
         part(getTranslation("proposal.question"), draft.question(), true, draft.language().tag());
         part(getTranslation("proposal.reasons"), draft.reasons(), true, draft.language().tag());
         draft.blocks().forEach(it -> part(it.heading(), it.text(), false, draft.language().tag()));
         part(getTranslation("proposal.costs"), draft.costs(), true, draft.language().tag());
-        if (!origins.isEmpty()) {
+        if (!proposal.from().isEmpty()) {
             var list = new UnorderedList();
-            origins.forEach(it -> list.add(new ListItem(it)));
+            list.addClassName("proposal-origins");
+            proposal.from().forEach(it -> list.add(origin(it, known.get(it))));
             add(new Section(new H2(getTranslation("proposal.origins")), list));
         }
+    }
+
+    private ListItem origin(Piece piece, PieceTeller.@Nullable Told told) {
+        var item = new ListItem(new Span(getTranslation("provenance.kind." + piece.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        if (told != null && !told.text().isEmpty()) {
+            var text = told.address() == null ? new Span(told.text()) : new Anchor(told.address(), told.text());
+            if (told.language() != null) {
+                text.getElement().setAttribute("lang", told.language());
+            }
+            item.add(text);
+        }
+        return item;
     }
 
     /** @param ours whether the heading is the application's, not the writer's */

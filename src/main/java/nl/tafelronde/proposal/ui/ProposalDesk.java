@@ -8,12 +8,13 @@ import nl.tafelronde.network.Organisations;
 import nl.tafelronde.proposal.Attachments;
 import nl.tafelronde.proposal.CoSigners;
 import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.provenance.Pieces;
 import org.springframework.stereotype.Component;
 
 /** What the screens of proposals work with. */
 @Component
 record ProposalDesk(CurrentActor current, Proposals proposals, CoSigners signers, Attachments attachments, Organisations organisations,
-        Permissions permissions) {
+        Permissions permissions, Pieces pieces) {
 
     /** Whether the reader may write proposals in this space. */
     boolean writes(UUID space) {

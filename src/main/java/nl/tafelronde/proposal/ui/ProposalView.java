@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -84,8 +83,11 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         if (writes) {
             add(steps(shown));
         }
-        add(downloads(shown), new ProposalBody(shown, origins(shown)), new SignersPart(desk, shown, writes, this::again), new FilesPart(desk, shown, writes, this::again),
-                new StepsPart(desk.proposals().history(desk.current().get(), shown.id()), shown.coSigners(), accounts));
+        var beside = new Div(new SignersPart(desk, shown, writes, this::again), new FilesPart(desk, shown, writes, this::again));
+        beside.addClassName("proposal-beside");
+        var columns = new Div(new ProposalBody(shown, desk.pieces().tell(desk.current().get(), shown.from())), beside);
+        columns.addClassName("proposal-columns");
+        add(downloads(shown), columns, new StepsPart(desk.proposals().history(desk.current().get(), shown.id()), shown.coSigners(), accounts));
     }
 
     private void again() {
@@ -164,15 +166,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
             row.add(page);
         }
         return row;
-    }
-
-    private List<String> origins(ProposalDetails shown) {
-        var names = new ArrayList<String>();
-        var known = desk.writes(shown.space()) ? desk.proposals().material(desk.current().get(), shown.space()) : List.<nl.tafelronde.proposal.ProposalSource.Offer>of();
-        shown.from().forEach(piece -> names.add(known.stream().filter(it -> it.piece().equals(piece)).findFirst()
-                .map(it -> it.place() + ": " + (it.title().isEmpty() ? it.text() : it.title()))
-                .orElseGet(() -> getTranslation("proposal.piece." + piece.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))));
-        return names;
     }
 
     private void attempt(Supplier<ProposalDetails> step) {

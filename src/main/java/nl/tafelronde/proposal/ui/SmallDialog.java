@@ -13,6 +13,8 @@ class SmallDialog extends Dialog {
     /** @param step refuses to keep the dialog open */
     SmallDialog(String titleKey, String stepKey, Runnable step, Component... fields) {
         setCloseOnOutsideClick(false);
+        setWidth("36rem");
+        setMaxWidth("100%");
         setHeaderTitle(getTranslation(titleKey));
         var refusal = new RefusalLine();
         var form = new Div(fields);

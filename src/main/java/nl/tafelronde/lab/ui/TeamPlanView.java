@@ -1,0 +1,241 @@
+package nl.tafelronde.lab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.actionpoint.ActionPointCard;
+import nl.tafelronde.actionpoint.ActionPointDraft;
+import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Days;
+import nl.tafelronde.kernel.ui.EmptyState;
+import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.TeamAsk;
+import nl.tafelronde.lab.TeamPlan;
+import nl.tafelronde.lab.TeamPlans;
+import nl.tafelronde.team.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of one team: what it does, and what it needs from the municipality, with the answer. */
+@Route("lab/:session/team/:team")
+@PermitAll
+class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail {
+
+    private final CurrentActor current;
+    private final TeamPlans plans;
+    private @Nullable TeamPlan plan;
+
+    TeamPlanView(CurrentActor current, TeamPlans plans) {
+        this.current = current;
+        this.plans = plans;
+        addClassNames("tafel-page", "plan-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(plans.read(current.get(), team(event.getRouteParameters().get("team").orElse(""))));
+    }
+
+    private static TeamId team(String typed) {
+        try {
+            return new TeamId(UUID.fromString(typed));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+    }
+
+    private void show(TeamPlan shown) {
+        plan = shown;
+        removeAll();
+        var kicker = new Paragraph(shown.sessionTitle().in(Reader.language()));
+        kicker.addClassName("tafel-kicker");
+        add(new Div(kicker, new H1(getTranslation("lab-plan.of", shown.title()))), activities(shown), asks(shown));
+    }
+
+    private Component activities(TeamPlan shown) {
+        var section = new Section(new H2(getTranslation("lab-plan.activities")));
+        if (shown.activities().isEmpty()) {
+            section.add(new EmptyState(getTranslation("lab-plan.activities-none")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("plan-list");
+            shown.activities().forEach(it -> list.add(activity(it)));
+            section.add(list);
+        }
+        if (shown.writes()) {
+            section.add(new Button(getTranslation("lab-plan.add"), _ -> addActivity(shown)));
+        }
+        return section;
+    }
+
+    private ListItem activity(ActionPointCard card) {
+        var link = new Anchor("action/" + card.id(), card.text());
+        link.getElement().setAttribute("lang", card.language().tag());
+        var state = new Span(getTranslation(card.state().textKey()));
+        state.addClassName("tafel-badge");
+        var facts = new Span(card.owner() + (card.due() == null ? "" : " · " + getTranslation("lab-plan.due-on", Days.say(card.due(), Reader.locale()))));
+        facts.addClassName("lab-facts");
+        var head = new Div(link, state);
+        head.addClassName("plan-head");
+        return new ListItem(head, facts);
+    }
+
+    private Component asks(TeamPlan shown) {
+        var section = new Section(new H2(getTranslation("lab-plan.asks")), new Paragraph(getTranslation("lab-plan.asks-help")));
+        if (shown.asks().isEmpty()) {
+            section.add(new EmptyState(getTranslation("lab-plan.asks-none")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("plan-list");
+            shown.asks().forEach(it -> list.add(ask(shown, it)));
+            section.add(list);
+        }
+        if (shown.writes()) {
+            section.add(new Button(getTranslation("lab-plan.ask-add"), _ -> addAsk(shown)));
+        }
+        return section;
+    }
+
+    private ListItem ask(TeamPlan shown, TeamAsk ask) {
+        var text = new Span(ask.text());
+        text.addClassName("plan-ask");
+        text.getElement().setAttribute("lang", ask.language().tag());
+        var state = new Span(getTranslation(ask.state().textKey()));
+        state.addClassNames("tafel-badge", "plan-ask-" + ask.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        var head = new Div(text, state);
+        head.addClassName("plan-head");
+        var item = new ListItem(head);
+        if (!ask.answer().isEmpty()) {
+            var answer = new Paragraph(ask.answer());
+            answer.addClassName("plan-answer");
+            item.add(answer);
+        }
+        var steps = new Div();
+        steps.addClassName("tafel-row");
+        if (shown.answers()) {
+            var answer = new Button(getTranslation(ask.state() == TeamAsk.State.OPEN ? "lab-plan.answer" : "lab-plan.answer-again"), _ -> answer(ask));
+            answer.setAriaLabel(answer.getText() + ": " + ask.text());
+            steps.add(answer);
+        }
+        if (shown.writes() && ask.state() == TeamAsk.State.OPEN) {
+            var away = new Button(getTranslation("lab-plan.withdraw"), _ -> attempt(() -> {
+                plans.withdraw(current.get(), ask.id(), true);
+                Notices.undo(getTranslation("lab-plan.withdrawn"), () -> attempt(() -> plans.withdraw(current.get(), ask.id(), false)));
+            }));
+            away.addThemeName("tertiary");
+            away.setAriaLabel(away.getText() + ": " + ask.text());
+            steps.add(away);
+        }
+        item.add(steps);
+        return item;
+    }
+
+    private void addActivity(TeamPlan shown) {
+        var what = new TextArea(getTranslation("lab-plan.what"));
+        what.setMaxLength(ActionPointDraft.TEXT);
+        what.setRequiredIndicatorVisible(true);
+        what.setAutofocus(true);
+        var who = new TextField(getTranslation("lab-plan.who"));
+        who.setMaxLength(Owner.PERSON);
+        who.setRequiredIndicatorVisible(true);
+        DatePicker due = Days.picker(getTranslation("lab-plan.due"), Reader.locale());
+        dialog("lab-plan.add", () -> plans.add(current.get(), shown.team(), what.getValue(), who.getValue(), due.getValue()), what, who, due);
+    }
+
+    private void addAsk(TeamPlan shown) {
+        var text = new TextArea(getTranslation("lab-plan.ask-text"));
+        text.setMaxLength(TeamAsk.TEXT);
+        text.setRequiredIndicatorVisible(true);
+        text.setAutofocus(true);
+        dialog("lab-plan.ask-add", () -> plans.ask(current.get(), shown.team(), text.getValue()), text);
+    }
+
+    private void answer(TeamAsk ask) {
+        var state = new RadioButtonGroup<TeamAsk.State>(getTranslation("lab-plan.answer-state"));
+        state.setItems(TeamAsk.State.ANSWERED, TeamAsk.State.TAKEN_OVER);
+        state.setItemLabelGenerator(it -> getTranslation(it.textKey()));
+        state.setValue(ask.state() == TeamAsk.State.OPEN ? TeamAsk.State.ANSWERED : ask.state());
+        var text = new TextArea(getTranslation("lab-plan.answer-text"));
+        text.setHelperText(getTranslation("lab-plan.answer-help"));
+        text.setMaxLength(TeamAsk.ANSWER);
+        text.setRequiredIndicatorVisible(true);
+        text.setValue(ask.answer());
+        text.setAutofocus(true);
+        dialog("lab-plan.answer", () -> plans.answer(current.get(), ask.id(), ask.version(), state.getValue(), text.getValue()), new Paragraph(ask.text()), state, text);
+    }
+
+    /** Stays open, with what was typed, until the step worked. */
+    private void dialog(String key, Runnable step, Component... fields) {
+        var dialog = new Dialog();
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setWidth("36rem");
+        dialog.setMaxWidth("100%");
+        dialog.setHeaderTitle(getTranslation(key));
+        var refusal = new RefusalLine();
+        var form = new Div(fields);
+        form.add(refusal);
+        form.addClassName("tafel-form");
+        dialog.add(form);
+        var done = new Button(getTranslation("lab-plan.save"), _ -> {
+            try {
+                step.run();
+                dialog.close();
+                again();
+            } catch (Refusal refused) {
+                refusal.say(refused);
+            }
+        });
+        done.addThemeName("primary");
+        dialog.getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> dialog.close()), done);
+        dialog.open();
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+            again();
+        } catch (Refusal refused) {
+            Notices.problem(getTranslation(refused.key(), refused.args()));
+        }
+    }
+
+    private void again() {
+        if (plan != null) {
+            show(plans.read(current.get(), plan.team()));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Titles.of(plan == null ? "" : getTranslation("lab-plan.of", plan.title()));
+    }
+
+    @Override
+    public List<Crumb> trail() {
+        return List.of(new Crumb(getTranslation("lab-plan.home"), ""), new Crumb(getTranslation("lab-plan.tab"), plan == null ? "spaces" : "space/" + plan.space() + "/team-plans"));
+    }
+}
