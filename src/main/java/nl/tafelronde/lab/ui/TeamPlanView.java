@@ -74,6 +74,11 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var kicker = new Paragraph(shown.sessionTitle().in(Reader.language()));
         kicker.addClassName("tafel-kicker");
         add(new Div(kicker, new H1(getTranslation("lab-plan.of", shown.title()))), activities(shown), asks(shown));
+        if (shown.answers()) {
+            var next = new Anchor(LabAddress.next(shown.session()), getTranslation("lab-plan.next"));
+            next.addClassName("tafel-button");
+            add(new Section(new H2(getTranslation("lab-plan.next-title")), new Paragraph(getTranslation("lab-plan.next-help")), next));
+        }
     }
 
     private Component activities(TeamPlan shown) {

@@ -30,7 +30,8 @@ class ProposalBody extends Div {
             var list = new UnorderedList();
             list.addClassName("proposal-origins");
             proposal.from().forEach(it -> list.add(origin(it, known.get(it))));
-            add(new Section(new H2(getTranslation("proposal.origins")), list));
+            var picture = new Anchor("chain/proposal/" + proposal.id(), getTranslation("chain.picture-open"));
+            add(new Section(new H2(getTranslation("proposal.origins")), list, new Div(picture)));
         }
     }
 
