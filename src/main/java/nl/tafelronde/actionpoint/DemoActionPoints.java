@@ -53,12 +53,14 @@ class DemoActionPoints {
     @Transactional
     public void load() {
         var known = points.findAll().stream().map(ActionPoint::space).toList();
-        known.stream().distinct().filter(space -> known.stream().filter(space::equals).count() <= OF_THE_EVENING).findFirst().ifPresent(space -> {
-            var before = points.findAll().stream().anyMatch(it -> it.space().equals(space) && it.madeOn().isBefore(today()));
-            if (!before) {
-                entries().forEach(it -> bring(space, it));
-            }
-        });
+        known.stream().distinct().filter(space -> known.stream().filter(space::equals).count() <= OF_THE_EVENING).findFirst().ifPresent(this::bringInto);
+    }
+
+    /** Nothing where something of an earlier day is there. */
+    void bringInto(UUID space) {
+        if (points.findAll().stream().noneMatch(it -> it.space().equals(space) && it.madeOn().isBefore(today()))) {
+            entries().forEach(it -> bring(space, it));
+        }
     }
 
     private void bring(UUID space, Map<String, Object> entry) {
@@ -70,19 +72,12 @@ class DemoActionPoints {
                 day(entry, "due"), null, "", text(entry, "theme"), text(entry, "region"));
         var written = point.write(draft, false, made, at(made));
         point.called(organisation == null ? null : organisation.name());
+        var ended = entry.containsKey("done") ? ActionState.DONE : entry.containsKey("dropped") ? ActionState.DROPPED : null;
+        var to = ended != null ? ended : entry.containsKey("state") ? ActionState.valueOf(text(entry, "state")) : ActionState.OPEN;
+        var on = ended == null ? made.plusDays(OF_THE_EVENING) : day(entry, ended == ActionState.DONE ? "done" : "dropped");
+        var moved = to == ActionState.OPEN ? List.<ActionPoint.Change>of() : point.move(to, text(entry, "why"), false, on, at(on));
         points.saveAndFlush(point);
         rows.keep(point.id().value(), written, Actor.SYSTEM, at(made));
-        var ended = entry.containsKey("done") ? ActionState.DONE : entry.containsKey("dropped") ? ActionState.DROPPED : null;
-        if (ended != null) {
-            move(point, ended, text(entry, "why"), day(entry, ended == ActionState.DONE ? "done" : "dropped"));
-        } else if (entry.containsKey("state")) {
-            move(point, ActionState.valueOf(text(entry, "state")), text(entry, "why"), made.plusDays(OF_THE_EVENING));
-        }
-    }
-
-    private void move(ActionPoint point, ActionState to, String why, LocalDate on) {
-        var moved = point.move(to, why, false, on, at(on));
-        points.saveAndFlush(point);
         rows.keep(point.id().value(), moved, Actor.SYSTEM, at(on));
     }
 
