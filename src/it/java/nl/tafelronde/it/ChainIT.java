@@ -97,7 +97,8 @@ class ChainIT extends BrowserTest {
 
         aNightGoesBy();
         var mail = text(TestMail.await(address, 1).getContent());
-        assertThat(mail).contains("Trafiła do grupy karteczek: 1", "Stała się częścią tematu: 1", "Zadanie, zakończone lub przerwane: 1").doesNotContain(HERS, THEME, POINT);
+        assertThat(mail).contains("Stała się częścią zadania: 1", "Zadanie, zakończone lub przerwane: 1").doesNotContain(HERS, THEME, POINT);
+        assertThat(mail).as("what she saw on her phone is not mailed").doesNotContain("Trafiła do grupy", "Stała się częścią tematu");
         magda.tab("now");
         magda.tab("mine");
         assertThat(journey).containsText(POINT);
@@ -144,11 +145,13 @@ class ChainIT extends BrowserTest {
         phone.page.locator("dialog.propose-theme").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** What became so today became so yesterday, and nobody was looked at today: as after midnight. */
+    /** What became so today became so yesterday, and nobody was looked at today: as after midnight. History is only added to. */
     private void aNightGoesBy() throws SQLException {
         try (var database = server.database(); var query = database.createStatement()) {
             query.executeUpdate("update provenance_link set at = at - interval 1 day");
-            query.executeUpdate("update action_point_change set at = at - interval 1 day");
+            query.executeUpdate("insert into action_point_change (action_point_id, field, was, became, reason, actor_kind, actor, at) "
+                    + "select action_point_id, field, was, became, reason, actor_kind, actor, at - interval 1 day from action_point_change "
+                    + "where field = 'state' and became = 'DONE'");
             query.executeUpdate("delete from contribution_looked");
         }
     }

@@ -87,6 +87,8 @@ class ThemeItem extends ListItem {
         number.setText(getTranslation("lab.theme.support", newCard.support()));
         facts.setText(about(newCard));
         way.setHref("chain/theme/" + newCard.id());
+        way.setAriaLabel(getTranslation("chain.picture-open") + ": " + newCard.title());
+        make.setAriaLabel(getTranslation("actionpoint.make-of") + ": " + newCard.title());
         make.setHref("actions/" + panel.space() + "/from/theme/" + newCard.id());
         make.setVisible(panel.runs() && newCard.state().stands());
         names.setText(newCard.names().isEmpty() ? "" : getTranslation("lab.theme.names") + " "
