@@ -44,9 +44,10 @@ class BurnUpChart extends HtmlContainer {
     private static String drawing(BurnUp burnUp) {
         var scope = line(burnUp, true);
         var done = line(burnUp, false);
-        return ("<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" focusable=\"false\"><line class=\"burn-grid\" x1=\"0\" y1=\"0\" x2=\"%1$d\" y2=\"0\"/>"
+        // inside an element, so that the browser itself reads the name of viewBox, which has a capital
+        return ("<div><svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" focusable=\"false\"><line class=\"burn-grid\" x1=\"0\" y1=\"0\" x2=\"%1$d\" y2=\"0\"/>"
                 + "<line class=\"burn-grid\" x1=\"0\" y1=\"%3$d\" x2=\"%1$d\" y2=\"%3$d\"/><line class=\"burn-grid\" x1=\"0\" y1=\"%2$d\" x2=\"%1$d\" y2=\"%2$d\"/>"
-                + "<polygon class=\"burn-area\" points=\"0,%2$d %5$s %1$d,%2$d\"/><polyline class=\"burn-done\" points=\"%5$s\"/><polyline class=\"burn-scope\" points=\"%4$s\"/></svg>")
+                + "<polygon class=\"burn-area\" points=\"0,%2$d %5$s %1$d,%2$d\"/><polyline class=\"burn-done\" points=\"%5$s\"/><polyline class=\"burn-scope\" points=\"%4$s\"/></svg></div>")
                 .formatted(WIDTH, HEIGHT, HEIGHT / 2, scope, done);
     }
 
