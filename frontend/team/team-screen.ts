@@ -102,11 +102,17 @@ export class TeamScreen extends LitElement {
 
   private entry(session: TeamSession, entry: ShownEntry): TemplateResult {
     const who = entry.personGone ? t('team.person-gone') : entry.person;
-    const about = [[who, entry.organisation].filter(Boolean).join(' · '), entry.due ? date(entry.due) : ''].filter(Boolean);
-    const need = entry.need && session.canvas!.shown('need').find((it) => it.id === entry.need);
-    return html`<p class="text" dir="auto" lang=${entry.language || nothing}>${entry.text}</p>
-      ${about.length ? html`<p class="about" dir="auto">${about.join(' — ')}</p>` : nothing}
-      ${need ? html`<p class="about for" dir="auto">${t('team.for')} ${need.text}</p>` : nothing}`;
+    const needs = session.canvas!.shown('need');
+    const own = needs.findIndex((it) => it.id === entry.id) + 1;
+    const about = [[who, entry.organisation].filter(Boolean).join(' · '), entry.due ? date(entry.due) : '', this.needOf(needs, entry)].filter(Boolean);
+    return html`<p class="text" dir="auto" lang=${entry.language || nothing}>${own ? html`<b class="nth">${number(own)}</b> ` : nothing}${entry.text}</p>
+      ${about.length ? html`<p class="about" dir="auto">${about.join(' — ')}</p>` : nothing}`;
+  }
+
+  /** Which need an entry is for, by the number that stands before it in the first column. */
+  private needOf(needs: ShownEntry[], entry: ShownEntry): string {
+    const at = entry.need ? needs.findIndex((it) => it.id === entry.need) + 1 : 0;
+    return at ? `${t('team.for')} ${number(at)}` : '';
   }
 
   /** The largest size at which all three columns fit; at the smallest, what does not fit is counted. */
