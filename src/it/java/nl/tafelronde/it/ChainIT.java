@@ -47,7 +47,7 @@ class ChainIT extends BrowserTest {
         facilitator.start("Welkom");
         var magda = new Phone(phone("pl"), Language.PL);
         magda.join(demo.code(), StakeholderGroup.MIGRANT, null);
-        leaveAddress(magda);
+        magda.leaveAddress(address);
         var joost = new Phone(phone("nl"), Language.NL);
         joost.join(demo.code(), StakeholderGroup.RESIDENT, null);
         facilitator.goOnTo("Vandaag en morgen");
@@ -114,16 +114,6 @@ class ChainIT extends BrowserTest {
         assertThat(elsewhere.locator("main")).not().containsText(HIS);
         accessibleInLightAndDark(elsewhere);
         assertThat(TestMail.to(address)).hasSize(1);
-    }
-
-    private void leaveAddress(Phone phone) {
-        phone.openMenu();
-        var menu = phone.page.locator("dialog.sheet-menu");
-        menu.locator("#email").fill(address);
-        menu.locator("label.check", new Locator.LocatorOptions().setHasText(phone.say("hall.mail.consent"))).locator("input").check();
-        menu.locator("section", new Locator.LocatorOptions().setHas(phone.page.locator("#email"))).getByRole(AriaRole.BUTTON).click();
-        menu.getByText(phone.say("hall.saved")).waitFor();
-        phone.closeMenu();
     }
 
     private static void group(Page page, String text, String with) {

@@ -7,11 +7,8 @@ import biweekly.Biweekly;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
@@ -93,7 +90,7 @@ class DatePollIT extends BrowserTest {
         organiser.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("poll.ui.choose")).setExact(true)).click();
 
         var invited = TestMail.await("bo@example.org", 2);
-        var event = Biweekly.parse(String.join("", parts(invited, "text/calendar"))).first().getEvents().getFirst();
+        var event = Biweekly.parse(String.join("", Letters.parts(invited, "text/calendar"))).first().getEvents().getFirst();
         assertThat(event.getSummary().getValue()).isEqualTo("Vervolg in de buurt");
         bo.reload();
         bo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TEXTS.say(Language.PL, "poll.page.next"))).click();
@@ -124,27 +121,8 @@ class DatePollIT extends BrowserTest {
     }
 
     private static String link(MimeMessage mail) throws Exception {
-        var found = LINK.matcher(String.join("\n", parts(mail, "text/plain")));
+        var found = LINK.matcher(String.join("\n", Letters.parts(mail, "text/plain")));
         assertThat(found.find()).isTrue();
         return found.group();
-    }
-
-    private static List<String> parts(MimeMessage mail, String type) throws Exception {
-        var found = new ArrayList<String>();
-        collect(mail.getContent(), type, found);
-        return found;
-    }
-
-    private static void collect(Object content, String type, List<String> found) throws Exception {
-        if (content instanceof MimeMultipart several) {
-            for (var part = 0; part < several.getCount(); part++) {
-                var each = several.getBodyPart(part);
-                if (each.getContent() instanceof MimeMultipart inner) {
-                    collect(inner, type, found);
-                } else if (each.isMimeType(type)) {
-                    found.add(new String(each.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-                }
-            }
-        }
     }
 }

@@ -19,7 +19,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import nl.tafelronde.TestMail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.PhaseKind;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
  * The evening of 24 April 2018, played again from its file: one facilitator and a second one, one projector and four phones,
  * together in all six languages, and the other participants over HTTP. In every phase every screen says its own language's
  * words; after every phase, and at the end, every screen shows what the database holds. On the way screens are reloaded, lose
- * the network and fall asleep, and axe looks at what the evening shows.
+ * the network and fall asleep, and axe looks at what the evening shows. Then what comes after it, until the authors hear of it.
  */
 class EveningReplayIT extends BrowserTest {
 
@@ -48,10 +50,19 @@ class EveningReplayIT extends BrowserTest {
     private final LabFile evening = read();
     private final Map<String, Phone> phones = new LinkedHashMap<>();
     private final Map<String, Guest> guests = new HashMap<>();
+    private final Map<String, String> addresses = new LinkedHashMap<>();
     private Line line;
     private Facilitator facilitator;
     private Facilitator second;
     private Page projector;
+
+    /** Mail goes to a real server, and what happens once a day happens every second. */
+    @Override
+    protected RunningServer start() {
+        return RunningServer.withDemo(getClass().getSimpleName(), "--spring.mail.host=localhost", "--spring.mail.port=" + TestMail.port(),
+                "--tafelronde.contribution.first=PT1S", "--tafelronde.contribution.every=PT1S", "--tafelronde.contribution.from=0",
+                "--tafelronde.contribution.until=24", "--tafelronde.action-points.first=PT1S", "--tafelronde.action-points.every=PT2S");
+    }
 
     @Test
     void the_evening_of_24_april_2018_is_played_again_and_every_screen_agrees_with_the_database() throws Exception {
@@ -138,12 +149,21 @@ class EveningReplayIT extends BrowserTest {
 
         publicOutcomeHoldsEveryNote(session);
         everyPaperHoldsTheEvening(session);
+        whatCameOfIt(session);
         line.close();
     }
 
     /** For people to look at; {@code script/pictures} keeps some. */
     private static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    private void whatCameOfIt(Session session) throws Exception {
+        var after = new ReplayedFollowUp(hall(session), facilitator.page, addresses, this::phone);
+        var point = after.makeActionPoint();
+        after.findADate();
+        after.reminded(point);
+        after.doneAndTold(laptop("nl-NL"), point);
     }
 
     private ReplayedHall hall(Session session) {
@@ -204,13 +224,19 @@ class EveningReplayIT extends BrowserTest {
             var phone = new Phone(language != Language.BG ? phone(language.tag())
                     : person(over(line).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setLocale("bg")), language);
             phone.join(code, person.group(), person.name());
+            phone.leaveAddress(address(person.key()));
             phones.put(person.key(), phone);
         }
         evening.participants().stream().filter(it -> !phones.containsKey(it.key())).forEach(person -> {
             var guest = new Guest(server.address(), person.language());
-            guest.join(code, person.name(), person.group());
+            guest.join(code, person.name(), person.group(), address(person.key()));
             guests.put(person.key(), guest);
         });
+    }
+
+    /** Everybody leaves one, to hear what comes of it. */
+    private String address(String key) {
+        return addresses.computeIfAbsent(key, it -> it + "." + UUID.randomUUID() + "@example.org");
     }
 
     private void play(LabFile.Phase phase, Session session) throws SQLException {

@@ -48,6 +48,23 @@ public final class Guest implements AutoCloseable {
         return expect(200, post("/api/join/" + code, body.toString())).get("session").stringValue();
     }
 
+    /** The same, and leaves an address to hear what becomes of it. */
+    void join(String code, String name, StakeholderGroup group, String email) {
+        var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("name", name).put("group", group.name())
+                .put("language", language.tag()).put("email", email).put("consent", true);
+        expect(200, post("/api/join/" + code, body.toString()));
+    }
+
+    /** Taps a choice on the page of a personal link to a date poll. */
+    void answer(String token, String option, String choice) {
+        patiently(() -> post("/p/" + token + "/answer?lang=" + language.tag(), JSON.createObjectNode().put("option", option).put("choice", choice).toString()));
+    }
+
+    /** The dates of a poll, as the page of a personal link knows them. */
+    List<String> dates(String token) {
+        return expect(200, get("/p/" + token + "/standing?lang=" + language.tag())).get("dates").valueStream().map(it -> it.get("id").stringValue()).toList();
+    }
+
     /** The ids of a board's columns, in their order. */
     public List<String> columns(String board) {
         return expect(200, get("/api/boards/" + board)).get("columns").valueStream().map(it -> it.get("id").stringValue()).toList();

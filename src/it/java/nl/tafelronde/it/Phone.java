@@ -56,6 +56,17 @@ final class Phone {
         page.locator("dialog.sheet-menu[open]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
+    /** Leaves an address in the menu, to hear what becomes of one's notes. */
+    void leaveAddress(String address) {
+        openMenu();
+        var menu = page.locator("dialog.sheet-menu");
+        menu.locator("#email").fill(address);
+        menu.locator("label.check", new Locator.LocatorOptions().setHasText(say("hall.mail.consent"))).locator("input").check();
+        menu.locator("section", new Locator.LocatorOptions().setHas(page.locator("#email"))).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        menu.getByText(say("hall.saved")).waitFor();
+        closeMenu();
+    }
+
     /** Writes a note and sends it; waits until the field is empty again, which it is as soon as the note is safe on the phone. */
     void write(int column, String text, @Nullable String byWhom) {
         tab("now");

@@ -125,7 +125,7 @@ record ReplayedHall(RunningServer server, LabFile evening, String session, Map<S
 
     private void speak(@Nullable String person, String team) {
         if (person != null && guests.containsKey(person)) {
-            guests.get(person).speakFor(session, team, evening.participants().stream().filter(it -> it.key().equals(person)).findFirst().orElseThrow().name());
+            guests.get(person).speakFor(session, team, person(person).name());
         }
     }
 
@@ -179,6 +179,10 @@ record ReplayedHall(RunningServer server, LabFile evening, String session, Map<S
             evening.teams().get(i).entries().forEach(it -> sheet.getByText(it.text()).first().waitFor());
             look.run();
         }
+    }
+
+    LabFile.Participant person(String key) {
+        return evening.participants().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow();
     }
 
     List<LabFile.Theme> chosen() {

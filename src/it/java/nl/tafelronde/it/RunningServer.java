@@ -90,6 +90,14 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Stops and starts again on the same data, with this setting besides. */
+    void startAgain(String setting) {
+        close();
+        settings.removeIf(it -> it.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+        settings.add(setting);
+        start();
+    }
+
     /** As if somebody pulled the plug: no shutdown hooks run. The database process goes too when asked. */
     public void kill(boolean databaseToo) {
         var children = process.descendants().toList();

@@ -62,7 +62,7 @@ class ActionPointReminders {
     private record Receiver(UUID id, EmailAddress email, Language language, String link) {
     }
 
-    @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT30M")
+    @Scheduled(initialDelayString = "${tafelronde.action-points.first:PT3M}", fixedDelayString = "${tafelronde.action-points.every:PT30M}")
     void run() {
         points.reminders().forEach(it -> {
             try {

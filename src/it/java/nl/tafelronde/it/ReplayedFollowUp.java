@@ -1,0 +1,176 @@
+package nl.tafelronde.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.Biweekly;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.tafelronde.TestMail;
+import nl.tafelronde.access.DemoAccount;
+import nl.tafelronde.kernel.Language;
+
+/**
+ * What comes after the replayed evening: action points, a date for everybody who was there, reminders when the time comes, and
+ * word to the people whose notes it began with. Mail goes over SMTP; links are read from it.
+ *
+ * @param addresses of the people, by their key
+ * @param phone     makes a new phone in a language
+ */
+record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addresses, PhoneMaker phone) {
+
+    private static final int DAYS = 14;
+
+    /** Somebody's browser, of the size of a phone. */
+    interface PhoneMaker {
+
+        Page in(String language);
+    }
+
+    /** The first of what the teams and the report want done, with an owner and a day; the rest is left out. */
+    String makeActionPoint() {
+        office.navigate("/lab/" + hall.session() + "/actions");
+        var forms = office.locator(".lab-proposal");
+        forms.first().waitFor();
+        for (var form = 1; form < forms.count(); form++) {
+            forms.nth(form).locator("vaadin-checkbox input").uncheck();
+        }
+        var first = forms.first();
+        var text = first.locator("vaadin-text-area textarea").inputValue();
+        var due = first.getByLabel(say("actionpoint.due"), new Locator.GetByLabelOptions().setExact(true));
+        due.fill(LocalDate.now(Clock.systemUTC()).plusDays(DAYS).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+        due.press("Enter");
+        first.getByLabel(say("actionpoint.person"), new Locator.GetByLabelOptions().setExact(true)).fill("Femke Jansen");
+        office.locator(".lab-follow-make").click();
+        office.locator(".lab-follow-made").waitFor();
+        return text;
+    }
+
+    /** A date for everybody who was there: each gets their own link, some answer on a phone, the others at the same moment. */
+    void findADate() throws Exception {
+        office.navigate("/space/" + hall.values("select space from lab_session where id = ?", hall.session()).getFirst() + "/date-polls");
+        button("poll.new").first().click();
+        office.getByLabel(say("poll.title") + " · Nederlands").fill("Verder met elkaar");
+        var deadline = office.getByLabel(say("poll.ui.deadline-day"));
+        deadline.fill(LocalDate.now(Clock.systemUTC()).plusDays(6).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+        deadline.press("Enter");
+        for (var date = 0; date < 2; date++) {
+            button("poll.ui.add-date").click();
+            office.locator(".poll-date-row").nth(date).waitFor();
+        }
+        button("poll.ui.save").click();
+        office.locator(".poll-audience", new Page.LocatorOptions().setHasText("Tweede sessie")).getByRole(AriaRole.BUTTON).click();
+        office.getByText(Facilitator.say("poll.ui.people-added", addresses.size())).first().waitFor();
+        button("poll.ui.send").click();
+        office.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("poll.ui.send"))).click();
+
+        var tokens = tokens();
+        assertThat(tokens.values()).as("everybody has a link of their own").doesNotHaveDuplicates().hasSize(addresses.size());
+        everybodyAnswers(tokens);
+        button("poll.ui.refresh").click();
+        office.locator(".poll-table").waitFor();
+        assertThat(office.locator("main")).not().containsText("@");
+        office.locator(".poll-tally").first().getByRole(AriaRole.BUTTON).click();
+        office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("poll.ui.choose")).setExact(true)).click();
+        for (var address : addresses.values()) {
+            var event = Biweekly.parse(calendar(address)).first().getEvents().getFirst();
+            assertThat(event.getSummary().getValue()).isEqualTo("Verder met elkaar");
+            assertThat(event.getAttendees()).as("nobody reads somebody else's address").allMatch(it -> it.getEmail() == null || it.getEmail().equals(address));
+        }
+    }
+
+    private Map<String, String> tokens() {
+        var tokens = new java.util.LinkedHashMap<String, String>();
+        addresses.forEach((key, address) -> tokens.put(key, Letters.pollToken(lastOf(address, "/p/"))));
+        return tokens;
+    }
+
+    private void everybodyAnswers(Map<String, String> tokens) throws Exception {
+        var others = new ArrayList<Callable<Void>>();
+        tokens.forEach((key, token) -> {
+            if (hall.phones().containsKey(key)) {
+                var page = phone.in(hall.person(key).language().tag());
+                page.navigate("/p/" + token);
+                page.locator("fieldset.date").first().locator("label:has(input[value=YES])").click();
+                assertThat(page.locator("#status")).hasText(hall.phones().get(key).say("poll.page.saved"));
+            } else {
+                var guest = new Guest(hall.server().address(), Language.NL);
+                var date = guest.dates(token).getFirst();
+                others.add(() -> {
+                    guest.answer(token, date, "YES");
+                    guest.close();
+                    return null;
+                });
+            }
+        });
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answered : all.invokeAll(others)) {
+                answered.get();
+            }
+        }
+        var yes = hall.values("select count(*) from date_poll_answer where choice = 'YES' and poll in (select id from date_poll where title like '%Verder met elkaar%')");
+        assertThat(yes).containsExactly(String.valueOf(addresses.size()));
+    }
+
+    private String calendar(String address) {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> TestMail.to(address).stream().anyMatch(it -> !Letters.parts(it, "text/calendar").isEmpty()));
+        return TestMail.to(address).stream().flatMap(it -> Letters.parts(it, "text/calendar").stream()).findFirst().orElseThrow();
+    }
+
+    private static jakarta.mail.internet.MimeMessage lastOf(String address, String words) {
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> TestMail.to(address).stream().anyMatch(it -> Letters.words(it).contains(words)));
+        return TestMail.to(address).stream().filter(it -> Letters.words(it).contains(words)).toList().getLast();
+    }
+
+    /** The clock goes on; whoever owns it is reminded. */
+    void reminded(String text) {
+        hall.server().startAgain("--tafelronde.clock.ahead=P" + (DAYS - 6) + "D");
+        assertThat(Letters.words(lastOf(DemoAccount.FACILITATOR.email().toString(), "/action/"))).contains(text);
+    }
+
+    /** It is done; the day after, everybody whose note it came from has a mail that says so, and a page. */
+    void doneAndTold(Page later, String text) {
+        var point = hall.values("select id from action_point where text = ?", text).getFirst();
+        new Facilitator(later, "facilitator");
+        later.navigate("/action/" + point);
+        later.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("actionpoint.to.done")).setExact(true)).click();
+        var dialog = later.getByRole(AriaRole.DIALOG);
+        dialog.locator("textarea").fill("Er is een begin gemaakt.");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("actionpoint.save")).setExact(true)).click();
+        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        hall.server().startAgain("--tafelronde.clock.ahead=P" + (DAYS - 5) + "D");
+        var writers = writersOf(hall.chosen().getFirst().notes());
+        for (var writer : writers) {
+            var mail = Letters.words(lastOf(addresses.get(writer), "/c/"));
+            assertThat(mail).doesNotContain(text).doesNotContain("@");
+            var page = phone.in(hall.person(writer).language().tag());
+            page.navigate(mail.replaceAll("(?s).*http://[^/]+(/c/[\\w-]{40}).*", "$1"));
+            assertThat(page.locator("main")).containsText(text);
+        }
+        assertThat(writers).isNotEmpty();
+    }
+
+    private List<String> writersOf(List<String> notes) {
+        return hall.evening().notes().stream().filter(it -> it.key() != null && notes.contains(it.key())).map(it -> it.by()).distinct().limit(3).toList();
+    }
+
+    private Locator button(String key) {
+        return office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say(key)).setExact(true));
+    }
+
+    private static String say(String key) {
+        return Facilitator.say(key);
+    }
+}
