@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,7 +23,9 @@ final class Papers {
         try (var pdf = Loader.loadPDF(bytes(reader, "/outcome/" + session + "/download/pdf?lang=" + language))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            return plain(new PDFTextStripper().getText(pdf));
+            // what stands at the top of every page stands between the words of a sentence that goes on there
+            var top = Pattern.quote(plain(pdf.getDocumentInformation().getTitle())) + " \\S+ \\d+ / \\d+ ";
+            return plain(new PDFTextStripper().getText(pdf)).replaceAll(top, "");
         }
     }
 

@@ -151,6 +151,23 @@ class PollMailsDbTest extends DbTest {
     }
 
     @Test
+    void five_thousand_people_are_asked_each_once() {
+        var several = UUID.randomUUID();
+        var addresses = IntStream.range(0, 5_000).mapToObj(it -> "p" + it + "." + several + "@example.org").toList();
+        var made = world.draft(world.plan(), null);
+        var pasted = guests.paste(made.organiser(), made.id(), String.join("\n", addresses) + "\n" + addresses.getFirst() + "\ngeen adres\n",
+                Language.NL, StakeholderGroup.MIGRANT);
+        assertThat(pasted.added()).isEqualTo(5_000);
+        polls.open(made.organiser(), made.id());
+        run.run();
+        var ours = "%" + several + "@example.org";
+        Awaitility.await().untilAsserted(() -> assertThat(database.sql("select count(*) from mail where receiver like ?").param(ours).query(Integer.class).single())
+                .isEqualTo(5_000));
+        assertThat(database.sql("select count(distinct receiver) from mail where receiver like ?").param(ours).query(Integer.class).single()).isEqualTo(5_000);
+        assertThat(database.sql("delete from mail where receiver like ? and state = 'WAITING'").param(ours).update()).as("the rest is not sent").isPositive();
+    }
+
+    @Test
     void an_unknown_or_changed_link_stops_nothing() throws Exception {
         try (var browser = new nl.tafelronde.TestBrowser(address())) {
             assertThat(browser.get("/access/no-mail?about=onzin").statusCode()).isEqualTo(422);
