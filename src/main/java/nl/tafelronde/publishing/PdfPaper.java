@@ -2,10 +2,12 @@ package nl.tafelronde.publishing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
@@ -15,6 +17,14 @@ final class PdfPaper {
     private static final String FAMILY = "Paper";
     private static final String SYMBOLS = "PaperSymbols";
     private static final String EMOJI = "PaperEmoji";
+
+    /** In a TrueType file: where the number of tables stands, where their records begin, and how long each is. */
+    private static final int TABLES = 4;
+    private static final int DIRECTORY = 12;
+    private static final int RECORD = 16;
+    private static final int GSUB = 0x47535542;
+    /** A tag that no program looks for. */
+    private static final int NO_TABLE = 0x7A7A7A7A;
 
     private PdfPaper() {
     }
@@ -88,7 +98,26 @@ final class PdfPaper {
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> withoutLigatures(file), family, weight, FontStyle.NORMAL, true);
+    }
+
+    /**
+     * The font without its table of substitutions (OpenType GSUB): a ligature is one sign in the file, and whoever hears or copies
+     * the text would get another letter for it.
+     */
+    private static InputStream withoutLigatures(String file) {
+        try (var stream = open(file)) {
+            var font = ByteBuffer.wrap(stream.readAllBytes());
+            for (var table = 0; table < font.getShort(TABLES); table++) {
+                var at = DIRECTORY + table * RECORD;
+                if (font.getInt(at) == GSUB) {
+                    font.putInt(at, NO_TABLE);
+                }
+            }
+            return new ByteArrayInputStream(font.array());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static InputStream open(String file) {

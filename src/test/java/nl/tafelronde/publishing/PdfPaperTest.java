@@ -50,6 +50,11 @@ class PdfPaperTest {
     }
 
     @Test
+    void whoever_copies_or_hears_a_word_gets_its_letters_and_no_ligature() throws Exception {
+        assertThat(words(PdfPaper.write(Sample.in(Language.NL)))).contains("blijft", "officiële");
+    }
+
+    @Test
     void fonts_language_title_and_words_of_a_picture_are_in_it() throws Exception {
         try (var pdf = Loader.loadPDF(PdfPaper.write(Sample.in(Language.UK)))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("uk");

@@ -17,7 +17,7 @@ final class Sample {
 
     static Manuscript in(Language language) {
         return switch (language) {
-            case NL -> in(language, "Uitkomsten: wonen & werken", "Wat valt er op?", "Meer zorg voor één straat – ‘samen’.", "wie");
+            case NL -> in(language, "Uitkomsten: wonen & werken", "Wat valt er op?", "Meer zorg voor één straat – ‘samen’. Wie blijft, vindt het officiële loket.", "wie");
             case EN -> in(language, "Outcomes: living & working", "What stands out?", "More care for one street – “together”.", "who");
             case PL -> in(language, "Wyniki: mieszkanie i praca", "Co się wyróżnia?", "Zażółć gęślą jaźń: więcej troski o jedną ulicę.", "kto");
             case RO -> in(language, "Rezultate: locuire și muncă", "Ce iese în evidență?", "Înțelegem că străzile au nevoie de mai multă grijă.", "cine");
