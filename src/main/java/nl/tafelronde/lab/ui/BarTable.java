@@ -45,7 +45,12 @@ class BarTable extends NativeTable {
     }
 
     private static Component swatch(StakeholderGroup group) {
-        return new Html("<svg class=\"lab-swatch\" viewBox=\"0 0 8 8\" aria-hidden=\"true\"><rect class=\"lab-of-%s\" width=\"8\" height=\"8\"/></svg>".formatted(css(group)));
+        return drawn("<svg class=\"lab-swatch\" viewBox=\"0 0 8 8\" aria-hidden=\"true\"><rect class=\"lab-of-%s\" width=\"8\" height=\"8\"/></svg>".formatted(css(group)));
+    }
+
+    /** Inside an element, so that the browser itself reads the name of viewBox, which has a capital. */
+    private static Component drawn(String svg) {
+        return new Html("<span>" + svg + "</span>");
     }
 
     private static Component bar(Tallies.Line line, int most) {
@@ -55,7 +60,7 @@ class BarTable extends NativeTable {
             from = part(parts, css(group), from, line.groups().getOrDefault(group, 0), most);
         }
         part(parts, "rest", from, line.total() - sum(line.groups()), most);
-        return new Html("<svg class=\"lab-bar-drawn\" viewBox=\"0 0 %d 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"lab-of-none\" width=\"%1$d\" height=\"6\"/>%s</svg>"
+        return drawn("<svg class=\"lab-bar-drawn\" viewBox=\"0 0 %d 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"lab-of-none\" width=\"%1$d\" height=\"6\"/>%s</svg>"
                 .formatted(WIDTH, parts));
     }
 
