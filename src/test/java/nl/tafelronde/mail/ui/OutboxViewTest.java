@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class OutboxViewTest extends ViewTest {
@@ -36,12 +37,16 @@ class OutboxViewTest extends ViewTest {
     MailRepository repository;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    JdbcClient database;
 
     final String address = "outbox." + UUID.randomUUID() + "@example.org";
     final String subject = "Verslag " + UUID.randomUUID();
 
     @BeforeEach
     void anAdministratorAndAMailThatFailed() {
+        // what other tests mailed, some of them thousands, some in days to come
+        database.sql("delete from mail where state in ('SENT', 'DROPPED')").update();
         var id = accounts.admit(Actor.SYSTEM, new Invitation("Amal", "amal." + UUID.randomUUID() + "@example.org", Language.NL, true));
         login(new Actor.Person(id, "Amal", true, Language.NL));
         transaction.executeWithoutResult(_ -> {
@@ -81,12 +86,16 @@ class OutboxViewTest extends ViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static void pile(Pile pile) {
+    private void pile(Pile pile) {
         _setValue((RadioButtonGroup<Pile>) _get(RadioButtonGroup.class), pile);
         // other tests mail as well, some of them in days to come: ours is not always on the first page
-        for (var more = more(); !more.isEmpty(); more = more()) {
+        for (var more = more(); !more.isEmpty() && !isShown(); more = more()) {
             _click(more.getFirst());
         }
+    }
+
+    private boolean isShown() {
+        return !_find(Button.class, it -> it.withPredicate(one -> one.getAriaLabel().orElse("").contains(subject))).isEmpty();
     }
 
     private static List<Button> more() {
