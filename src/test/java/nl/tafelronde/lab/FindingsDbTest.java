@@ -68,11 +68,12 @@ class FindingsDbTest extends DbTest {
         assertThat(findings.of(world.kim, session.id())).containsExactly(made);
         assertThat(made.notes()).containsExactly(note.value());
         assertThat(made.clusters()).containsExactly(cluster.value());
-        assertThat(provenance.into(Piece.note(note.value()))).containsExactly(new Piece(Piece.Kind.OBSERVATION, made.id()));
+        var group = new Piece(Piece.Kind.CLUSTER, cluster.value());
+        assertThat(provenance.into(Piece.note(note.value()))).containsExactly(group, new Piece(Piece.Kind.OBSERVATION, made.id()));
         var changed = findings.change(world.kim, session.id(), made.id(), made.version(), words("Veel over buddy's", other));
         assertThat(changed.notes()).containsExactly(other.value());
         assertThat(changed.clusters()).isEmpty();
-        assertThat(provenance.into(Piece.note(note.value()))).isEmpty();
+        assertThat(provenance.into(Piece.note(note.value()))).containsExactly(group);
     }
 
     @Test
