@@ -77,8 +77,7 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
         var tokens = tokens();
         assertThat(tokens.values()).as("everybody has a link of their own").doesNotHaveDuplicates().hasSize(addresses.size());
         everybodyAnswers(tokens);
-        button("poll.ui.refresh").click();
-        office.locator(".poll-table").waitFor();
+        DatePollIT.refresh(office);
         assertThat(office.locator("main")).not().containsText("@example.org");
         office.locator(".poll-tally").first().getByRole(AriaRole.BUTTON).click();
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("poll.ui.choose")).setExact(true)).click();
