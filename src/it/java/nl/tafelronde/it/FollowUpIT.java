@@ -49,10 +49,10 @@ class FollowUpIT extends BrowserTest {
         assertThat(moved).isVisible();
         assertThat(moved).isFocused();
         accessibleInLightAndDark(page);
-        page.getByLabel(say("actionpoint.search")).fill("verwachting");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("actionpoint.search"))).fill("verwachting");
         assertThat(page).hasURL(Pattern.compile("q=verwachting"));
         page.reload();
-        assertThat(page.getByLabel(say("actionpoint.search"))).hasValue("verwachting");
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("actionpoint.search")))).hasValue("verwachting");
         assertThat(page.locator("a.action-link")).hasCount(1);
 
         page.navigate("/meeting/" + one("select id from meeting where state = 'PLANNED' order by starts_at limit 1"));
