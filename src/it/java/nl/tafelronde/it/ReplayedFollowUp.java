@@ -7,22 +7,19 @@ import biweekly.Biweekly;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.tafelronde.TestMail;
-import nl.tafelronde.access.DemoAccount;
 import nl.tafelronde.kernel.Language;
 
 /**
- * What comes after the replayed evening: action points, a date for everybody who was there, reminders when the time comes, and
- * word to the people whose notes it began with. Mail goes over SMTP; links are read from it.
+ * What comes after the replayed evening: an action point, and a date for everybody who was there. Mail goes over SMTP; links are
+ * read from it.
  *
  * @param addresses of the people, by their key
  * @param phone     makes a new phone in a language
@@ -38,7 +35,7 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
     }
 
     /** The first of what the teams and the report want done, with an owner and a day; the rest is left out. */
-    String makeActionPoint() {
+    void makeActionPoint() {
         office.navigate("/lab/" + hall.session() + "/actions");
         var forms = office.locator(".lab-proposal");
         forms.first().waitFor();
@@ -46,14 +43,12 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
             forms.nth(form).locator("vaadin-checkbox input").uncheck();
         }
         var first = forms.first();
-        var text = first.locator("vaadin-text-area textarea").inputValue();
         var due = first.getByLabel(say("actionpoint.due"), new Locator.GetByLabelOptions().setExact(true));
         due.fill(LocalDate.now(Clock.systemUTC()).plusDays(DAYS).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
         due.press("Enter");
         first.getByLabel(say("actionpoint.person"), new Locator.GetByLabelOptions().setExact(true)).fill("Femke Jansen");
         office.locator(".lab-follow-make").click();
         office.locator(".lab-follow-made").waitFor();
-        return text;
     }
 
     /** A date for everybody who was there: each gets their own link, some answer on a phone, the others at the same moment. */
@@ -131,38 +126,6 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
         org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
                 .until(() -> TestMail.to(address).stream().anyMatch(it -> Letters.words(it).contains(words)));
         return TestMail.to(address).stream().filter(it -> Letters.words(it).contains(words)).toList().getLast();
-    }
-
-    /** The clock goes on; three weeks late, and with an owner who left no address, the facilitators hear of it. */
-    void reminded(String text) {
-        hall.server().startAgain("--tafelronde.clock.ahead=P" + (DAYS + 22) + "D");
-        assertThat(Letters.words(lastOf(DemoAccount.FACILITATOR.email().value(), text))).contains("/action/");
-    }
-
-    /** It is done; the day after, everybody whose note it came from has a mail that says so, and a page. */
-    void doneAndTold(Page later, String text) {
-        var point = hall.values("select id from action_point where text = ?", text).getFirst();
-        new Facilitator(later, "facilitator");
-        later.navigate("/action/" + point);
-        later.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("actionpoint.to.done")).setExact(true)).click();
-        var dialog = later.getByRole(AriaRole.DIALOG);
-        dialog.locator("textarea").fill("Er is een begin gemaakt.");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("actionpoint.save")).setExact(true)).click();
-        dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        hall.server().startAgain("--tafelronde.clock.ahead=P" + (DAYS + 23) + "D");
-        var writers = writersOf(hall.chosen().getFirst().notes());
-        for (var writer : writers) {
-            var mail = Letters.words(lastOf(addresses.get(writer), "/c/"));
-            assertThat(mail).doesNotContain(text).doesNotContain("@");
-            var page = phone.in(hall.person(writer).language().tag());
-            page.navigate(mail.replaceAll("(?s).*http://[^/]+(/c/[\\w-]{40}).*", "$1"));
-            assertThat(page.locator("main")).containsText(text);
-        }
-        assertThat(writers).isNotEmpty();
-    }
-
-    private List<String> writersOf(List<String> notes) {
-        return hall.evening().notes().stream().filter(it -> it.key() != null && notes.contains(it.key())).map(it -> it.by()).distinct().limit(3).toList();
     }
 
     private Locator button(String key) {
