@@ -181,7 +181,8 @@ class EveryRouteAccessibleIT extends BrowserTest {
             var template = query.executeQuery("select id from phase_template limit 1");
             assertThat(template.next()).isTrue();
             places.put("template", template.getString(1));
-            var action = query.executeQuery("select id from action_point order by number limit 1");
+            var action = query.executeQuery("select id from action_point p where state not in ('DONE', 'DROPPED') "
+                    + "and not exists (select 1 from action_point_evidence e where e.action_point_id = p.id) order by number limit 1");
             assertThat(action.next()).isTrue();
             places.put("action", action.getString(1));
             proposals(query, places);
