@@ -56,7 +56,7 @@ public class Attachments {
      * Adds a file.
      *
      * @param name as the person calls it; of a path only the last part counts
-     * @throws Refusal {@code proposal.file.too-large}, {@code proposal.file.too-many}, {@code proposal.file.wrong-type} for a content that may
+     * @throws Refusal {@code proposal.file.too-big}, {@code proposal.file.too-many}, {@code proposal.file.wrong-type} for a content that may
      *                 not be, {@code proposal.file.not-what-it-says} for a name that says something else than the content,
      *                 {@code proposal.file.same} for what is there already, {@code proposal.refused.frozen}
      */
@@ -64,7 +64,7 @@ public class Attachments {
         var proposal = proposals.mine(actor, id, null);
         proposal.touched(clock.instant());
         if (content.length > MAX_BYTES) {
-            throw Refusal.of(Refusal.Kind.TOO_LARGE, "proposal.file.too-large", MAX_BYTES / 1_000_000);
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "proposal.file.too-big", MAX_BYTES / 1_000_000);
         }
         var there = rows.attachments(id.value());
         if (there.size() >= MOST) {

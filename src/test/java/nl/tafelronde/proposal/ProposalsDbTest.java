@@ -191,7 +191,7 @@ class ProposalsDbTest extends DbTest {
         assertThatThrownBy(() -> attachments.add(facilitator, id, "foto.png", new byte[] {'M', 'Z', 0, 1})).satisfies(refusedWith("proposal.file.wrong-type"));
         assertThatThrownBy(() -> attachments.add(facilitator, id, "page.txt", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)))
                 .satisfies(refusedWith("proposal.file.wrong-type"));
-        assertThatThrownBy(() -> attachments.add(facilitator, id, "groot.txt", new byte[Attachments.MAX_BYTES + 1])).satisfies(refusedWith("proposal.file.too-large"));
+        assertThatThrownBy(() -> attachments.add(facilitator, id, "groot.txt", new byte[Attachments.MAX_BYTES + 1])).satisfies(refusedWith("proposal.file.too-big"));
         var file = attachments.add(facilitator, id, "C:\\map\\begroting.txt", TEXT);
         assertThat(file.name()).isEqualTo("begroting.txt");
         assertThatThrownBy(() -> attachments.add(facilitator, id, "nog eens.txt", TEXT)).satisfies(refusedWith("proposal.file.same"));

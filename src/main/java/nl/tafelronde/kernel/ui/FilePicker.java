@@ -6,6 +6,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -20,7 +21,7 @@ public class FilePicker extends Upload {
      * @param most   bytes
      * @param chosen gets the content, one byte longer than allowed when it was too long
      * @param failed gets the sentence that says why there is no file
-     * @param kinds  what may be chosen: media types, for which a phone offers its camera, or endings of names
+     * @param kinds  what may be chosen: media types, for which a phone offers its camera, or endings of names; none for anything
      */
     public FilePicker(String words, int most, Consumer<byte[]> chosen, Consumer<String> failed, String... kinds) {
         this(failed, words, most, (_, content) -> chosen.accept(content), kinds);
@@ -36,7 +37,7 @@ public class FilePicker extends Upload {
         this.most = most;
         setUploadHandler(this::read);
         setMaxFileSize(most);
-        if (kinds[0].startsWith(".")) {
+        if (Arrays.stream(kinds).allMatch(it -> it.startsWith("."))) {
             setAcceptedFileExtensions(kinds);
         } else {
             setAcceptedMimeTypes(kinds);

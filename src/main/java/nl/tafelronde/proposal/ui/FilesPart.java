@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.FilePicker;
 import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.proposal.Attachments;
 import nl.tafelronde.proposal.ProposalDetails;
 import nl.tafelronde.proposal.ProposalDetails.Attachment;
 
@@ -29,7 +31,11 @@ class FilesPart extends Section {
             add(list);
         }
         if (writes && proposal.writable()) {
-            add(new FileChooser((name, content) -> attempt(() -> desk.attachments().add(desk.current().get(), proposal.id(), name, content), again)));
+            // any kind: what is inside decides, and the answer then says what is wrong with the name
+            var picker = FilePicker.named("proposal.file", Attachments.MAX_BYTES,
+                    (name, content) -> attempt(() -> desk.attachments().add(desk.current().get(), proposal.id(), name, content), again), Notices::problem);
+            ((Button) picker.getUploadButton()).removeThemeName("primary");
+            add(picker);
         }
     }
 
