@@ -33,6 +33,6 @@ class EraseDialog extends Dialog {
             }
         });
         done.addClassName("tafel-danger");
-        getFooter().add(new Button(getTranslation("access.cancel"), _ -> close()), done);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), done);
     }
 }

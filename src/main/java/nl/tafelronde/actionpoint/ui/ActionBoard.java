@@ -113,7 +113,7 @@ class ActionBoard extends Div {
                 choices.add(button);
             }
         }
-        dialog.getFooter().add(new Button(getTranslation("actionpoint.cancel"), _ -> dialog.close()));
+        dialog.getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> dialog.close()));
         dialog.open();
     }
 

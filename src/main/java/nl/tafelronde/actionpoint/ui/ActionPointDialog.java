@@ -88,7 +88,7 @@ class ActionPointDialog extends Dialog {
             }
         });
         done.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("actionpoint.cancel"), _ -> close()), done);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), done);
     }
 
     private void fill(ActionPointDraft draft) {

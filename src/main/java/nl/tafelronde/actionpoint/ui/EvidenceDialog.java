@@ -1,31 +1,17 @@
 package nl.tafelronde.actionpoint.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiConsumer;
+import nl.tafelronde.kernel.ui.SmallDialog;
 
 /** A page on the web that shows what was done. */
 class EvidenceDialog extends SmallDialog {
 
-    private final TextField title;
-    private final TextField url;
-    private final BiConsumer<String, String> then;
-
     EvidenceDialog(BiConsumer<String, String> then) {
-        this(then, new TextField(UI.getCurrent().getTranslation("actionpoint.evidence-title")),
-                new TextField(UI.getCurrent().getTranslation("actionpoint.evidence-url")));
+        setHeaderTitle(getTranslation("actionpoint.evidence-add"));
+        var title = new TextField(getTranslation("actionpoint.evidence-title"));
         title.setAutofocus(true);
-    }
-
-    private EvidenceDialog(BiConsumer<String, String> then, TextField title, TextField url) {
-        super("actionpoint.evidence-add", "actionpoint.save", title, url);
-        this.then = then;
-        this.title = title;
-        this.url = url;
-    }
-
-    @Override
-    void done() {
-        then.accept(title.getValue(), url.getValue());
+        var url = new TextField(getTranslation("actionpoint.evidence-url"));
+        ask("actionpoint.save", () -> then.accept(title.getValue(), url.getValue()), title, url);
     }
 }

@@ -1,9 +1,6 @@
 package nl.tafelronde.involvement.ui;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -19,11 +16,11 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.ui.Days;
-import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import org.jspecify.annotations.Nullable;
 
 /** When, how, what, and how many of each group. Stays open, with what was typed, until saving worked. */
-class ReachDialog extends Dialog {
+class ReachDialog extends SmallDialog {
 
     private final TextField title = new TextField();
     private final Select<Way> way = new Select<>();
@@ -31,9 +28,7 @@ class ReachDialog extends Dialog {
     private final Map<StakeholderGroup, IntegerField> numbers = new EnumMap<>(StakeholderGroup.class);
 
     ReachDialog(@Nullable Reach reach, Consumer<Reach> save) {
-        setCloseOnOutsideClick(false);
-        setWidth("36rem");
-        setMaxWidth("100%");
+        wide();
         setHeaderTitle(getTranslation(reach == null ? "involvement.reach-add" : "involvement.reach-change"));
         title.setLabel(getTranslation("involvement.reach-title"));
         title.setHelperText(getTranslation("involvement.reach-title-help"));
@@ -60,20 +55,7 @@ class ReachDialog extends Dialog {
             on.setValue(reach.on());
             reach.people().forEach((group, number) -> numbers.get(group).setValue(number));
         }
-        var refusal = new RefusalLine();
-        var form = new Div(title, way, on, new Paragraph(getTranslation("involvement.reach-people")), people, refusal);
-        form.addClassName("tafel-form");
-        add(form);
-        var done = new Button(getTranslation("involvement.save"), _ -> {
-            try {
-                save.accept(read(reach));
-                close();
-            } catch (Refusal refused) {
-                refusal.say(refused);
-            }
-        });
-        done.addThemeName("primary");
-        getFooter().add(new Button(UI.getCurrent().getTranslation("kernel.cancel"), _ -> close()), done);
+        ask("involvement.save", () -> save.accept(read(reach)), title, way, on, new Paragraph(getTranslation("involvement.reach-people")), people);
     }
 
     private Reach read(@Nullable Reach before) {

@@ -23,7 +23,7 @@ final class Asking {
         var ask = new Dialog(content);
         ask.setHeaderTitle(where.getTranslation(question));
         ask.setWidth("30rem");
-        var cancel = new Button(where.getTranslation("lab.cancel"), _ -> ask.close());
+        var cancel = new Button(where.getTranslation("kernel.cancel"), _ -> ask.close());
         cancel.setAutofocus(true);
         var yes = new Button(where.getTranslation(step), _ -> {
             ask.close();

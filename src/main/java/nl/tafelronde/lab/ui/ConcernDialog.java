@@ -26,7 +26,7 @@ final class ConcernDialog {
             ask.setWidth("34rem");
             ask.add(new Paragraph(where.getTranslation("lab.concern.help")), new Paragraph(readers.isEmpty() ? where.getTranslation("lab.concern.nobody")
                     : where.getTranslation("lab.concern.readers", String.join(", ", readers))));
-            var cancel = new Button(where.getTranslation("lab.cancel"), _ -> ask.close());
+            var cancel = new Button(where.getTranslation("kernel.cancel"), _ -> ask.close());
             cancel.setAutofocus(true);
             var yes = new Button(where.getTranslation("lab.concern.take"), _ -> {
                 ask.close();

@@ -37,7 +37,7 @@ class FindingDialog extends Dialog {
             linked.addAll(finding.clusters());
             about.setValue(wall.stream().filter(it -> linked.contains(it.id())).collect(Collectors.toSet()));
         }
-        var cancel = new Button(getTranslation("lab.cancel"), _ -> close());
+        var cancel = new Button(getTranslation("kernel.cancel"), _ -> close());
         var save = new Button(getTranslation("lab.finding.keep"), _ -> {
             if (keep.test(new Finding.Words(text.getValue(), finding == null ? Reader.language() : finding.language(),
                     chosen(about, false), chosen(about, true)))) {

@@ -108,7 +108,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Div buttons() {
         var create = new Button(getTranslation("lab.new.create"), _ -> Attempt.to(this, this::create));
         create.addThemeName("primary");
-        var cancel = new Anchor(space == null ? "spaces" : LabAddress.sessions(space), getTranslation("lab.cancel"));
+        var cancel = new Anchor(space == null ? "spaces" : LabAddress.sessions(space), getTranslation("kernel.cancel"));
         cancel.addClassName("tafel-button-quiet");
         var row = new Div(create, cancel);
         row.addClassName("tafel-row");

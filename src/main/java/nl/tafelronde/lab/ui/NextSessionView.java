@@ -166,7 +166,7 @@ class NextSessionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Div buttons(NextSessionOffer made) {
         var create = new Button(getTranslation("lab.next.create"), _ -> Attempt.to(this, () -> create(made)));
         create.addThemeName("primary");
-        var cancel = new Anchor(LabAddress.outcome(made.session().id()), getTranslation("lab.cancel"));
+        var cancel = new Anchor(LabAddress.outcome(made.session().id()), getTranslation("kernel.cancel"));
         cancel.addClassName("tafel-button-quiet");
         var row = new Div(create, cancel);
         row.addClassName("tafel-row");

@@ -35,6 +35,6 @@ class SpreadDialog extends Dialog {
         });
         go.addThemeName("primary");
         go.addClassName("lab-spread");
-        getFooter().add(new Button(getTranslation("lab.cancel"), _ -> close()), go);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), go);
     }
 }

@@ -31,7 +31,7 @@ class TeamDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("lab.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), save);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 title.focus();

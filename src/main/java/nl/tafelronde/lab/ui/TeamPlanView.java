@@ -3,7 +3,6 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -32,7 +31,7 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Notices;
-import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.TeamAsk;
 import nl.tafelronde.lab.TeamPlan;
@@ -193,30 +192,11 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         dialog("lab-plan.answer", () -> plans.answer(current.get(), ask.id(), ask.version(), state.getValue(), text.getValue()), new Paragraph(ask.text()), state, text);
     }
 
-    /** Stays open, with what was typed, until the step worked. */
     private void dialog(String key, Runnable step, Component... fields) {
-        var dialog = new Dialog();
-        dialog.setCloseOnOutsideClick(false);
-        dialog.setWidth("36rem");
-        dialog.setMaxWidth("100%");
-        dialog.setHeaderTitle(getTranslation(key));
-        var refusal = new RefusalLine();
-        var form = new Div(fields);
-        form.add(refusal);
-        form.addClassName("tafel-form");
-        dialog.add(form);
-        var done = new Button(getTranslation("lab-plan.save"), _ -> {
-            try {
-                step.run();
-                dialog.close();
-                again();
-            } catch (Refusal refused) {
-                refusal.say(refused);
-            }
-        });
-        done.addThemeName("primary");
-        dialog.getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> dialog.close()), done);
-        dialog.open();
+        new SmallDialog(key, "lab-plan.save", () -> {
+            step.run();
+            again();
+        }, fields).wide().open();
     }
 
     private void attempt(Runnable step) {

@@ -27,7 +27,7 @@ class TeamTimeDialog extends Dialog {
             }
         });
         start.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("lab.cancel"), _ -> close()), start);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), start);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 minutes.focus();

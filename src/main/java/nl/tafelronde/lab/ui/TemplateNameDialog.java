@@ -27,7 +27,7 @@ class TemplateNameDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("lab.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), save);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 name.focus();

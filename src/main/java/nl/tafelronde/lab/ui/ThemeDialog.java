@@ -59,7 +59,7 @@ class ThemeDialog extends Dialog {
             }
         });
         keep.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("lab.cancel"), _ -> close()), keep);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), keep);
     }
 
     /** Offers the names that people suggested: one press takes one over. */

@@ -1,23 +1,18 @@
 package nl.tafelronde.network.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an organisation. Stays open, with what was typed, until saving worked. */
-class OrganisationDialog extends Dialog {
+class OrganisationDialog extends SmallDialog {
 
     OrganisationDialog(String title, @Nullable Organisation organisation, Consumer<OrganisationData> save) {
-        setCloseOnOutsideClick(false);
         setHeaderTitle(title);
         var name = new TextField(getTranslation("network.name"));
         name.setRequiredIndicatorVisible(true);
@@ -34,19 +29,6 @@ class OrganisationDialog extends Dialog {
             kind.setValue(organisation.kind());
             website.setValue(organisation.website() == null ? "" : organisation.website());
         }
-        var refusal = new RefusalLine();
-        var form = new Div(name, kind, website, refusal);
-        form.addClassName("tafel-form");
-        add(form);
-        var done = new Button(getTranslation("network.save"), _ -> {
-            try {
-                save.accept(new OrganisationData(name.getValue(), kind.getValue(), website.getValue()));
-                close();
-            } catch (Refusal refused) {
-                refusal.say(refused);
-            }
-        });
-        done.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("network.cancel"), _ -> close()), done);
+        ask("network.save", () -> save.accept(new OrganisationData(name.getValue(), kind.getValue(), website.getValue())), name, kind, website);
     }
 }

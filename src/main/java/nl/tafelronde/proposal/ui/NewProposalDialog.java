@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalSource.Offer;
 
@@ -14,17 +15,16 @@ import nl.tafelronde.proposal.ProposalSource.Offer;
 class NewProposalDialog extends SmallDialog {
 
     NewProposalDialog(ProposalDesk desk, UUID space) {
-        this(desk, space, new TextField(), new AddresseeFields(desk), new MaterialChoice(desk, space, List.of()));
-    }
-
-    private NewProposalDialog(ProposalDesk desk, UUID space, TextField title, AddresseeFields to, MaterialChoice material) {
-        super("proposal.new", "proposal.start", () -> start(desk, space, title, to, material), title, to,
-                new H3(UI.getCurrent().getTranslation("proposal.material")), new Paragraph(UI.getCurrent().getTranslation("proposal.material-help")), material);
-        title.setLabel(getTranslation("proposal.title"));
+        wide().setHeaderTitle(getTranslation("proposal.new"));
+        var title = new TextField(getTranslation("proposal.title"));
         title.setHelperText(getTranslation("proposal.title-help"));
         title.setMaxLength(ProposalDraft.TITLE);
         title.setRequiredIndicatorVisible(true);
         title.setAutofocus(true);
+        var to = new AddresseeFields(desk);
+        var material = new MaterialChoice(desk, space, List.of());
+        ask("proposal.start", () -> start(desk, space, title, to, material), title, to,
+                new H3(getTranslation("proposal.material")), new Paragraph(getTranslation("proposal.material-help")), material);
     }
 
     private static void start(ProposalDesk desk, UUID space, TextField title, AddresseeFields to, MaterialChoice material) {

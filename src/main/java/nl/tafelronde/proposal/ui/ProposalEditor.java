@@ -23,6 +23,7 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.kernel.ui.StaleNotice;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.proposal.ProposalDetails;
@@ -158,7 +159,7 @@ class ProposalEditor extends Div implements BeforeEnterObserver, HasDynamicTitle
                 desk.proposals().cameFrom(desk.current().get(), found.id(), chosen.stream().map(Offer::piece).toList());
                 MaterialChoice.blocks(chosen).forEach(this::block);
             }
-        }, new Paragraph(getTranslation("proposal.material-help")), choice).open();
+        }, new Paragraph(getTranslation("proposal.material-help")), choice).wide().open();
     }
 
     private ProposalDraft typed() {

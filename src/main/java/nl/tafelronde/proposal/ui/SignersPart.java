@@ -18,6 +18,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.network.OrganisationPicker;
 import nl.tafelronde.proposal.CoSigner;
 import nl.tafelronde.proposal.NewCoSigner;
@@ -110,7 +111,7 @@ class SignersPart extends Section {
         field.setReadOnly(true);
         field.setHelperText(getTranslation("proposal.signer-link-help"));
         new SmallDialog("proposal.signer-link", "proposal.close", () -> {
-        }, field).open();
+        }, field).wide().open();
     }
 
     private String name(CoSigner signer) {
@@ -145,7 +146,7 @@ class SignersPart extends Section {
             desk.signers().add(desk.current().get(), proposal.id(), new NewCoSigner(name.getValue(), organisation.chosen(), capacity.getValue(),
                     email.getValue().isBlank() ? null : EmailAddress.of(email.getValue()), language.getValue()));
             again.run();
-        }, name, organisation, capacity, email, language).open();
+        }, name, organisation, capacity, email, language).wide().open();
     }
 
     private static Span quiet(String text) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Days;
+import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.proposal.CoSigner;
 import nl.tafelronde.proposal.ProposalDetails;
 import nl.tafelronde.proposal.ProposalDetails.Decision;
@@ -91,7 +92,7 @@ class StepDialogs {
         new SmallDialog(key, key, () -> {
             var now = step.get();
             show.accept(() -> now);
-        }, fields).open();
+        }, fields).wide().open();
     }
 
     private static LocalDate day(@Nullable LocalDate chosen) {

@@ -66,7 +66,7 @@ class EditSpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         form.show(details);
         var save = new Button(getTranslation("space.save"), _ -> save(details.id(), currentVersion()));
         save.addThemeName("primary");
-        var cancel = new Anchor("space/" + details.id() + "/about", getTranslation("space.cancel"));
+        var cancel = new Anchor("space/" + details.id() + "/about", getTranslation("kernel.cancel"));
         cancel.addClassName("tafel-button-quiet");
         var steps = new Div(save, cancel);
         steps.addClassName("tafel-row");

@@ -53,6 +53,6 @@ class InviteDialog extends Dialog {
             }
         });
         send.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("space.cancel"), _ -> close()), send);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), send);
     }
 }

@@ -37,6 +37,6 @@ class MemberDialog extends Dialog {
             }
         });
         save.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("space.cancel"), _ -> close()), save);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), save);
     }
 }

@@ -39,7 +39,7 @@ class NewSpaceView extends Div implements HasDynamicTitle, HasTrail, HasUnsaved<
             }
         });
         create.addThemeName("primary");
-        var cancel = new Anchor("spaces", getTranslation("space.cancel"));
+        var cancel = new Anchor("spaces", getTranslation("kernel.cancel"));
         cancel.addClassName("tafel-button-quiet");
         var steps = new Div(create, cancel);
         steps.addClassName("tafel-row");

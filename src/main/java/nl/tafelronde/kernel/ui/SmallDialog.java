@@ -1,21 +1,35 @@
-package nl.tafelronde.proposal.ui;
+package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.ui.RefusalLine;
 
 /** A few fields and one step; stays open, with what was typed, until the step worked. */
-class SmallDialog extends Dialog {
+public class SmallDialog extends Dialog {
+
+    /** For a dialog that makes its own title and fields, and then {@linkplain #ask asks} them. */
+    protected SmallDialog() {
+        setCloseOnOutsideClick(false);
+    }
 
     /** @param step refuses to keep the dialog open */
-    SmallDialog(String titleKey, String stepKey, Runnable step, Component... fields) {
-        setCloseOnOutsideClick(false);
+    public SmallDialog(String titleKey, String stepKey, Runnable step, Component... fields) {
+        this();
+        setHeaderTitle(getTranslation(titleKey));
+        ask(stepKey, step, fields);
+    }
+
+    /** With room for long texts. */
+    public final SmallDialog wide() {
         setWidth("36rem");
         setMaxWidth("100%");
-        setHeaderTitle(getTranslation(titleKey));
+        return this;
+    }
+
+    /** @param step refuses to keep the dialog open */
+    protected final void ask(String stepKey, Runnable step, Component... fields) {
         var refusal = new RefusalLine();
         var form = new Div(fields);
         form.add(refusal);
@@ -30,6 +44,6 @@ class SmallDialog extends Dialog {
             }
         });
         done.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("proposal.cancel"), _ -> close()), done);
+        getFooter().add(new Button(getTranslation("kernel.cancel"), _ -> close()), done);
     }
 }
