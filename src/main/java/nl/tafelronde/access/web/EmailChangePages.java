@@ -33,7 +33,6 @@ class EmailChangePages {
     /** Opening the link changes nothing, so that a mail scanner cannot. */
     @GetMapping(ADDRESS)
     void show(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String token) throws IOException {
-        response.setHeader("Referrer-Policy", "no-referrer");
         var page = page(request).paragraph("access.email-change.lead");
         page.form(ADDRESS, "<input type=\"hidden\" name=\"token\" value=\"" + HtmlUtils.htmlEscape(token) + "\">"
                 + "<button class=\"button primary\">" + page.say("access.email-change.confirm") + "</button>")

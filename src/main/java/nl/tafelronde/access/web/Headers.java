@@ -3,8 +3,11 @@ package nl.tafelronde.access.web;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import nl.tafelronde.access.domain.Secrets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -28,7 +31,17 @@ class Headers implements VaadinServiceInitListener {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(it -> it.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+                .permissionsPolicyHeader(it -> it.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .addHeaderWriter(Headers::key);
+    }
+
+    /** An address that is a key is told to nobody, and what it opens is found by nobody and kept nowhere. */
+    private static void key(HttpServletRequest request, HttpServletResponse response) {
+        if (PersonalLinks.ALL.matches(request)) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     /** As {@link #plain}; the start page of Vaadin then puts its own policy in the place of the plain one. */

@@ -35,7 +35,6 @@ class NoMailPages {
     /** Changes nothing, so that a mail scanner that follows every link does not either. */
     @GetMapping(MailStops.PATH)
     void ask(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String token) throws IOException {
-        response.setHeader("Referrer-Policy", "no-referrer");
         page(request, "access.no-mail.title").paragraph("access.no-mail.lead")
                 .form(MailStops.PATH, fields(request, "token", token, "access.no-mail.do")).send(response, HttpServletResponse.SC_OK);
     }
@@ -52,7 +51,6 @@ class NoMailPages {
 
     @GetMapping(path = MailStops.PATH, params = "about")
     void askAboutKind(HttpServletRequest request, HttpServletResponse response, @RequestParam String about) throws IOException {
-        response.setHeader("Referrer-Policy", "no-referrer");
         try {
             page(request, "access.no-mail.title").paragraph("access.no-mail.kind", new TextKey(kinds.about(about).textKey()))
                     .form(MailStops.PATH, fields(request, "about", about, "access.no-mail.kind-do")).send(response, HttpServletResponse.SC_OK);

@@ -29,8 +29,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    private static final String[] HALL = {"/api/**", "/join/**", "/j/**", "/projector/**", "/outcome/**", "/progress/**", "/hall/**", "/p/**", "/m/**", "/a/**", "/c/**", "/s/**", "/t/**", "/proposals/**", "/involvement/**", "/personal/**",
-            "/tokens/**", "/fonts/**", "/*.css", "/*.svg", "/*.ico", "/*.png", "/.well-known/**", "/actuator/**"};
+    private static final String[] HALL = {"/api/**", "/join/**", "/j/**", "/projector/**", "/outcome/**", "/progress/**", "/hall/**",
+            "/proposals/**", "/involvement/**", "/personal/**", "/tokens/**", "/fonts/**", "/*.css", "/*.svg", "/*.ico", "/*.png", "/.well-known/**", "/actuator/**"};
     private static final String[] OPEN_PAGES = {"/sign-in", "/sign-in/**", "/access/**", "/error"};
 
     private static final String[] SIGNED_IN_PAGES = {"/me/passkey", "/webauthn/**"};
@@ -48,7 +48,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain hall(HttpSecurity http, SignInContexts contexts, Problems problems, Headers headers) {
-        return http.securityMatcher(HALL)
+        return http.securityMatchers(it -> it.requestMatchers(HALL).requestMatchers(PersonalLinks.PATTERNS))
                 .securityContext(it -> it.securityContextRepository(contexts))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

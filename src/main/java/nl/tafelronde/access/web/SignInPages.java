@@ -98,7 +98,6 @@ class SignInPages {
     @GetMapping(LINK)
     void link(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String token)
             throws IOException {
-        response.setHeader("Referrer-Policy", "no-referrer");
         var page = page(request, "access.link.title").paragraph("access.link.lead");
         page.form(LINK, "<input type=\"hidden\" name=\"token\" value=\"" + HtmlUtils.htmlEscape(token) + "\">"
                 + "<button class=\"button primary\">" + page.say("access.link.enter") + "</button>")

@@ -11,13 +11,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets REST writes through only with the header {@code X-Tafelronde: 1}. A page of another site cannot add a header of its
- * own to a request that carries our cookies, because we answer no CORS questions.
+ * own to a request that carries our cookies, because we answer no CORS questions. Below a personal link no cookie counts, so
+ * there is nothing another site could borrow.
  */
 class WritesComeFromUs extends OncePerRequestFilter {
 
     static final String HEADER = "X-Tafelronde";
-    /** Who has such a link is the person; no cookie counts there, so there is nothing another site could borrow. */
-    private static final Set<String> PERSONAL = Set.of("/p/", "/m/", "/a/", "/c/", "/s/", "/t/");
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Problems problems;
@@ -29,7 +28,7 @@ class WritesComeFromUs extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (READS.contains(request.getMethod()) || PERSONAL.stream().anyMatch(request.getRequestURI().substring(request.getContextPath().length())::startsWith)
+        if (READS.contains(request.getMethod()) || PersonalLinks.BELOW.matches(request)
                 || "1".equals(request.getHeader(HEADER))) {
             chain.doFilter(request, response);
         } else {

@@ -3,8 +3,6 @@ package nl.tafelronde.actionpoint.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +25,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.util.HtmlUtils;
 
 /** Where the personal link of an action point leads: one question, plain forms, no script. Fetching it changes nothing. */
 @Controller
 class ActionPointPages {
 
+    private static final String TITLE = "actionpoint.link-title";
     private static final List<ActionState> CHOICES = List.of(ActionState.STARTED, ActionState.WAITING, ActionState.DONE);
 
     private final ActionPointLinks links;
@@ -48,7 +46,7 @@ class ActionPointPages {
         try {
             send(request, response, token, links.read(token), null, request.getParameter("saved") != null, "", "", false);
         } catch (Refusal refusal) {
-            refuse(request, response, refusal);
+            Page.refuse(request, response, texts, TITLE, refusal);
         }
     }
 
@@ -61,14 +59,12 @@ class ActionPointPages {
             var to = CHOICES.stream().filter(it -> it.name().equals(state)).findFirst()
                     .orElseThrow(() -> Refusal.invalid("actionpoint.link-choose"));
             links.report(token, to, why, url, handedIn(file));
-            response.setHeader("Location", ActionPointLinks.PATH + token + "?saved" + (request.getParameter("lang") == null ? ""
-                    : "&lang=" + Language.of(request.getParameter("lang")).tag()));
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            Page.saved(request, response, ActionPointLinks.PATH + token);
         } catch (Refusal refusal) {
             try {
                 send(request, response, token, links.read(token), refusal, false, why, url, file != null && !file.isEmpty());
             } catch (Refusal gone) {
-                refuse(request, response, gone);
+                Page.refuse(request, response, texts, TITLE, gone);
             }
         }
     }
@@ -80,7 +76,7 @@ class ActionPointPages {
 
     /** More than any form of ours may be: what was typed could not be read. */
     void tooMuch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(request, response, Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-big", ActionPointEvidence.MAX_BYTES / 1_000_000));
+        Page.refuse(request, response, texts, TITLE, Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-big", ActionPointEvidence.MAX_BYTES / 1_000_000));
     }
 
     private static ActionPointLinks.@Nullable HandedIn handedIn(@Nullable MultipartFile file) throws IOException {
@@ -91,15 +87,15 @@ class ActionPointPages {
     private void send(HttpServletRequest request, HttpServletResponse response, String token, LinkedActionPoint point, @Nullable Refusal refusal,
             boolean saved, String why, String url, boolean hadFile) throws IOException {
         var page = page(request, point.language());
-        page.html("<p class=\"lead\" lang=\"" + point.language().tag() + "\"><strong>" + escaped(point.text()) + "</strong></p>");
+        page.html("<p class=\"lead\" lang=\"" + point.language().tag() + "\"><strong>" + Page.escaped(point.text()) + "</strong></p>");
         if (!point.details().isEmpty()) {
-            page.html("<p lang=\"" + point.language().tag() + "\">" + escaped(point.details()) + "</p>");
+            page.html("<p lang=\"" + point.language().tag() + "\">" + Page.escaped(point.details()) + "</p>");
         }
         if (point.due() != null) {
-            page.help("actionpoint.due-on", day(point.due(), page.language()));
+            page.help("actionpoint.due-on", page.day(point.due(), FormatStyle.FULL));
         }
         if (point.review() != null) {
-            page.help("actionpoint.review-on", day(point.review(), page.language()));
+            page.help("actionpoint.review-on", page.day(point.review(), FormatStyle.FULL));
         }
         if (saved) {
             page.html("<p class=\"lead\" role=\"status\">" + page.say("actionpoint.link-saved") + "</p>");
@@ -111,15 +107,14 @@ class ActionPointPages {
             }
         }
         page.html("<p>" + page.say("actionpoint.link-now") + " <strong>" + page.say(point.state().textKey()) + "</strong>"
-                + (point.reason() == null ? "" : " · " + escaped(point.reason())) + "</p>");
+                + (point.reason() == null ? "" : " · " + Page.escaped(point.reason())) + "</p>");
         point.evidence().forEach(it -> page.html("<p><a rel=\"noopener noreferrer\" href=\""
-                + escaped(it.file() == null ? it.url() : ActionPointLinks.PATH + token + "/files/" + it.id()) + "\">" + escaped(it.title()) + "</a></p>"));
+                + Page.escaped(it.file() == null ? it.url() : ActionPointLinks.PATH + token + "/files/" + it.id()) + "\">" + Page.escaped(it.title()) + "</a></p>"));
         if (point.state() == ActionState.DROPPED) {
             page.paragraph("actionpoint.link-dropped");
         } else {
             page.fileForm(ActionPointLinks.PATH + token + "?lang=" + page.language().tag(), fields(page, point, why, url));
         }
-        headers(response);
         page.inEveryLanguage().send(response, refusal == null ? HttpServletResponse.SC_OK : refusal.kind().status());
     }
 
@@ -131,33 +126,14 @@ class ActionPointPages {
                     .append(page.say("actionpoint.link-" + choice.name().toLowerCase(Locale.ROOT))).append("</label></p>");
         }
         return fields.append("</fieldset><p><label for=\"why\">").append(page.say("actionpoint.link-why"))
-                .append("</label><br><textarea id=\"why\" name=\"why\" rows=\"4\" maxlength=\"500\">").append(escaped(why)).append("</textarea></p><p><label for=\"url\">")
+                .append("</label><br><textarea id=\"why\" name=\"why\" rows=\"4\" maxlength=\"500\">").append(Page.escaped(why)).append("</textarea></p><p><label for=\"url\">")
                 .append(page.say("actionpoint.link-url")).append("</label><br><input id=\"url\" name=\"url\" type=\"text\" inputmode=\"url\" maxlength=\"1000\" value=\"")
-                .append(escaped(url)).append("\"></p><p><label for=\"file\">").append(page.say("actionpoint.link-file", ActionPointEvidence.MAX_BYTES / 1_000_000))
+                .append(Page.escaped(url)).append("\"></p><p><label for=\"file\">").append(page.say("actionpoint.link-file", ActionPointEvidence.MAX_BYTES / 1_000_000))
                 .append("</label><br><input id=\"file\" name=\"file\" type=\"file\" accept=\"").append(String.join(",", ActionPointEvidence.endings()))
                 .append("\"></p><button class=\"button primary\">").append(page.say("actionpoint.link-send")).append("</button>").toString();
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        headers(response);
-        page(request, Language.accepted(request.getHeader("Accept-Language"))).alert(refusal.key(), refusal.args()).send(response, refusal.kind().status());
-    }
-
     private Page page(HttpServletRequest request, Language fallback) {
-        return new Page(request, texts, fallback, "actionpoint.link-title");
-    }
-
-    /** The address of the page is the key to it; it is told to nobody. */
-    private static void headers(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    }
-
-    private static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale()).format(day);
-    }
-
-    private static String escaped(String text) {
-        return Objects.requireNonNull(HtmlUtils.htmlEscape(text, "UTF-8"));
+        return new Page(request, texts, fallback, TITLE);
     }
 }

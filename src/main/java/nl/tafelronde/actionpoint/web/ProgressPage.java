@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.ProgressPages;
@@ -26,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.HtmlUtils;
 
 /** How far a space is, for anybody: one plain page, no script, no cookie. */
 @Controller
@@ -43,7 +40,8 @@ class ProgressPage {
     @GetMapping("/progress/{space}")
     void show(HttpServletRequest request, HttpServletResponse response, @PathVariable String space, @RequestParam(defaultValue = "1") String page) throws IOException {
         var asked = Language.accepted(request.getHeader("Accept-Language"));
-        headers(response);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
         try {
             var shown = progress.read(id(space), page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) - 1 : 0);
             var paper = new Page(request, texts, asked, "actionpoint.progress.title").styled("/progress.css");
@@ -60,11 +58,11 @@ class ProgressPage {
     }
 
     private void write(Page page, PublicProgress shown, String space) {
-        page.html("<p class=\"space\">" + escaped(shown.name()) + "</p>");
+        page.html("<p class=\"space\">" + Page.escaped(shown.name()) + "</p>");
         if (!shown.introduction().isEmpty()) {
-            page.html("<p class=\"lead\" lang=\"" + shown.language().tag() + "\">" + escaped(shown.introduction()).replace("\n", "<br>") + "</p>");
+            page.html("<p class=\"lead\" lang=\"" + shown.language().tag() + "\">" + Page.escaped(shown.introduction()).replace("\n", "<br>") + "</p>");
         }
-        page.help("actionpoint.progress.on", day(shown.today(), page.language()));
+        page.help("actionpoint.progress.on", page.day(shown.today(), FormatStyle.LONG));
         var all = shown.all();
         if (all.total() == 0) {
             page.paragraph("actionpoint.progress.nothing");
@@ -104,7 +102,7 @@ class ProgressPage {
         Arrays.stream(ActionState.values()).forEach(it -> table.append("<th scope=\"col\">").append(page.say(it.textKey())).append("</th>"));
         table.append("<th scope=\"col\">").append(page.say("actionpoint.late")).append("</th></tr></thead><tbody>");
         standings.forEach(it -> {
-            table.append("<tr><th scope=\"row\">").append(it.name().isEmpty() ? page.say(none) : escaped(it.name())).append("</th>");
+            table.append("<tr><th scope=\"row\">").append(it.name().isEmpty() ? page.say(none) : Page.escaped(it.name())).append("</th>");
             Arrays.stream(ActionState.values()).forEach(state -> table.append("<td>").append(it.count(state)).append("</td>"));
             table.append("<td>").append(it.late()).append("</td></tr>");
         });
@@ -112,20 +110,20 @@ class ProgressPage {
     }
 
     private static String item(Page page, Item item, String space) {
-        var line = new StringBuilder("<li value=\"").append(item.number()).append("\"><p lang=\"").append(item.language().tag()).append("\"><strong>").append(escaped(item.text()))
+        var line = new StringBuilder("<li value=\"").append(item.number()).append("\"><p lang=\"").append(item.language().tag()).append("\"><strong>").append(Page.escaped(item.text()))
                 .append("</strong></p><p class=\"facts\"><span class=\"state ").append(item.state().name().toLowerCase(Locale.ROOT)).append("\">")
                 .append(page.say(item.state().textKey())).append("</span> ");
         if (item.late()) {
             line.append("<span class=\"state late\">").append(page.say("actionpoint.late")).append("</span> ");
         }
-        line.append(item.organisation() == null ? page.say("actionpoint.progress.person") : escaped(item.organisation()));
+        line.append(item.organisation() == null ? page.say("actionpoint.progress.person") : Page.escaped(item.organisation()));
         fact(line, page, "actionpoint.due-on", item.due());
         fact(line, page, "actionpoint.review-on", item.review());
         word(line, item.theme());
         word(line, item.region());
         line.append("</p>");
         item.evidence().forEach(it -> line.append("<p><a rel=\"noopener noreferrer\" href=\"")
-                .append(escaped(it.file() == null ? it.url() : ProgressPages.PATH + space + "/files/" + it.id())).append("\">").append(escaped(it.title())).append("</a></p>"));
+                .append(Page.escaped(it.file() == null ? it.url() : ProgressPages.PATH + space + "/files/" + it.id())).append("\">").append(Page.escaped(it.title())).append("</a></p>"));
         return line.append("</li>").toString();
     }
 
@@ -143,13 +141,13 @@ class ProgressPage {
 
     private static void fact(StringBuilder line, Page page, String key, @Nullable LocalDate day) {
         if (day != null) {
-            line.append(" · ").append(page.say(key, day(day, page.language())));
+            line.append(" · ").append(page.say(key, page.day(day, FormatStyle.LONG)));
         }
     }
 
     private static void word(StringBuilder line, String word) {
         if (!word.isEmpty()) {
-            line.append(" · ").append(escaped(word));
+            line.append(" · ").append(Page.escaped(word));
         }
     }
 
@@ -159,18 +157,5 @@ class ProgressPage {
         } catch (IllegalArgumentException noId) {
             throw Refusal.notFound("actionpoint.progress.none");
         }
-    }
-
-    private static void headers(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    }
-
-    private static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day);
-    }
-
-    private static String escaped(String text) {
-        return Objects.requireNonNull(HtmlUtils.htmlEscape(text, "UTF-8"));
     }
 }

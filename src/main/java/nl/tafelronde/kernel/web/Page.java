@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +46,17 @@ public final class Page {
     }
 
     public String say(String key, Object... args) {
-        return HtmlUtils.htmlEscape(texts.say(language, key, args), "UTF-8");
+        return escaped(texts.say(language, key, args));
+    }
+
+    /** A day as one says it in the reader's language. */
+    public String day(LocalDate day, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedDate(style).withLocale(language.locale()).format(day);
+    }
+
+    /** What people wrote, so that it stays words. */
+    public static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     public Page paragraph(String key, Object... args) {
@@ -99,13 +113,21 @@ public final class Page {
         return this;
     }
 
+    /** A page that only says why there is nothing to see, in a language that the browser asks for. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response, Texts texts, String titleKey, Refusal refusal) throws IOException {
+        new Page(request, texts, Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), titleKey).alert(refusal.key(), refusal.args())
+                .send(response, refusal.kind().status());
+    }
+
+    /** Leads back to the page, in the language it was in, after something was saved: loading it again then saves nothing. */
+    public static void saved(HttpServletRequest request, HttpServletResponse response, String address) {
+        var language = request.getParameter("lang");
+        response.setHeader(HttpHeaders.LOCATION, address + "?saved" + (language == null ? "" : "&lang=" + Language.of(language).tag()));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
     public void send(HttpServletResponse response, int status) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        response.getWriter().write("""
+        send(response, status, language, """
                 <!doctype html>
                 <html lang="%s"%s>
                 <head>
@@ -125,6 +147,16 @@ public final class Page {
                 %s</body>
                 </html>
                 """.formatted(language.tag(), scheme(), title, styles, script(), title, main, languageLinks()));
+    }
+
+    /** Sends a page that was written out elsewhere. */
+    public static void send(HttpServletResponse response, int status, Language language, String html) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        response.getWriter().write(html);
     }
 
     private String csrf() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -26,17 +25,17 @@ import nl.tafelronde.lab.TeamAsk;
 import nl.tafelronde.lab.TeamPlan;
 import nl.tafelronde.lab.TeamPlanLinks;
 import nl.tafelronde.lab.TeamPlans;
-import nl.tafelronde.publishing.Html;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plan of one's own team, for people without account: plain forms, no script. Fetching it changes nothing. */
 @Controller
 class TeamPlanPages {
+
+    private static final String TITLE = "lab-plan.title";
 
     private final TeamPlans plans;
     private final TeamPlanLinks links;
@@ -54,12 +53,11 @@ class TeamPlanPages {
     @GetMapping("/t/of/{session}")
     void own(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session) throws IOException {
         if (actors.inHall(request, session) instanceof Actor.Participant participant) {
-            headers(response);
             response.setHeader("Location", TeamPlanLinks.PATH + links.token(participant.id()) + (request.getParameter("lang") == null ? ""
                     : "?lang=" + Language.of(request.getParameter("lang")).tag()));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } else {
-            refuse(request, response, Refusal.notFound("lab-plan.link-unknown"));
+            Page.refuse(request, response, texts, TITLE, Refusal.notFound("lab-plan.link-unknown"));
         }
     }
 
@@ -68,7 +66,7 @@ class TeamPlanPages {
         try {
             send(request, response, token, links.open(token), null, request.getParameter("saved") != null, Typed.NOTHING);
         } catch (Refusal refusal) {
-            refuse(request, response, refusal);
+            Page.refuse(request, response, texts, TITLE, refusal);
         }
     }
 
@@ -100,19 +98,17 @@ class TeamPlanPages {
 
     /** What cannot be kept is said, and what was typed stays in the fields. */
     @PostMapping("/t/{token}")
-    void write(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Typed typed,
-            @RequestParam(required = false) @Nullable String lang) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response, @PathVariable String token, Typed typed) throws IOException {
         try {
             var who = links.open(token);
             try {
                 step(who, typed);
-                response.setHeader("Location", TeamPlanLinks.PATH + token + "?saved" + (lang == null ? "" : "&lang=" + Language.of(lang).tag()));
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                Page.saved(request, response, TeamPlanLinks.PATH + token);
             } catch (Refusal refusal) {
                 send(request, response, token, who, refusal, false, typed);
             }
         } catch (Refusal gone) {
-            refuse(request, response, gone);
+            Page.refuse(request, response, texts, TITLE, gone);
         }
     }
 
@@ -133,13 +129,12 @@ class TeamPlanPages {
         var page = page(request, who.language());
         var team = plans.mine(who, new LabSessionId(who.place()));
         var status = refusal == null ? HttpServletResponse.SC_OK : refusal.kind().status();
-        headers(response);
         if (team.isEmpty()) {
             page.paragraph("lab-plan.no-team").inEveryLanguage().send(response, HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         var plan = plans.read(who, team.get());
-        page.html("<p class=\"lead\"><strong>" + Html.escaped(plan.title()) + "</strong> · " + Html.escaped(plan.sessionTitle().in(page.language())) + "</p>");
+        page.html("<p class=\"lead\"><strong>" + Page.escaped(plan.title()) + "</strong> · " + Page.escaped(plan.sessionTitle().in(page.language())) + "</p>");
         if (saved) {
             page.html("<p class=\"lead\" role=\"status\">" + page.say("lab-plan.saved") + "</p>");
         }
@@ -162,14 +157,14 @@ class TeamPlanPages {
         page.form(action, hidden("what", "add") + area(page, "text", "lab-plan.what", ActionPointDraft.TEXT, typed.is("add") ? typed : Typed.NOTHING)
                 + line(page, "who", "lab-plan.who", Owner.PERSON, typed.is("add") ? typed : Typed.NOTHING)
                 + "<p><label for=\"due\">" + page.say("lab-plan.due") + "</label><br><input id=\"due\" name=\"due\" type=\"date\" value=\""
-                + Html.escaped(typed.is("add") ? typed.of("due") : "") + "\"></p>" + button(page, "lab-plan.save", true));
+                + Page.escaped(typed.is("add") ? typed.of("due") : "") + "\"></p>" + button(page, "lab-plan.save", true));
         page.html("</details>");
     }
 
     private static void activity(Page page, ActionPointCard card, String action, Typed typed) {
         var open = typed.is("move") && card.id().toString().equals(typed.id());
-        page.html("<section><h3 lang=\"" + card.language().tag() + "\">" + Html.escaped(card.text()) + "</h3><p>" + Html.escaped(card.owner()) + " · "
-                + (card.due() == null ? "" : page.say("lab-plan.due-on", day(card.due(), page.language())) + " · ") + "<strong>" + page.say(card.state().textKey())
+        page.html("<section><h3 lang=\"" + card.language().tag() + "\">" + Page.escaped(card.text()) + "</h3><p>" + Page.escaped(card.owner()) + " · "
+                + (card.due() == null ? "" : page.say("lab-plan.due-on", page.day(card.due(), FormatStyle.LONG)) + " · ") + "<strong>" + page.say(card.state().textKey())
                 + "</strong></p>");
         page.html("<details" + (open ? " open" : "") + "><summary>" + page.say("lab-plan.how-far") + "</summary>");
         var choices = new StringBuilder("<fieldset><legend>" + page.say("lab-plan.how-far") + "</legend>");
@@ -179,7 +174,7 @@ class TeamPlanPages {
         }
         var field = "why-" + card.id();
         page.form(action, hidden("what", "move") + hidden("id", card.id().toString()) + choices + "</fieldset><p><label for=\"" + field + "\">" + page.say("lab-plan.why")
-                + "</label><br><textarea id=\"" + field + "\" name=\"why\" rows=\"3\" maxlength=\"500\">" + Html.escaped(open ? typed.of("why") : "") + "</textarea></p>"
+                + "</label><br><textarea id=\"" + field + "\" name=\"why\" rows=\"3\" maxlength=\"500\">" + Page.escaped(open ? typed.of("why") : "") + "</textarea></p>"
                 + button(page, "lab-plan.save", true));
         page.html("</details></section>");
     }
@@ -188,8 +183,8 @@ class TeamPlanPages {
         page.heading("lab-plan.asks");
         page.help("lab-plan.asks-help");
         for (var ask : plan.asks()) {
-            page.html("<section><h3 lang=\"" + ask.language().tag() + "\">" + Html.escaped(ask.text()) + "</h3><p><strong>" + page.say(ask.state().textKey()) + "</strong></p>"
-                    + (ask.answer().isEmpty() ? "" : "<blockquote>" + Html.escaped(ask.answer()).replace("\n", "<br>") + "</blockquote>"));
+            page.html("<section><h3 lang=\"" + ask.language().tag() + "\">" + Page.escaped(ask.text()) + "</h3><p><strong>" + page.say(ask.state().textKey()) + "</strong></p>"
+                    + (ask.answer().isEmpty() ? "" : "<blockquote>" + Page.escaped(ask.answer()).replace("\n", "<br>") + "</blockquote>"));
             if (ask.state() == TeamAsk.State.OPEN) {
                 page.form(action, hidden("what", "withdraw") + hidden("id", ask.id().toString()) + button(page, "lab-plan.withdraw", false));
             }
@@ -197,7 +192,7 @@ class TeamPlanPages {
         }
         var mine = typed.is("ask") ? typed : Typed.NOTHING;
         page.form(action, hidden("what", "ask") + "<p><label for=\"ask\">" + page.say("lab-plan.ask-text") + "</label><br><textarea id=\"ask\" name=\"text\" rows=\"3\" maxlength=\""
-                + TeamAsk.TEXT + "\">" + Html.escaped(mine.of("text")) + "</textarea></p>" + button(page, "lab-plan.ask-do", true));
+                + TeamAsk.TEXT + "\">" + Page.escaped(mine.of("text")) + "</textarea></p>" + button(page, "lab-plan.ask-do", true));
     }
 
     private static String hidden(String name, String value) {
@@ -206,31 +201,20 @@ class TeamPlanPages {
 
     private static String area(Page page, String name, String key, int most, Typed typed) {
         return "<p><label for=\"" + name + "\">" + page.say(key) + "</label><br><textarea id=\"" + name + "\" name=\"" + name + "\" rows=\"3\" maxlength=\"" + most + "\">"
-                + Html.escaped(typed.of(name)) + "</textarea></p>";
+                + Page.escaped(typed.of(name)) + "</textarea></p>";
     }
 
     private static String line(Page page, String name, String key, int most, Typed typed) {
         return "<p><label for=\"" + name + "\">" + page.say(key) + "</label><br><input id=\"" + name + "\" name=\"" + name + "\" type=\"text\" maxlength=\"" + most + "\" value=\""
-                + Html.escaped(typed.of(name)) + "\"></p>";
+                + Page.escaped(typed.of(name)) + "\"></p>";
     }
 
     private static String button(Page page, String key, boolean primary) {
         return "<button class=\"button" + (primary ? " primary" : "") + "\">" + page.say(key) + "</button>";
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        headers(response);
-        page(request, Language.accepted(request.getHeader("Accept-Language"))).alert(refusal.key(), refusal.args()).send(response, refusal.kind().status());
-    }
-
     private Page page(HttpServletRequest request, Language fallback) {
-        return new Page(request, texts, fallback, "lab-plan.title");
-    }
-
-    /** The address of the page is the key to it; it is told to nobody. */
-    private static void headers(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        return new Page(request, texts, fallback, TITLE);
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -247,9 +231,5 @@ class TeamPlanPages {
         } catch (IllegalArgumentException noId) {
             throw Refusal.notFound("kernel.not-found");
         }
-    }
-
-    private static String day(LocalDate day, Language language) {
-        return Html.escaped(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(day));
     }
 }

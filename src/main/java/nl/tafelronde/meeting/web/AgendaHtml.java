@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.meeting.Agenda;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes the agenda for who is invited. Everything people wrote is escaped. */
 final class AgendaHtml {
@@ -29,7 +29,7 @@ final class AgendaHtml {
         }
         if (!agenda.late().isEmpty()) {
             page.append("<h3>").append(say("agenda.late")).append("</h3><ul>");
-            agenda.late().forEach(it -> page.append("<li><span lang=\"").append(it.language().tag()).append("\">").append(escaped(it.text())).append("</span>")
+            agenda.late().forEach(it -> page.append("<li><span lang=\"").append(it.language().tag()).append("\">").append(Page.escaped(it.text())).append("</span>")
                     .append(it.due() == null ? "" : " <span class=\"soft\">" + say("agenda.was-due", day(it.due())) + "</span>").append("</li>"));
             page.append("</ul>");
         }
@@ -37,7 +37,7 @@ final class AgendaHtml {
     }
 
     private void item(Agenda.Item item) {
-        page.append("<li><span lang=\"").append(item.language().tag()).append("\">").append(escaped(item.text())).append("</span>");
+        page.append("<li><span lang=\"").append(item.language().tag()).append("\">").append(Page.escaped(item.text())).append("</span>");
         if (item.at() != null) {
             page.append(" <span class=\"soft\">").append(say("agenda.at", item.at().toString())).append("</span>");
         }
@@ -46,7 +46,7 @@ final class AgendaHtml {
         }
         if (!item.note().isEmpty()) {
             page.append("<p><span class=\"soft\">").append(say("agenda.concluded")).append("</span> <span lang=\"").append(item.language().tag()).append("\">")
-                    .append(escaped(item.note())).append("</span></p>");
+                    .append(Page.escaped(item.note())).append("</span></p>");
         }
         page.append("</li>");
     }
@@ -56,10 +56,6 @@ final class AgendaHtml {
     }
 
     private String say(String key, Object... args) {
-        return escaped(texts.say(reader, key, args));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return Page.escaped(texts.say(reader, key, args));
     }
 }

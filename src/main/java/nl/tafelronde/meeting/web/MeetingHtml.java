@@ -4,11 +4,11 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.meeting.Coming;
 import nl.tafelronde.meeting.MeetingPage;
 import nl.tafelronde.meeting.MeetingState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes the page on which somebody says whether they come. Everything people wrote is escaped. */
 final class MeetingHtml {
@@ -28,21 +28,21 @@ final class MeetingHtml {
         var plan = meeting.plan();
         begin(plan.title().in(reader), true);
         page.append("<p class=\"kicker\">").append(say("meeting.page.kicker")).append("</p><h1").append(lang(plan.title())).append('>')
-                .append(escaped(plan.title().in(reader))).append("</h1><p class=\"chosen\">").append(escaped(plan.when(reader.locale())));
+                .append(Page.escaped(plan.title().in(reader))).append("</h1><p class=\"chosen\">").append(Page.escaped(plan.when(reader.locale())));
         if (!plan.location().isEmpty()) {
-            page.append("<br>").append(escaped(plan.location()));
+            page.append("<br>").append(Page.escaped(plan.location()));
         }
         page.append("</p>");
         if (!plan.explanation().isEmpty()) {
-            page.append("<p class=\"lead\"").append(lang(plan.explanation())).append('>').append(escaped(plan.explanation().in(reader))).append("</p>");
+            page.append("<p class=\"lead\"").append(lang(plan.explanation())).append('>').append(Page.escaped(plan.explanation().in(reader))).append("</p>");
         }
         if (refused != null) {
-            page.append("<p class=\"alert\" role=\"alert\">").append(escaped(texts.say(reader, refused))).append("</p>");
+            page.append("<p class=\"alert\" role=\"alert\">").append(Page.escaped(texts.say(reader, refused))).append("</p>");
         }
         if (meeting.state() == MeetingState.CANCELLED) {
             page.append("<p class=\"alert\" role=\"status\">").append(say("meeting.cancelled")).append("</p>");
             if (!meeting.reason().isEmpty()) {
-                page.append("<p class=\"lead\">").append(escaped(meeting.reason())).append("</p>");
+                page.append("<p class=\"lead\">").append(Page.escaped(meeting.reason())).append("</p>");
             }
         } else if (meeting.over()) {
             page.append("<p class=\"alert\" role=\"status\">").append(say("meeting.over")).append("</p>");
@@ -57,7 +57,7 @@ final class MeetingHtml {
 
     String refused(Refusal refusal) {
         begin(texts.say(reader, "meeting.page.kicker"), false);
-        page.append("<h1>").append(say("meeting.page.kicker")).append("</h1><p class=\"alert\" role=\"alert\">").append(escaped(texts.say(reader, refusal)))
+        page.append("<h1>").append(say("meeting.page.kicker")).append("</h1><p class=\"alert\" role=\"alert\">").append(Page.escaped(texts.say(reader, refusal)))
                 .append("</p><p>").append(say("poll.page.ask-organiser")).append("</p>");
         return end();
     }
@@ -66,11 +66,11 @@ final class MeetingHtml {
         var status = meeting.coming() == Coming.WAITING ? say("poll.page.waiting", meeting.place())
                 : meeting.coming() == Coming.UNKNOWN || meeting.coming() == Coming.NOT_INVITED ? "" : say(meeting.coming().textKey() + "-said");
         page.append("<p class=\"status\" role=\"status\"").append(saved ? " data-kind=\"saved\"" : "").append('>').append(status).append("</p>")
-                .append("<form method=\"post\" action=\"/m/").append(escaped(token)).append("\"><input type=\"hidden\" name=\"lang\" value=\"")
+                .append("<form method=\"post\" action=\"/m/").append(Page.escaped(token)).append("\"><input type=\"hidden\" name=\"lang\" value=\"")
                 .append(reader.tag()).append("\"><h2>").append(say("meeting.page.question")).append("</h2><div class=\"steps\">");
         button("yes", "meeting.page.yes", meeting.coming() == Coming.YES);
         button("no", "meeting.page.no", meeting.coming() == Coming.NO);
-        page.append("</div></form><p><a href=\"/m/").append(escaped(token)).append("/calendar.ics?lang=").append(reader.tag()).append("\">")
+        page.append("</div></form><p><a href=\"/m/").append(Page.escaped(token)).append("/calendar.ics?lang=").append(reader.tag()).append("\">")
                 .append(say("meeting.calendar")).append("</a></p>");
     }
 
@@ -82,7 +82,7 @@ final class MeetingHtml {
     private void begin(String title, boolean languages) {
         page.append("<!doctype html><html lang=\"").append(reader.tag()).append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">")
-                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(escaped(title)).append(" · Tafelronde</title>")
+                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(Page.escaped(title)).append(" · Tafelronde</title>")
                 .append("<link rel=\"stylesheet\" href=\"/tokens/neutral.css\"><link rel=\"stylesheet\" href=\"/tafelronde.css\">")
                 .append("<link rel=\"stylesheet\" href=\"/personal/personal.css\"></head><body>");
         if (languages) {
@@ -108,10 +108,6 @@ final class MeetingHtml {
     }
 
     private String say(String key, Object... args) {
-        return escaped(texts.say(reader, key, args));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return Page.escaped(texts.say(reader, key, args));
     }
 }

@@ -3,12 +3,12 @@ package nl.tafelronde.meeting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.meeting.Comings;
 import nl.tafelronde.meeting.MeetingId;
 import nl.tafelronde.meeting.Meetings;
@@ -44,7 +44,7 @@ class MeetingPages {
         try {
             var page = comings.read(token);
             var reader = asked(request).orElse(page.language());
-            write(response, 200, reader, new MeetingHtml(texts, reader, token).of(page, request.getParameter("saved") != null, null));
+            Page.send(response, 200, reader, new MeetingHtml(texts, reader, token).of(page, request.getParameter("saved") != null, null));
         } catch (Refusal refusal) {
             refuse(request, response, refusal);
         }
@@ -59,7 +59,7 @@ class MeetingPages {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } catch (Refusal refusal) {
             try {
-                write(response, refusal.kind().status(), reader, new MeetingHtml(texts, reader, token).of(comings.read(token), false, refusal));
+                Page.send(response, refusal.kind().status(), reader, new MeetingHtml(texts, reader, token).of(comings.read(token), false, refusal));
             } catch (Refusal unreadable) {
                 refuse(request, response, unreadable);
             }
@@ -85,19 +85,7 @@ class MeetingPages {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         var reader = asked(request).orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-        write(response, refusal.kind().status(), reader, new MeetingHtml(texts, reader, "").refused(refusal));
-    }
-
-    private static void write(HttpServletResponse response, int status, Language reader, String html) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.tag());
-        // the address is the key: it is told to nobody
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.getWriter().write(html);
+        Page.send(response, refusal.kind().status(), reader, new MeetingHtml(texts, reader, "").refused(refusal));
     }
 
     private static Optional<Language> asked(HttpServletRequest request) {

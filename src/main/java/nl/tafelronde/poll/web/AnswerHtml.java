@@ -7,11 +7,11 @@ import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.WallTime;
+import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.PollAnswers;
 import nl.tafelronde.poll.PollPage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /** Writes the page of a personal link as HTML: three large buttons per date. Everything people wrote is escaped. */
 final class AnswerHtml {
@@ -33,7 +33,7 @@ final class AnswerHtml {
         text("h1", "", poll.title());
         about(poll);
         if (refused != null) {
-            page.append("<p class=\"alert\" role=\"alert\">").append(escaped(words.say(refused.key(), refused.args()))).append("</p>");
+            page.append("<p class=\"alert\" role=\"alert\">").append(Page.escaped(words.say(refused.key(), refused.args()))).append("</p>");
         }
         if (poll.closedKey() != null) {
             closed(poll, poll.closedKey());
@@ -46,14 +46,14 @@ final class AnswerHtml {
     String refused(Refusal refusal) {
         begin(words.say("poll.page.kicker"), false);
         page.append("<main id=\"main\"><h1>").append(say("poll.page.kicker")).append("</h1><p class=\"alert\" role=\"alert\">")
-                .append(escaped(words.say(refusal.key(), refusal.args()))).append("</p><p>").append(say("poll.page.ask-organiser")).append("</p>");
+                .append(Page.escaped(words.say(refusal.key(), refusal.args()))).append("</p><p>").append(say("poll.page.ask-organiser")).append("</p>");
         return end();
     }
 
     private void about(PollPage poll) {
         if (!poll.explanation().isEmpty()) {
             for (var paragraph : poll.explanation().in(reader).split("\n+")) {
-                page.append("<p class=\"lead\"").append(lang(poll.explanation())).append('>').append(escaped(paragraph)).append("</p>");
+                page.append("<p class=\"lead\"").append(lang(poll.explanation())).append('>').append(Page.escaped(paragraph)).append("</p>");
             }
         }
         page.append("<dl class=\"facts\">");
@@ -67,22 +67,22 @@ final class AnswerHtml {
 
     private void fact(String key, String text) {
         if (!text.isEmpty()) {
-            page.append("<div><dt>").append(say(key)).append("</dt><dd>").append(escaped(text)).append("</dd></div>");
+            page.append("<div><dt>").append(say(key)).append("</dt><dd>").append(Page.escaped(text)).append("</dd></div>");
         }
     }
 
     private void closed(PollPage poll, String key) {
         page.append("<p class=\"alert\" role=\"status\">").append(say(key)).append("</p>");
         if (!poll.reason().isEmpty()) {
-            page.append("<p class=\"lead\">").append(escaped(poll.reason())).append("</p>");
+            page.append("<p class=\"lead\">").append(Page.escaped(poll.reason())).append("</p>");
         }
         if (poll.chosen() != null) {
-            page.append("<p class=\"chosen\">").append(escaped(poll.chosen().say(reader.locale()))).append("</p>");
+            page.append("<p class=\"chosen\">").append(Page.escaped(poll.chosen().say(reader.locale()))).append("</p>");
         }
         if (poll.next() != null) {
-            page.append("<p><a class=\"button primary\" href=\"").append(escaped(poll.next())).append("\">").append(say("poll.page.next")).append("</a></p>");
+            page.append("<p><a class=\"button primary\" href=\"").append(Page.escaped(poll.next())).append("\">").append(say("poll.page.next")).append("</a></p>");
         }
-        var mine = poll.dates().stream().filter(it -> it.mine() != null).map(it -> "<li>" + escaped(it.option().say(reader.locale())) + ": <strong>"
+        var mine = poll.dates().stream().filter(it -> it.mine() != null).map(it -> "<li>" + Page.escaped(it.option().say(reader.locale())) + ": <strong>"
                 + say(Objects.requireNonNull(it.mine()).textKey()) + "</strong></li>").collect(Collectors.joining());
         if (!mine.isEmpty()) {
             page.append("<h2>").append(say("poll.page.mine")).append("</h2><ul class=\"mine\">").append(mine).append("</ul>");
@@ -90,9 +90,9 @@ final class AnswerHtml {
     }
 
     private void form(PollPage poll, @Nullable String doneKey) {
-        page.append("<form id=\"answers\" method=\"post\" action=\"/p/").append(escaped(token)).append("\" data-token=\"").append(escaped(token))
+        page.append("<form id=\"answers\" method=\"post\" action=\"/p/").append(Page.escaped(token)).append("\" data-token=\"").append(Page.escaped(token))
                 .append("\" data-lang=\"").append(reader.tag()).append("\" data-version=\"")
-                .append(escaped(poll.dates().stream().map(it -> it.option().id().toString()).collect(Collectors.joining(" ")))).append('"');
+                .append(Page.escaped(poll.dates().stream().map(it -> it.option().id().toString()).collect(Collectors.joining(" ")))).append('"');
         for (var key : new String[] {"saved", "saving", "waiting-for-net", "saved-all", "not-saved", "other-device"}) {
             page.append(" data-").append(key).append("=\"").append(say("poll.page." + key)).append('"');
         }
@@ -104,7 +104,7 @@ final class AnswerHtml {
         }
         page.append("<div class=\"field\"><label for=\"comment\">").append(say("poll.page.comment")).append("</label>")
                 .append("<textarea id=\"comment\" name=\"comment\" rows=\"2\" maxlength=\"").append(PollAnswers.COMMENT).append("\">")
-                .append(escaped(poll.comment())).append("</textarea></div>");
+                .append(Page.escaped(poll.comment())).append("</textarea></div>");
         page.append("<p id=\"status\" class=\"status\" role=\"status\"").append(doneKey == null ? "" : " data-kind=\"saved\"").append('>')
                 .append(doneKey == null ? "" : say(doneKey)).append("</p>");
         page.append("<div id=\"done\" class=\"steps\"><button class=\"button primary\" id=\"save\">").append(say("poll.page.save")).append("</button>");
@@ -118,13 +118,13 @@ final class AnswerHtml {
     private void field(String id, String label, String help, String value) {
         page.append("<div class=\"field\"><label for=\"").append(id).append("\">").append(say(label)).append("</label><input id=\"").append(id)
                 .append("\" name=\"").append(id).append("\" autocomplete=\"name\" maxlength=\"80\" aria-describedby=\"").append(id).append("-help\" value=\"")
-                .append(escaped(value)).append("\"><span class=\"help\" id=\"").append(id).append("-help\">").append(say(help)).append("</span></div>");
+                .append(Page.escaped(value)).append("\"><span class=\"help\" id=\"").append(id).append("-help\">").append(say(help)).append("</span></div>");
     }
 
     private void date(PollPage poll, PollPage.Date date) {
         var option = date.option();
         var id = option.id();
-        page.append("<fieldset class=\"date\" data-option=\"").append(id).append("\"><legend>").append(escaped(option.say(reader.locale())));
+        page.append("<fieldset class=\"date\" data-option=\"").append(id).append("\"><legend>").append(Page.escaped(option.say(reader.locale())));
         if (option.wholeDay()) {
             page.append(" <span class=\"soft\">").append(say("poll.whole-day")).append("</span>");
         }
@@ -137,14 +137,14 @@ final class AnswerHtml {
                     .append(choice).append('"').append(date.mine() == choice ? " checked" : "").append("><span><span class=\"mark\" aria-hidden=\"true\"></span>")
                     .append(say(choice.textKey())).append("</span></label>");
         }
-        page.append("</div><p class=\"place\" data-place>").append(escaped(words.place(date))).append("</p><p class=\"others\" data-others>")
-                .append(escaped(words.others(poll, date))).append("</p></fieldset>");
+        page.append("</div><p class=\"place\" data-place>").append(Page.escaped(words.place(date))).append("</p><p class=\"others\" data-others>")
+                .append(Page.escaped(words.others(poll, date))).append("</p></fieldset>");
     }
 
     private void begin(String title, boolean languages) {
         page.append("<!doctype html><html lang=\"").append(reader.tag()).append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">")
-                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(escaped(title)).append(" · Tafelronde</title>")
+                .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(Page.escaped(title)).append(" · Tafelronde</title>")
                 .append("<link rel=\"stylesheet\" href=\"/tokens/neutral.css\"><link rel=\"stylesheet\" href=\"/tafelronde.css\">")
                 .append("<link rel=\"stylesheet\" href=\"/personal/personal.css\"><script type=\"module\" src=\"/personal/answer.js\"></script></head><body>");
         if (languages) {
@@ -162,7 +162,7 @@ final class AnswerHtml {
     }
 
     private void text(String element, String attributes, Localized text) {
-        page.append('<').append(element).append(attributes).append(lang(text)).append('>').append(escaped(text.in(reader))).append("</").append(element).append('>');
+        page.append('<').append(element).append(attributes).append(lang(text)).append('>').append(Page.escaped(text.in(reader))).append("</").append(element).append('>');
     }
 
     /** Which language a text is really in, when it is not the reader's. */
@@ -173,10 +173,6 @@ final class AnswerHtml {
     }
 
     private String say(String key, Object... args) {
-        return escaped(words.say(key, args));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return Page.escaped(words.say(key, args));
     }
 }

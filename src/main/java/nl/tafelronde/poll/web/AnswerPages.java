@@ -3,13 +3,13 @@ package nl.tafelronde.poll.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.PollAnswers;
 import nl.tafelronde.poll.PollPage;
@@ -85,24 +85,12 @@ class AnswerPages {
 
     private void send(HttpServletResponse response, int status, Language reader, PollPage page, String token, @Nullable String doneKey,
             @Nullable Refusal refused) throws IOException {
-        write(response, status, reader, new AnswerHtml(texts, reader, token).of(page, doneKey, refused));
+        Page.send(response, status, reader, new AnswerHtml(texts, reader, token).of(page, doneKey, refused));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         var reader = asked(request).orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-        write(response, refusal.kind().status(), reader, new AnswerHtml(texts, reader, "").refused(refusal));
-    }
-
-    private static void write(HttpServletResponse response, int status, Language reader, String html) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/html");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, reader.tag());
-        // the address is the key: it is told to nobody
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.getWriter().write(html);
+        Page.send(response, refusal.kind().status(), reader, new AnswerHtml(texts, reader, "").refused(refusal));
     }
 
     private static Language reader(HttpServletRequest request, PollPage page) {

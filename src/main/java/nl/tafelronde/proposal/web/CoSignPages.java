@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CoSignPages {
 
+    private static final String TITLE = "proposal.link-title";
+
     private final CoSignLinks links;
     private final Attachments attachments;
     private final Texts texts;
@@ -39,7 +41,7 @@ class CoSignPages {
         try {
             send(request, response, token, links.read(token), null, request.getParameter("saved") != null, null);
         } catch (Refusal refusal) {
-            refuse(request, response, refusal);
+            Page.refuse(request, response, texts, TITLE, refusal);
         }
     }
 
@@ -69,21 +71,17 @@ class CoSignPages {
                 case "forget" -> {
                     var language = links.read(token).me().language();
                     links.forget(token);
-                    var page = page(request, language);
-                    headers(response);
-                    page.paragraph("proposal.link-forgotten").send(response, HttpServletResponse.SC_OK);
+                    page(request, language).paragraph("proposal.link-forgotten").send(response, HttpServletResponse.SC_OK);
                     return;
                 }
                 default -> throw Refusal.invalid("proposal.link-choose");
             }
-            response.setHeader("Location", CoSignLinks.PATH + token + "?saved" + (request.getParameter("lang") == null ? ""
-                    : "&lang=" + Language.of(request.getParameter("lang")).tag()));
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            Page.saved(request, response, CoSignLinks.PATH + token);
         } catch (Refusal refusal) {
             try {
                 send(request, response, token, links.read(token), refusal, false, comment);
             } catch (Refusal gone) {
-                refuse(request, response, gone);
+                Page.refuse(request, response, texts, TITLE, gone);
             }
         }
     }
@@ -112,7 +110,6 @@ class CoSignPages {
         }
         page.form(CoSignLinks.PATH + token + "?lang=" + page.language().tag(), "<p class=\"help\">" + page.say("proposal.link-forget-help")
                 + "</p><button class=\"button\" name=\"what\" value=\"forget\">" + page.say("proposal.link-forget") + "</button>");
-        headers(response);
         page.inEveryLanguage().send(response, refusal == null ? HttpServletResponse.SC_OK : refusal.kind().status());
     }
 
@@ -120,23 +117,12 @@ class CoSignPages {
         var signed = linked.me().state() == CoSigner.State.SIGNED && !linked.me().outdated();
         return "<input type=\"hidden\" name=\"text\" value=\"" + linked.proposal().textHash() + "\"><p><label for=\"comment\">" + page.say("proposal.link-comment")
                 + "</label><br><textarea id=\"comment\" name=\"comment\" rows=\"3\" maxlength=\"" + CoSigner.COMMENT + "\">"
-                + ProposalHtml.escaped(typed == null ? linked.me().comment() : typed) + "</textarea></p>"
+                + Page.escaped(typed == null ? linked.me().comment() : typed) + "</textarea></p>"
                 + (signed ? "" : "<button class=\"button primary\" name=\"what\" value=\"sign\">" + page.say("proposal.link-sign") + "</button> ")
                 + "<button class=\"button\" name=\"what\" value=\"decline\">" + page.say(signed ? "proposal.link-unsign" : "proposal.link-decline") + "</button>";
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        headers(response);
-        page(request, Language.accepted(request.getHeader("Accept-Language"))).alert(refusal.key(), refusal.args()).send(response, refusal.kind().status());
-    }
-
     private Page page(HttpServletRequest request, Language fallback) {
-        return new Page(request, texts, fallback, "proposal.link-title");
-    }
-
-    /** The address of the page is the key to it; it is told to nobody. */
-    private static void headers(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        return new Page(request, texts, fallback, TITLE);
     }
 }

@@ -1,15 +1,10 @@
 package nl.tafelronde.proposal.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.proposal.ProposalDetails;
-import org.springframework.web.util.HtmlUtils;
 
 /** A proposal as a plain page shows it. */
 final class ProposalHtml {
@@ -21,22 +16,22 @@ final class ProposalHtml {
     static void write(Page page, ProposalDetails proposal, String files) {
         var draft = proposal.draft();
         var language = " lang=\"" + draft.language().tag() + "\"";
-        page.html("<h2" + language + ">" + escaped(draft.title()) + "</h2>");
+        page.html("<h2" + language + ">" + Page.escaped(draft.title()) + "</h2>");
         page.html("<p>" + (draft.municipality().isEmpty() ? page.say(draft.addressee().textKey() + "-somewhere")
                 : page.say(draft.addressee().textKey(), draft.municipality())) + " · " + page.say(proposal.state().textKey()) + "</p>");
         course(page, proposal);
         part(page, page.say("proposal.question"), "", draft.question(), language);
         part(page, page.say("proposal.reasons"), "", draft.reasons(), language);
-        draft.blocks().forEach(it -> part(page, escaped(it.heading()), language, it.text(), language));
+        draft.blocks().forEach(it -> part(page, Page.escaped(it.heading()), language, it.text(), language));
         part(page, page.say("proposal.costs"), "", draft.costs(), language);
         if (!proposal.attachments().isEmpty()) {
             page.html("<h3>" + page.say("proposal.files") + "</h3><ul>" + proposal.attachments().stream()
-                    .map(it -> "<li><a href=\"" + escaped(files + it.id()) + "\">" + escaped(it.name()) + "</a></li>").collect(Collectors.joining()) + "</ul>");
+                    .map(it -> "<li><a href=\"" + Page.escaped(files + it.id()) + "\">" + Page.escaped(it.name()) + "</a></li>").collect(Collectors.joining()) + "</ul>");
         }
         if (!proposal.signatures().isEmpty()) {
             page.html("<h3>" + page.say("proposal.signers") + "</h3><ul>" + proposal.signatures().stream()
-                    .map(it -> "<li>" + Stream.of(it.name() == null ? page.say("proposal.signer-forgotten") : escaped(it.name()), escaped(it.capacity()),
-                            escaped(it.organisation())).filter(word -> !word.isEmpty()).collect(Collectors.joining(", ")) + "</li>").collect(Collectors.joining()) + "</ul>");
+                    .map(it -> "<li>" + Stream.of(it.name() == null ? page.say("proposal.signer-forgotten") : Page.escaped(it.name()), Page.escaped(it.capacity()),
+                            Page.escaped(it.organisation())).filter(word -> !word.isEmpty()).collect(Collectors.joining(", ")) + "</li>").collect(Collectors.joining()) + "</ul>");
         }
     }
 
@@ -44,9 +39,9 @@ final class ProposalHtml {
         var decision = proposal.decision();
         if (decision != null) {
             page.html("<h3>" + page.say("proposal.decision") + "</h3><p><strong>" + page.say(decision.verdict().textKey()) + "</strong> · "
-                    + escaped(day(decision.on(), page.language())) + "</p>" + paragraphs(decision.text(), " lang=\"" + proposal.draft().language().tag() + "\""));
+                    + Page.escaped(page.day(decision.on(), FormatStyle.FULL)) + "</p>" + paragraphs(decision.text(), " lang=\"" + proposal.draft().language().tag() + "\""));
         } else if (proposal.agendaOn() != null) {
-            page.help("proposal.agenda-on", day(proposal.agendaOn(), page.language()));
+            page.help("proposal.agenda-on", page.day(proposal.agendaOn(), FormatStyle.FULL));
         }
     }
 
@@ -57,14 +52,6 @@ final class ProposalHtml {
     }
 
     private static String paragraphs(String text, String language) {
-        return Stream.of(text.split("\n\n")).map(it -> "<p" + language + ">" + escaped(it).replace("\n", "<br>") + "</p>").collect(Collectors.joining());
-    }
-
-    static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language.locale()).format(day);
-    }
-
-    static String escaped(String text) {
-        return Objects.requireNonNull(HtmlUtils.htmlEscape(text, "UTF-8"));
+        return Stream.of(text.split("\n\n")).map(it -> "<p" + language + ">" + Page.escaped(it).replace("\n", "<br>") + "</p>").collect(Collectors.joining());
     }
 }

@@ -5,15 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.util.Objects;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.provenance.ContributionLinks;
 import nl.tafelronde.provenance.Contributions;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Where the link in the mail leads: what a participant wrote and what became of it, without script. Fetching it changes nothing,
@@ -32,6 +29,8 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Controller
 class ContributionPages {
+
+    private static final String TITLE = "chain.mine";
 
     private final ContributionLinks links;
     private final Contributions contributions;
@@ -52,7 +51,7 @@ class ContributionPages {
         try {
             send(request, response, token, links.open(token));
         } catch (Refusal refusal) {
-            refuse(request, response, refusal);
+            Page.refuse(request, response, texts, TITLE, refusal);
         }
     }
 
@@ -64,9 +63,9 @@ class ContributionPages {
             response.setHeader("Location", ContributionLinks.PATH + token + "?lang=" + page(request, Language.NL).language().tag());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         } catch (Refusal refusal) {
-            refuse(request, response, refusal);
+            Page.refuse(request, response, texts, TITLE, refusal);
         } catch (DateTimeParseException notOurs) {
-            refuse(request, response, Refusal.invalid("kernel.malformed"));
+            Page.refuse(request, response, texts, TITLE, Refusal.invalid("kernel.malformed"));
         }
     }
 
@@ -87,13 +86,12 @@ class ContributionPages {
                     + "\"><button class=\"button primary\">" + page.say("chain.page-seen") + "</button>");
         }
         journeys.forEach(it -> contribution(page, it));
-        headers(response);
         page.inEveryLanguage().send(response, HttpServletResponse.SC_OK);
     }
 
     private void contribution(Page page, Journey journey) {
         var own = journey.contribution();
-        page.html("<section class=\"chain-own\"><h2 class=\"chain-quote\" lang=\"" + own.language().tag() + "\">" + escaped(own.text()) + "</h2>");
+        page.html("<section class=\"chain-own\"><h2 class=\"chain-quote\" lang=\"" + own.language().tag() + "\">" + Page.escaped(own.text()) + "</h2>");
         if (!own.followed()) {
             page.help("chain.not-followed");
         } else if (journey.steps().isEmpty()) {
@@ -111,47 +109,28 @@ class ContributionPages {
         if (step.fresh()) {
             line.append("<strong class=\"chain-new\">").append(page.say("chain.new")).append("</strong> ");
         }
-        line.append(escaped(words.joined(language, card)));
+        line.append(Page.escaped(words.joined(language, card)));
         var text = words.text(language, card);
         if (text != null) {
-            var inside = "<span" + (card.language() == null ? "" : " lang=\"" + card.language().tag() + "\"") + ">" + escaped(text) + "</span>";
-            line.append(": ").append(card.link() == null ? inside : "<a href=\"/" + escaped(card.link()) + "\">" + inside + "</a>");
+            var inside = "<span" + (card.language() == null ? "" : " lang=\"" + card.language().tag() + "\"") + ">" + Page.escaped(text) + "</span>";
+            line.append(": ").append(card.link() == null ? inside : "<a href=\"/" + Page.escaped(card.link()) + "\">" + inside + "</a>");
         }
         var canvas = step.canvas();
         if (canvas != null) {
-            line.append("<br>").append(escaped(words.canvas(language, canvas)));
+            line.append("<br>").append(Page.escaped(words.canvas(language, canvas)));
         }
         var status = words.status(language, card);
         if (status != null) {
-            line.append(" · <strong>").append(escaped(status)).append("</strong>");
+            line.append(" · <strong>").append(Page.escaped(status)).append("</strong>");
         }
         if (step.over()) {
-            card.proofs().forEach(it -> line.append("<br><a rel=\"noopener noreferrer\" href=\"").append(escaped(it.url())).append("\">")
-                    .append(escaped(it.title())).append("</a>"));
+            card.proofs().forEach(it -> line.append("<br><a rel=\"noopener noreferrer\" href=\"").append(Page.escaped(it.url())).append("\">")
+                    .append(Page.escaped(it.title())).append("</a>"));
         }
-        return line.append(" <small>").append(day(step.last(), language)).append("</small></li>").toString();
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        headers(response);
-        page(request, Language.accepted(request.getHeader("Accept-Language"))).alert(refusal.key(), refusal.args()).send(response, refusal.kind().status());
+        return line.append(" <small>").append(page.day(WallTime.at(step.last()).toLocalDate(), FormatStyle.LONG)).append("</small></li>").toString();
     }
 
     private Page page(HttpServletRequest request, Language fallback) {
-        return new Page(request, texts, fallback, "chain.mine");
-    }
-
-    /** The address of the page is the key to it; it is told to nobody. */
-    private static void headers(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    }
-
-    private static String day(Instant at, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(at.atZone(TimeConfiguration.HOME));
-    }
-
-    private static String escaped(String text) {
-        return Objects.requireNonNull(HtmlUtils.htmlEscape(text, "UTF-8"));
+        return new Page(request, texts, fallback, TITLE);
     }
 }
