@@ -140,7 +140,7 @@ public class ActionPoints {
     }
 
     /**
-     * Adds what shows that it was done: a page on the web.
+     * Adds what shows that it was done: a page on the web. One that is there already is there once.
      *
      * @throws Refusal {@code actionpoint.refused.address}, {@code actionpoint.refused.enough}
      */
@@ -253,8 +253,11 @@ public class ActionPoints {
     }
 
     ActionPointDetails proven(Actor actor, ActionPoint point, String title, String url) {
-        roomForEvidence(point);
         var evidence = new Evidence(Ids.next(), PlainText.line(title, Evidence.TITLE, "actionpoint.evidence-title"), EvidenceAddress.of(url), clock.instant());
+        if (rows.evidence(point.id().value()).stream().anyMatch(it -> it.url().equals(evidence.url()))) {
+            return details(point, true);
+        }
+        roomForEvidence(point);
         rows.addEvidence(point.id().value(), evidence);
         return kept(actor, point, List.of(new ActionPoint.Change("evidence", null, evidence.url(), null)));
     }

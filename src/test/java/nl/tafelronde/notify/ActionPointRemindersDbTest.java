@@ -134,6 +134,10 @@ class ActionPointRemindersDbTest extends DbTest {
             });
             assertThat(points.history(world.facilitator(), id).getFirst().actorKind()).isEqualTo("link");
 
+            assertThat(post(browser, path, "state=DONE&why=Het+eerste+caf%C3%A9+was+dinsdag&url=example.org%2Fcafe").statusCode()).isEqualTo(303);
+            assertThat(points.read(world.facilitator(), id).evidence()).as("a press too many shows nothing twice").hasSize(1);
+            assertThat(points.history(world.facilitator(), id).stream().filter(it -> it.field().equals("evidence"))).hasSize(1);
+
             points.renewLink(world.facilitator(), id);
             assertThat(browser.get(path).statusCode()).isEqualTo(404);
             assertThat(browser.get("/a/nonsense").statusCode()).isEqualTo(404);

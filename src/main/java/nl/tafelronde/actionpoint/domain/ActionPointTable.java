@@ -97,7 +97,7 @@ public class ActionPointTable {
     }
 
     public void removeLinks(Collection<UUID> links, Instant now) {
-        batches.batchUpdate("update action_point_evidence set removed_at = ? where id = ?", links, BATCH, (statement, it) -> {
+        batches.batchUpdate("update action_point_evidence set removed_at = ?, shown = false where id = ?", links, BATCH, (statement, it) -> {
             statement.setObject(1, utc(now));
             statement.setObject(2, it);
         });
