@@ -144,6 +144,26 @@ class ActionPointRemindersDbTest extends DbTest {
         }
     }
 
+    @Test
+    void a_link_that_went_to_an_address_that_was_wrong_reports_no_more() throws Exception {
+        var id = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        at(1);
+        var path = link(TestMail.await(ana, 1));
+        try (var browser = new TestBrowser(address())) {
+            change(id, new Owner(null, "Ana Kowalska", EmailAddress.of(ana)));
+            assertThat(browser.get(path).statusCode()).isEqualTo(200);
+            change(id, new Owner(null, "Ana Kowalska", EmailAddress.of(colleague)));
+            assertThat(browser.get(path).statusCode()).isEqualTo(404);
+            assertThat(post(browser, path, "state=DONE&why=klaar").statusCode()).isEqualTo(404);
+            assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.OPEN);
+        }
+    }
+
+    private void change(ActionPointId id, Owner owner) {
+        var read = points.read(world.facilitator(), id);
+        points.change(world.facilitator(), id, read.version(), new ActionPointDraft(read.draft().text(), "", Language.PL, owner, read.draft().due(), null, "", "", ""));
+    }
+
     private HttpResponse<String> post(TestBrowser browser, String path, String form) {
         return browser.post(path, form, "Content-Type", "application/x-www-form-urlencoded");
     }

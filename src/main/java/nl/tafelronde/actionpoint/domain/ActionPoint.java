@@ -140,7 +140,7 @@ public class ActionPoint {
             changes.add(new Change("person", null, null, null));
             person = name;
         }
-        email = owner.email() == null ? null : owner.email().value();
+        address(owner.email() == null ? null : owner.email().value());
         note(changes, "due", due, draft.due());
         due = draft.due();
         note(changes, "review", review, draft.review());
@@ -226,14 +226,22 @@ public class ActionPoint {
         linkVersion++;
     }
 
-    /** The person asked to be forgotten, or their address is no longer needed. */
+    /** Whoever got a link at an address that is not the owner's any more reports no more. */
+    private void address(@Nullable String becomes) {
+        if (email != null && !email.equals(becomes)) {
+            renewLink();
+        }
+        email = becomes;
+    }
+
+    /** The person asked to be forgotten. */
     public void forgetPerson(String instead, @Nullable String organisationName) {
         person = instead;
-        email = null;
+        address(null);
         called(organisationName);
     }
 
-    /** Their address may not be used any more. */
+    /** Their address may not be used any more, or is no longer needed. They still do it, and their link works. */
     public void forgetAddress() {
         email = null;
     }
