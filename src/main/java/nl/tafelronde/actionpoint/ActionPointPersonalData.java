@@ -1,5 +1,8 @@
 package nl.tafelronde.actionpoint;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.tafelronde.access.AccountErased;
@@ -12,23 +15,38 @@ import nl.tafelronde.actionpoint.domain.ActionPoint;
 import nl.tafelronde.actionpoint.domain.ActionPointRepository;
 import nl.tafelronde.actionpoint.domain.EvidenceFiles;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The action points that carry somebody's address, and the files they handed in; both let go of whoever is erased. */
+/**
+ * The action points that carry somebody's address, and the files they handed in; both let go of whoever is erased. An address goes
+ * {@code tafelronde.retention.action-owner} after its action point ended.
+ */
 @Component
 class ActionPointPersonalData implements PersonalData {
+
+    private static final Logger log = LoggerFactory.getLogger(ActionPointPersonalData.class);
 
     private final ActionPointRepository points;
     private final EvidenceFiles files;
     private final Accounts accounts;
     private final Organisations organisations;
     private final Texts texts;
+    private final Clock clock;
+    private final Duration kept;
 
-    ActionPointPersonalData(ActionPointRepository points, EvidenceFiles files, Accounts accounts, Organisations organisations, Texts texts) {
+    ActionPointPersonalData(ActionPointRepository points, EvidenceFiles files, Accounts accounts, Organisations organisations, Texts texts, Clock clock,
+            @Value("${tafelronde.retention.action-owner:365d}") Duration kept) {
+        this.clock = clock;
+        this.kept = kept;
         this.points = points;
         this.files = files;
         this.accounts = accounts;
@@ -87,5 +105,15 @@ class ActionPointPersonalData implements PersonalData {
     @EventListener
     void on(AccountErased erased) {
         files.forget(erased.account().value());
+    }
+
+    @Scheduled(initialDelayString = "PT18M", fixedRateString = "P1D")
+    @Transactional
+    void forget() {
+        var old = points.withAddressEndedBefore(LocalDate.ofInstant(clock.instant().minus(kept), TimeConfiguration.HOME));
+        old.forEach(ActionPoint::forgetAddress);
+        if (!old.isEmpty()) {
+            log.info("Retention: {} addresses of owners of action points that ended long ago were removed", old.size());
+        }
     }
 }

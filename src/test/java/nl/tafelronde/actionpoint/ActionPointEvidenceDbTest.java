@@ -52,6 +52,8 @@ class ActionPointEvidenceDbTest extends DbTest {
     @Autowired
     World.Maker worlds;
     @Autowired
+    ActionPointPersonalData forgetting;
+    @Autowired
     JdbcTemplate database;
 
     private World world;
@@ -178,7 +180,22 @@ class ActionPointEvidenceDbTest extends DbTest {
     }
 
     @Test
-    void who_is_erased_is_nobody_s_owner_and_handed_in_nothing_any_more() {
+    void an_address_goes_a_year_after_the_action_point_ended_and_not_while_it_goes_on() {
+        var ana = new Owner(null, "Ana", EmailAddress.of("ana." + Ids.next() + "@example.org"));
+        var over = make(ana);
+        var live = make(ana);
+        points.move(facilitator, over, points.read(facilitator, over).version(), ActionState.DROPPED, "hoeft niet");
+        clock.move(Duration.ofDays(364));
+        forgetting.forget();
+        assertThat(points.read(facilitator, over).draft().owner()).isEqualTo(ana);
+        clock.move(Duration.ofDays(3));
+        forgetting.forget();
+        assertThat(points.read(facilitator, over).draft().owner()).isEqualTo(new Owner(null, "Ana", null));
+        assertThat(points.read(facilitator, live).draft().owner()).isEqualTo(ana);
+    }
+
+    @Test
+    void who_is_erased_is_nobody_s_owner_and_handed_in_nothing_any_more() throws Exception {
         var member = world.person(Who.MEMBER);
         var email = accounts.me(member).email();
         var theirs = make(new Owner(null, "Lid van de groep", EmailAddress.of(email)));
@@ -186,8 +203,11 @@ class ActionPointEvidenceDbTest extends DbTest {
         assertThat(personal.export(member).get("actionpoint").toString()).contains("Lid van de groep", email);
         assertThat(personal.export(facilitator).get("actionpoint").toString()).contains("van de begeleider.txt").doesNotContain("Lid van de groep");
         invitedBy(email);
+        var link = link(theirs);
+        assertThat(get(link).statusCode()).isEqualTo(200);
         personal.erase(member, email);
         assertThat(points.read(facilitator, theirs).draft().owner()).isEqualTo(new Owner(null, "Iemand", null));
+        assertThat(get(link).statusCode()).as("who is nobody's owner reports nothing").isEqualTo(404);
         var facilitating = world.person(Who.FACILITATOR);
         invitedBy(accounts.me(facilitating).email());
         personal.erase(facilitating, accounts.me(facilitating).email());

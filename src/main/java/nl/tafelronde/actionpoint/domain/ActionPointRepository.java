@@ -20,6 +20,10 @@ public interface ActionPointRepository extends JpaRepository<ActionPoint, UUID> 
     @Query("select a from ActionPoint a where a.email = :email order by a.createdAt")
     List<ActionPoint> ofAddress(String email);
 
+    /** Some of those with an address that ended before that day, and are over still. */
+    @Query("select a from ActionPoint a where a.email is not null and a.endedOn < :day order by a.id limit 500")
+    List<ActionPoint> withAddressEndedBefore(LocalDate day);
+
     /** What somebody may have to be reminded of: live, with a due date until then, and not put off. */
     @Query("""
             select a from ActionPoint a where a.state in :live and a.due <= :until
