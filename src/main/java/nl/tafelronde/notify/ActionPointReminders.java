@@ -3,10 +3,12 @@ package nl.tafelronde.notify;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
@@ -24,6 +26,7 @@ import nl.tafelronde.mail.Mails;
 import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceMembers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -59,53 +62,70 @@ class ActionPointReminders {
     }
 
     /** @param id of the receiver, for the key of the mail */
-    private record Receiver(UUID id, EmailAddress email, Language language, String link) {
+    private record Receiver(UUID id, EmailAddress email, Language language, Supplier<String> link) {
+    }
+
+    /** Somebody in a space who may hear of it. */
+    private record Colleague(AccountId account, @Nullable UUID organisation, Role role, EmailAddress email, Language language) {
     }
 
     @Scheduled(initialDelayString = "${tafelronde.action-points.first:PT3M}", fixedDelayString = "${tafelronde.action-points.every:PT30M}")
     void run() {
+        var spaces = new HashMap<UUID, List<Colleague>>();
         points.reminders().forEach(it -> {
             try {
-                remind(it);
+                remind(it, spaces.computeIfAbsent(it.space(), this::colleagues));
             } catch (RuntimeException failed) {
                 log.error("Action point {} could not be reminded of: {}", it.id(), failed.getClass().getSimpleName());
             }
         });
     }
 
-    private void remind(Reminder reminder) {
+    /** Who was told already is asked once for each action point; everything else only for who was not. */
+    private void remind(Reminder reminder, List<Colleague> colleagues) {
+        var receivers = receivers(reminder, colleagues);
+        if (receivers.isEmpty()) {
+            return;
+        }
         var template = reminder.days() < 0 ? "action-soon" : reminder.days() == 0 ? "action-today" : "action-late";
-        receivers(reminder).stream().filter(it -> !kinds.stopped(MailKind.ACTION_POINT, it.email())).forEach(it ->
-                mails.post("action/" + reminder.id() + "/" + reminder.due() + "/" + reminder.weeks() + "/" + it.id(),
-                        new Mail(it.email(), it.language(), template, List.of(reminder.text(), day(reminder, it.language())), it.link(),
-                                new Mail.Stop(kinds.link(MailKind.ACTION_POINT, it.email()), MailKind.ACTION_POINT.stopKey()), null)));
+        var about = "action/" + reminder.id() + "/" + reminder.due() + "/" + reminder.weeks() + "/";
+        var told = mails.fates(about).keySet();
+        receivers.stream().filter(it -> !told.contains(it.id()) && !kinds.stopped(MailKind.ACTION_POINT, it.email())).forEach(it ->
+                mails.post(about + it.id(), new Mail(it.email(), it.language(), template, List.of(reminder.text(), day(reminder, it.language())), it.link().get(),
+                        new Mail.Stop(kinds.link(MailKind.ACTION_POINT, it.email()), MailKind.ACTION_POINT.stopKey()), null)));
     }
 
     /** Each address once; the owner's own link counts before an account's. */
-    private List<Receiver> receivers(Reminder reminder) {
+    private List<Receiver> receivers(Reminder reminder, List<Colleague> colleagues) {
         Map<EmailAddress, Receiver> found = new LinkedHashMap<>();
         var email = reminder.owner().email();
         if (email != null) {
-            found.put(email, new Receiver(reminder.id().value(), email, reminder.language(), links.link(reminder.id())));
+            found.put(email, new Receiver(reminder.id().value(), email, reminder.language(), () -> links.link(reminder.id())));
         }
         var organisation = reminder.owner().organisation();
-        var people = new ArrayList<AccountId>();
-        for (var member : members.of(Actor.SYSTEM, new SpaceId(reminder.space()))) {
-            var ofOwner = organisation != null && actsFor(member, organisation.value())
+        for (var one : colleagues) {
+            var ofOwner = organisation != null && organisation.value().equals(one.organisation())
                     && (email == null || reminder.weeks() >= Reminder.ORGANISATION_AFTER);
-            if (ofOwner || member.role() == Role.FACILITATOR && reminder.weeks() >= Reminder.FACILITATOR_AFTER) {
-                people.add(member.account());
+            if (ofOwner || one.role() == Role.FACILITATOR && reminder.weeks() >= Reminder.FACILITATOR_AFTER) {
+                found.putIfAbsent(one.email(), new Receiver(one.account().value(), one.email(), one.language(), () -> settings.url("/action/" + reminder.id())));
             }
         }
-        people.forEach(it -> accounts.find(it).filter(account -> !account.ended() && !account.erased()).ifPresent(account -> {
-            var address = EmailAddress.of(account.email());
-            found.putIfAbsent(address, new Receiver(it.value(), address, account.language(), settings.url("/action/" + reminder.id())));
-        }));
         return List.copyOf(found.values());
     }
 
-    private static boolean actsFor(MemberCard member, UUID organisation) {
-        return member.organisation() != null && member.organisation().id().value().equals(organisation);
+    /** Looked up once for each space and run: a space may have thousands of action points. */
+    private List<Colleague> colleagues(UUID space) {
+        var all = members.of(Actor.SYSTEM, new SpaceId(space));
+        var people = accounts.find(all.stream().map(MemberCard::account).toList());
+        var colleagues = new ArrayList<Colleague>();
+        all.forEach(it -> {
+            var account = people.get(it.account());
+            if (account != null && !account.ended() && !account.erased()) {
+                colleagues.add(new Colleague(it.account(), it.organisation() == null ? null : it.organisation().id().value(), it.role(),
+                        EmailAddress.of(account.email()), account.language()));
+            }
+        });
+        return colleagues;
     }
 
     private static String day(Reminder reminder, Language language) {

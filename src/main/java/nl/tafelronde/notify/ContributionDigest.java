@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.AccountCard;
 import nl.tafelronde.access.Accounts;
@@ -118,8 +119,8 @@ class ContributionDigest {
         var last = new ParticipantId(new UUID(0, 0));
         for (var page = participants.reachableAfter(last, PAGE); !page.isEmpty(); page = participants.reachableAfter(last, PAGE)) {
             var people = new HashMap<UUID, Reachable>();
-            page.stream().filter(it -> !kinds.stopped(MailKind.CONTRIBUTION, it.email())).forEach(it -> people.put(it.id().value(), it));
-            each(people, run, this::tell);
+            page.forEach(it -> people.put(it.id().value(), it));
+            each(people, run, Reachable::email, this::tell);
             last = page.getLast().id();
         }
     }
@@ -128,9 +129,8 @@ class ContributionDigest {
         var number = 0;
         for (var page = accounts.list(Actor.SYSTEM, "", number, PAGE); !page.isEmpty(); page = accounts.list(Actor.SYSTEM, "", number, PAGE)) {
             var people = new HashMap<UUID, AccountCard>();
-            page.stream().filter(it -> !it.ended() && !it.erased() && !kinds.stopped(MailKind.CONTRIBUTION, EmailAddress.of(it.email())))
-                    .forEach(it -> people.put(it.id().value(), it));
-            each(people, run, this::tell);
+            page.stream().filter(it -> !it.ended() && !it.erased()).forEach(it -> people.put(it.id().value(), it));
+            each(people, run, it -> EmailAddress.of(it.email()), this::tell);
             number++;
         }
     }
@@ -141,10 +141,14 @@ class ContributionDigest {
         boolean to(P person, Run run);
     }
 
-    private <P> void each(Map<UUID, P> people, Run run, Telling<P> telling) {
+    /** Whether somebody wants such mail is asked only when it is their turn: once a day, and not at every run. */
+    private <P> void each(Map<UUID, P> people, Run run, Function<P, EmailAddress> address, Telling<P> telling) {
         for (var id : contributions.waiting(people.keySet(), run.today())) {
+            var person = Objects.requireNonNull(people.get(id));
             try {
-                transaction.executeWithoutResult(status -> tell(status, Objects.requireNonNull(people.get(id)), run, telling));
+                if (!kinds.stopped(MailKind.CONTRIBUTION, address.apply(person))) {
+                    transaction.executeWithoutResult(status -> tell(status, person, run, telling));
+                }
             } catch (RuntimeException failed) {
                 log.error("Somebody could not be told of their contributions: {}", failed.getClass().getSimpleName());
             }

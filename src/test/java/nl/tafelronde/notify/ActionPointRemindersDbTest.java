@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
@@ -157,6 +158,20 @@ class ActionPointRemindersDbTest extends DbTest {
             assertThat(post(browser, path, "state=DONE&why=klaar").statusCode()).isEqualTo(404);
             assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.OPEN);
         }
+    }
+
+    @Test
+    void many_that_were_reminded_of_cost_a_question_each_and_people_are_looked_up_once_for_a_space() {
+        make(3, new Owner(organisation, null, null));
+        at(1);
+        assertMails(0, 1, 0);
+        var few = Queries.during(reminders::run);
+        for (var number = 0; number < 20; number++) {
+            make(2, new Owner(organisation, null, null));
+        }
+        at(2);
+        assertMails(0, 21, 0);
+        assertThat(Queries.during(reminders::run)).isLessThanOrEqualTo(few + 20);
     }
 
     private void change(ActionPointId id, Owner owner) {
