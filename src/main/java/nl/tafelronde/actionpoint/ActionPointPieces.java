@@ -20,7 +20,6 @@ import nl.tafelronde.provenance.NamedPieces;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.PieceCard;
 import nl.tafelronde.provenance.PieceTeller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,21 +50,22 @@ class ActionPointPieces implements PieceTeller, NamedPieces {
 
     @Override
     public Map<Piece, PieceCard> toContributor(Actor who, Collection<Piece> pieces) {
+        var known = known(who, pieces.stream().map(Piece::id).toList());
         var told = new HashMap<Piece, PieceCard>();
-        points.findAllById(pieces.stream().map(Piece::id).toList()).forEach(it -> {
+        known.points().forEach(it -> {
             var piece = new Piece(Piece.Kind.ACTION_POINT, it.id().value());
             var draft = it.read();
-            told.put(piece, new PieceCard(piece, draft.text(), draft.language(), it.number(),
-                    permissions.may(who, Permission.SEE_SPACE, it.space()) ? "action/" + it.id() : null, status(it), proofs(who, it)));
+            told.put(piece, new PieceCard(piece, draft.text(), draft.language(), it.number(), known.member(it) ? "action/" + it.id() : null, known.status(it), known.proofs(it)));
         });
         return told;
     }
 
     @Override
     public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
-        return points.findAllById(ids).stream().filter(it -> permissions.may(reader, Permission.SEE_SPACE, it.space()))
+        var known = known(reader, ids);
+        return known.points().stream().filter(known::member)
                 .collect(Collectors.toMap(it -> it.id().value(), it -> new Told(it.read().text(), it.read().language().tag(), "action/" + it.id(),
-                        status(it), proofs(reader, it))));
+                        known.status(it), known.proofs(it))));
     }
 
     @Override
@@ -75,20 +75,33 @@ class ActionPointPieces implements PieceTeller, NamedPieces {
         return pieces.stream().map(told::get).filter(Objects::nonNull).toList();
     }
 
-    private PieceCard.Status status(ActionPoint point) {
-        return new PieceCard.Status(point.state().textKey(), point.state().over(), since(point));
+    /** In as many statements for one as for many. */
+    private Known known(Actor who, Collection<UUID> ids) {
+        var all = points.findAllById(ids);
+        return new Known(all, permissions.where(who, Permission.SEE_SPACE, all.stream().map(ActionPoint::space).collect(Collectors.toSet())),
+                rows.evidence(ids), rows.movedAt(ids));
     }
 
-    /** Pages on the web; files only for who may fetch them. */
-    private List<PieceCard.Proof> proofs(Actor who, ActionPoint point) {
-        var member = permissions.may(who, Permission.SEE_SPACE, point.space());
-        return rows.evidence(point.id().value()).stream().filter(it -> it.file() == null || member)
-                .map(it -> new PieceCard.Proof(it.title(), it.url())).toList();
-    }
+    /**
+     * What there is to tell of action points.
+     *
+     * @param spaces of which the reader is a member
+     */
+    private record Known(List<ActionPoint> points, Set<UUID> spaces, Map<UUID, List<ActionPointDetails.Evidence>> evidence, Map<UUID, Instant> moved) {
 
-    /** Since when it is over. */
-    private @Nullable Instant since(ActionPoint point) {
-        return !point.state().over() ? null : rows.history(point.id().value()).stream().filter(it -> it.field().equals("state"))
-                .map(ActionPointDetails.Change::at).findFirst().orElse(null);
+        private boolean member(ActionPoint point) {
+            return spaces.contains(point.space());
+        }
+
+        /** Since when only of what is over. */
+        private PieceCard.Status status(ActionPoint point) {
+            return new PieceCard.Status(point.state().textKey(), point.state().over(), point.state().over() ? moved.get(point.id().value()) : null);
+        }
+
+        /** Pages on the web; files only for who may fetch them. */
+        private List<PieceCard.Proof> proofs(ActionPoint point) {
+            return evidence.getOrDefault(point.id().value(), List.of()).stream().filter(it -> it.file() == null || member(point))
+                    .map(it -> new PieceCard.Proof(it.title(), it.url())).toList();
+        }
     }
 }

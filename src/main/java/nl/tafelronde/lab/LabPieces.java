@@ -1,6 +1,7 @@
 package nl.tafelronde.lab;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,32 +54,32 @@ class LabPieces implements PieceTeller, PlaceNames {
 
     @Override
     public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
+        var may = new Rights(reader);
         if (kind == Piece.Kind.REPORT_BLOCK) {
-            return blocks(reader, ids);
+            return blocks(may, ids);
         }
         if (kind == Piece.Kind.OBSERVATION) {
-            return findings.findAllById(ids).stream().filter(it -> !it.removed() && access.may(reader, Permission.SEE_SPACE, new LabSessionId(it.session())))
+            return findings.findAllById(ids).stream().filter(it -> !it.removed() && may.has(Permission.SEE_SPACE, it.session()))
                     .collect(Collectors.toMap(FindingEntity::id, it -> new Told(it.text(), it.language().tag(), null)));
         }
         var told = new HashMap<UUID, Told>();
         (kind == Piece.Kind.TEAM ? teams.teams(ids) : teams.entries(ids)).forEach((id, it) -> {
-            var session = new LabSessionId(it.place());
-            if (sessions.existsById(it.place()) && access.may(reader, Permission.SEE_SPACE, session)) {
+            if (may.has(Permission.SEE_SPACE, it.place())) {
                 told.put(id, new Told(it.text(), it.language().isEmpty() ? null : it.language(),
-                        access.may(reader, Permission.RUN_SESSION, session) ? "lab/" + session + "/teams" : null));
+                        may.has(Permission.RUN_SESSION, it.place()) ? "lab/" + it.place() + "/teams" : null));
             }
         });
         return told;
     }
 
     /** A block says what its heading says; one without is told by its session's title. */
-    private Map<UUID, Told> blocks(Actor reader, Collection<UUID> ids) {
-        return blocks.findAllById(ids).stream().filter(it -> access.may(reader, Permission.SEE_SPACE, new LabSessionId(it.session())))
+    private Map<UUID, Told> blocks(Rights may, Collection<UUID> ids) {
+        return blocks.findAllById(ids).stream().filter(it -> may.has(Permission.SEE_SPACE, it.session()))
                 .collect(Collectors.toMap(OutcomeBlockEntity::id, it -> {
                     var session = new LabSessionId(it.session());
                     var heading = it.read().heading();
                     var title = heading.isEmpty() ? access.present(session).plan().title() : heading;
-                    return new Told(title.in(Language.NL), null, access.may(reader, Permission.PLAN_SESSION, session) ? "lab/" + session + "/outcome"
+                    return new Told(title.in(Language.NL), null, may.has(Permission.PLAN_SESSION, it.session()) ? "lab/" + session + "/outcome"
                             : "outcome/" + session + (access.present(session).state() == LabState.PUBLISHED ? "" : "?preview") + "#block-" + it.id());
                 }));
     }
@@ -110,6 +111,22 @@ class LabPieces implements PieceTeller, PlaceNames {
         var session = new LabSessionId(finding.session());
         return access.may(who, Permission.SEE_SPACE, session) || who instanceof Actor.Participant it && it.place().equals(finding.session())
                 && (finding.onScreen() || access.present(session).state() == LabState.PUBLISHED);
+    }
+
+    /** What a reader may in each session, asked once however many pieces of it there are. */
+    private final class Rights {
+
+        private final Actor reader;
+        private final Map<Permission, Map<UUID, Boolean>> known = new EnumMap<>(Permission.class);
+
+        private Rights(Actor reader) {
+            this.reader = reader;
+        }
+
+        private boolean has(Permission permission, UUID session) {
+            return known.computeIfAbsent(permission, _ -> new HashMap<>())
+                    .computeIfAbsent(session, it -> sessions.existsById(it) && access.may(reader, permission, new LabSessionId(it)));
+        }
     }
 
     private static List<UUID> ids(Collection<Piece> pieces, Piece.Kind kind) {

@@ -38,8 +38,9 @@ class MeetingPieces implements PieceTeller {
     @Override
     public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
         var told = new HashMap<UUID, Told>();
+        var known = new HashMap<UUID, Boolean>();
         rows.find(ids).forEach(it -> {
-            if (meetings.spaceOf(it.meeting()).filter(space -> permissions.may(reader, Permission.SEE_SPACE, space)).isPresent()) {
+            if (known.computeIfAbsent(it.meeting(), meeting -> meetings.spaceOf(meeting).filter(space -> permissions.may(reader, Permission.SEE_SPACE, space)).isPresent())) {
                 told.put(it.id(), new Told(it.text(), it.language().tag(), "meeting/" + it.meeting()));
             }
         });

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -131,9 +132,34 @@ public class ActionPointRows {
     }
 
     public List<ActionPointDetails.Evidence> evidence(UUID actionPoint) {
-        return database.sql("select id, title, url, at, file_name, media_type, bytes, shown from action_point_evidence where action_point_id = ? and removed_at is null order by at, id").param(actionPoint)
-                .query((row, _) -> new ActionPointDetails.Evidence(row.getObject("id", UUID.class), row.getString("title"),
-                        row.getString("url"), instant(row, "at"), file(row), row.getBoolean("shown"))).list();
+        return evidence(List.of(actionPoint)).getOrDefault(actionPoint, List.of());
+    }
+
+    /** That of each of these; those without any are left out. */
+    public Map<UUID, List<ActionPointDetails.Evidence>> evidence(Collection<UUID> actionPoints) {
+        var found = new HashMap<UUID, List<ActionPointDetails.Evidence>>();
+        if (!actionPoints.isEmpty()) {
+            database.sql("select action_point_id, id, title, url, at, file_name, media_type, bytes, shown from action_point_evidence where action_point_id in (:points) "
+                            + "and removed_at is null order by at, id").param("points", actionPoints)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("action_point_id", UUID.class), _ -> new ArrayList<>()).add(new ActionPointDetails.Evidence(
+                                row.getObject("id", UUID.class), row.getString("title"), row.getString("url"), instant(row, "at"), file(row), row.getBoolean("shown")));
+                    });
+        }
+        return found;
+    }
+
+    /** When the state of each of these last changed; those whose state never did are left out. */
+    public Map<UUID, Instant> movedAt(Collection<UUID> actionPoints) {
+        var found = new HashMap<UUID, Instant>();
+        if (!actionPoints.isEmpty()) {
+            database.sql("select action_point_id, at from action_point_change where id in "
+                            + "(select max(id) from action_point_change where action_point_id in (:points) and field = 'state' group by action_point_id)").param("points", actionPoints)
+                    .query(row -> {
+                        found.put(row.getObject("action_point_id", UUID.class), instant(row, "at"));
+                    });
+        }
+        return found;
     }
 
     public void keep(UUID actionPoint, List<ActionPoint.Change> changes, Actor actor, Instant now) {

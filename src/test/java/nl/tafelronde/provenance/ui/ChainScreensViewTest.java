@@ -15,7 +15,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import nl.tafelronde.Queries;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.World.Who;
@@ -23,6 +25,7 @@ import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.provenance.ChainWorld;
+import nl.tafelronde.provenance.Chains;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
 import nl.tafelronde.theme.ThemeId;
@@ -38,6 +41,8 @@ class ChainScreensViewTest extends ViewTest {
     ChainWorld.Maker worlds;
     @Autowired
     Provenance provenance;
+    @Autowired
+    Chains chains;
 
     private ChainWorld chain;
     private ThemeId theme;
@@ -64,6 +69,22 @@ class ChainScreensViewTest extends ViewTest {
         var drawing = _get(ChainDrawing.class).getElement().getOuterHTML();
         assertThat(drawing).contains("href=\"/action/" + point, "Meedoen", "Briefje: 6", "https://example.org/opening").doesNotContain("<3>", "Joost", "Femke");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals("action/" + point)))).isNotEmpty();
+    }
+
+    @Test
+    void a_long_chain_takes_as_many_statements_as_a_short_one() {
+        var observer = chain.world.person(Who.OBSERVER);
+        var here = new Piece(Piece.Kind.THEME, theme.value());
+        var few = Queries.during(() -> chains.around(observer, here));
+        for (var number = 0; number < 20; number++) {
+            chain.done(chain.actionPoint("Punt " + number, here), "https://example.org/" + number);
+        }
+        assertThat(Queries.during(() -> chains.around(observer, here))).isEqualTo(few);
+        var all = chains.around(observer, here).nodes().stream().filter(it -> it.piece().kind() == Piece.Kind.ACTION_POINT).toList();
+        assertThat(all).hasSize(21).allSatisfy(it -> {
+            assertThat(it.told().proofs()).hasSize(1);
+            assertThat(Objects.requireNonNull(it.told().status()).since()).isNotNull();
+        });
     }
 
     @Test
