@@ -1,6 +1,7 @@
 package nl.tafelronde.proposal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -31,6 +32,8 @@ public class CoSigners {
 
     /** The most people under one proposal. */
     public static final int MOST = 200;
+
+    private static final Duration ONE_PRESS = Duration.ofMinutes(1);
 
     private final Proposals proposals;
     private final CoSignerRows rows;
@@ -80,7 +83,8 @@ public class CoSigners {
     }
 
     /**
-     * Asks once more, with the link that works now: also somebody whose signature stands under an older text.
+     * Asks once more, with the link that works now: also somebody whose signature stands under an older text. Who was asked within
+     * the last minute is not asked again: that is one press too many.
      *
      * @throws Refusal {@code proposal.refused.no-address}, {@code proposal.refused.no-mail} for who wants none, {@code proposal.refused.frozen}
      */
@@ -93,7 +97,10 @@ public class CoSigners {
         if (kinds.stopped(MailKind.PROPOSAL, row.email())) {
             throw Refusal.invalid("proposal.refused.no-mail");
         }
-        mail(actor, proposal, row);
+        var asked = row.askedAt();
+        if (asked == null || asked.plus(ONE_PRESS).isBefore(clock.instant())) {
+            mail(actor, proposal, row);
+        }
     }
 
     /** The link of one co-signer, to hand over. Who has it is this person: written down. */

@@ -3,6 +3,7 @@ package nl.tafelronde.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import nl.tafelronde.proposal.ProposalDetails.Decision;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
 import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalId;
+import nl.tafelronde.proposal.ProposalStep;
 import nl.tafelronde.proposal.Proposals;
 import nl.tafelronde.proposal.Verdict;
 import nl.tafelronde.space.SpaceMembers;
@@ -112,6 +114,21 @@ class ProposalNewsDbTest extends DbTest {
             assertThat(refused.body()).contains("The text changed since you read it", "Twee loketten", ">Mooi<");
             assertThat(signer("Ana Kowalska").state()).isEqualTo(CoSigner.State.ASKED);
         }
+    }
+
+    @Test
+    void a_press_too_many_asks_nobody_twice_and_later_somebody_is_asked_again() throws Exception {
+        var signer = signer("Ana Kowalska").id();
+        TestMail.await(ana, 1);
+        clock.move(Duration.ofHours(1));
+        signers.ask(world.facilitator(), id, signer);
+        signers.ask(world.facilitator(), id, signer);
+        TestMail.await(ana, 2);
+        clock.move(Duration.ofMinutes(2));
+        signers.ask(world.facilitator(), id, signer);
+        TestMail.await(ana, 3);
+        assertThat(TestMail.to(ana)).hasSize(3);
+        assertThat(proposals.history(world.facilitator(), id).stream().filter(it -> it.kind() == ProposalStep.Kind.ASKED)).hasSize(3);
     }
 
     @Test

@@ -32,11 +32,12 @@ public class CoSignerRows {
      * A co-signer as they are kept.
      *
      * @param signedHash of the text they signed
+     * @param askedAt    when they were last asked by mail
      * @param salt       with which {@code digest} stands for who they are in the frozen text; null before it was frozen
      */
     public record Row(CoSignerId id, UUID proposal, @Nullable String name, @Nullable UUID organisationId, String organisation, String capacity,
             @Nullable EmailAddress email, Language language, CoSigner.State state, String comment, @Nullable String signedHash, @Nullable String salt,
-            @Nullable String digest, @Nullable Instant answeredAt, int linkVersion) {
+            @Nullable String digest, @Nullable Instant answeredAt, int linkVersion, @Nullable Instant askedAt) {
 
         /** @param textHash of what the proposal says now */
         public CoSigner read(String textHash) {
@@ -112,10 +113,12 @@ public class CoSignerRows {
     private static Row row(ResultSet row, int number) throws SQLException {
         var email = row.getString("email");
         var answered = row.getObject("answered_at", LocalDateTime.class);
+        var asked = row.getObject("asked_at", LocalDateTime.class);
         return new Row(new CoSignerId(row.getObject("id", UUID.class)), row.getObject("proposal_id", UUID.class), row.getString("name"),
                 row.getObject("organisation_id", UUID.class), row.getString("organisation"), row.getString("capacity"),
                 email == null ? null : new EmailAddress(email), Language.valueOf(row.getString("language")), CoSigner.State.valueOf(row.getString("state")),
                 row.getString("comment"), row.getString("signed_hash"), row.getString("salt"), row.getString("digest"),
-                answered == null ? null : answered.toInstant(ZoneOffset.UTC), row.getInt("link_version"));
+                answered == null ? null : answered.toInstant(ZoneOffset.UTC), row.getInt("link_version"),
+                asked == null ? null : asked.toInstant(ZoneOffset.UTC));
     }
 }
