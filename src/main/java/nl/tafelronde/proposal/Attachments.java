@@ -1,5 +1,6 @@
 package nl.tafelronde.proposal;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -18,6 +19,8 @@ import nl.tafelronde.proposal.ProposalStep.Kind;
 import nl.tafelronde.proposal.domain.Proposal;
 import nl.tafelronde.proposal.domain.ProposalRows;
 import nl.tafelronde.proposal.domain.ProposalRows.Line;
+import nl.tafelronde.publishing.Pictures;
+import nl.tafelronde.publishing.Zips;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,11 +78,12 @@ public class Attachments {
         if (!kind.fits(clean)) {
             throw Refusal.invalid("proposal.file.not-what-it-says", kind.ending());
         }
-        var file = new Attachment(Ids.next(), clean, kind.mediaType(), content.length, sha256(content), clock.instant());
+        var kept = kept(kind, content);
+        var file = new Attachment(Ids.next(), clean, kind.mediaType(), kept.length, sha256(kept), clock.instant());
         if (there.stream().anyMatch(it -> it.sha256().equals(file.sha256()))) {
             throw Refusal.conflict("proposal.file.same");
         }
-        rows.attach(id.value(), file, content);
+        rows.attach(id.value(), file, kept);
         changed(actor, proposal, Line.of(Kind.ATTACHED, clean));
         return file;
     }
@@ -119,6 +123,20 @@ public class Attachments {
     private void changed(Actor actor, Proposal proposal, Line step) {
         proposals.saved(proposal);
         proposals.keep(actor, proposal, step);
+    }
+
+    /** Everybody may come to read a proposal: a picture is written anew, without where and when it was taken. */
+    private static byte[] kept(FileKind kind, byte[] content) {
+        if (kind != FileKind.JPEG && kind != FileKind.PNG) {
+            return content;
+        }
+        try {
+            return Pictures.anew(content, kind == FileKind.PNG);
+        } catch (Zips.TooMuch tooMuch) {
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "proposal.file.too-large", MAX_BYTES / 1_000_000);
+        } catch (IOException broken) {
+            throw Refusal.invalid("proposal.file.wrong-type");
+        }
     }
 
     static String sha256(byte[] content) {

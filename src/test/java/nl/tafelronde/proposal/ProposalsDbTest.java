@@ -4,12 +4,16 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
@@ -198,6 +202,35 @@ class ProposalsDbTest extends DbTest {
         assertThat(attachments.read(world.people.get(World.Who.MEMBER), id, file.id()).bytes()).isEqualTo(TEXT);
         attachments.remove(facilitator, id, file.id());
         assertThat(proposals.read(facilitator, id).attachments()).isEmpty();
+    }
+
+    @Test
+    void a_picture_is_kept_without_what_a_camera_added_and_one_that_is_none_is_refused() throws Exception {
+        var id = make();
+        var taken = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", taken);
+        var jpeg = taken.toByteArray();
+        var secret = "Exif\0\0 51.4478 N 5.9628 E".getBytes(StandardCharsets.ISO_8859_1);
+        var withPlace = new ByteArrayOutputStream();
+        withPlace.write(jpeg, 0, 2);
+        withPlace.write(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (secret.length + 2)});
+        withPlace.write(secret);
+        withPlace.write(jpeg, 2, jpeg.length - 2);
+        var file = attachments.add(facilitator, id, "veld.jpg", withPlace.toByteArray());
+        var kept = attachments.read(facilitator, id, file.id()).bytes();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("51.4478");
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(40);
+        assertThat(file.sha256()).isEqualTo(Attachments.sha256(kept));
+        assertThat(file.size()).isEqualTo(kept.length);
+        assertThatThrownBy(() -> attachments.add(facilitator, id, "geen.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3}))
+                .satisfies(refusedWith("proposal.file.wrong-type"));
+    }
+
+    @Test
+    void what_was_taken_back_as_a_draft_is_opened_to_nobody() {
+        var id = make();
+        proposals.withdraw(facilitator, id, version(id), "toch maar niet");
+        assertThatThrownBy(() -> proposals.openToAll(facilitator, id, true)).satisfies(refusedWith("proposal.refused.step"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package nl.tafelronde.actionpoint.file;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
-import net.coobird.thumbnailator.Thumbnails;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.publishing.Pictures;
 import nl.tafelronde.publishing.Zips;
 
 /**
@@ -34,15 +29,11 @@ public record EvidenceFile(String name, Kind kind, byte[] content) {
     /** The most characters of a name. */
     public static final int NAME = 120;
 
-    private static final int EDGE = 3_000;
-    private static final long MOST_PIXELS = 40_000_000;
     private static final long MOST_UNFOLDED = 200_000_000;
     private static final int MOST_ENTRIES = 5_000;
     private static final int PDF_END = 2_048;
     private static final String TYPES = "[Content_Types].xml";
     private static final String MIMETYPE = "mimetype";
-    /** Unfolding a picture takes memory: not more than two at once on a node. */
-    private static final Semaphore HANDS = new Semaphore(2, true);
 
     /** What may be handed in. */
     public enum Kind {
@@ -160,45 +151,13 @@ public record EvidenceFile(String name, Kind kind, byte[] content) {
     }
 
     private static byte[] anew(byte[] content, Kind kind) {
-        HANDS.acquireUninterruptibly();
         try {
-            var longest = longest(content);
-            var picture = Thumbnails.of(new ByteArrayInputStream(content)).size(Math.min(EDGE, longest), Math.min(EDGE, longest)).asBufferedImage();
-            return written(picture, kind);
-        } catch (IOException | RuntimeException unreadable) {
-            if (unreadable instanceof Refusal refusal) {
-                throw refusal;
-            }
+            return Pictures.anew(content, kind == Kind.PNG);
+        } catch (Zips.TooMuch bomb) {
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-much");
+        } catch (IOException unreadable) {
             throw Refusal.invalid("actionpoint.file.broken", kind.endings.getFirst());
-        } finally {
-            HANDS.release();
         }
-    }
-
-    /** The longest side; nothing is unfolded for that. */
-    private static int longest(byte[] content) throws IOException {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new IOException("no picture");
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-much");
-                }
-                return Math.max(reader.getWidth(0), reader.getHeight(0));
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static byte[] written(BufferedImage picture, Kind kind) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        Thumbnails.of(picture).scale(1).outputFormat(kind == Kind.PNG ? "png" : "jpg").outputQuality(0.9).toOutputStream(bytes);
-        return bytes.toByteArray();
     }
 
     /** Without folders and without what some system would take for something else. */

@@ -218,9 +218,9 @@ public class Proposal {
         changedAt = now;
     }
 
-    /** @throws Refusal {@code proposal.refused.step} for a draft, which is nobody else's business yet */
+    /** @throws Refusal {@code proposal.refused.step} for what was never submitted, which is nobody else's business */
     public void openToAll(boolean yes, Instant now) {
-        if (yes && state == ProposalState.DRAFT) {
+        if (yes && submittedAt == null) {
             throw Refusal.conflict("proposal.refused.step");
         }
         openToAll = yes;

@@ -114,7 +114,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
                 // nothing comes after this
             }
         }
-        if (shown.state() != ProposalState.DRAFT) {
+        if (shown.submittedAt() != null) {
             row.add(new Button(getTranslation(shown.openToAll() ? "proposal.close-to-all" : "proposal.open-to-all"),
                     _ -> attempt(() -> desk.proposals().openToAll(desk.current().get(), shown.id(), !shown.openToAll()))));
         }
