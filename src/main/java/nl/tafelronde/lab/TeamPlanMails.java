@@ -51,7 +51,7 @@ class TeamPlanMails {
     void answered(LabSessionId session, String title, TeamAsk ask, long version, String answer, Collection<UUID> people) {
         participants.reachable(session.value()).stream().filter(it -> people.contains(it.id().value())).forEach(it ->
                 post("team-answer/" + ask.id() + "/" + version + "/" + it.id().value(), it.email(), it.language(), "team-answer", List.of(title, ask.text(), answer),
-                        links.link(it.id())));
+                        links.link(it.id(), it.email())));
     }
 
     private void post(String key, EmailAddress to, Language language, String template, List<Object> arguments, String link) {

@@ -2,11 +2,12 @@ package nl.tafelronde.lab;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.tafelronde.access.Actor;
@@ -27,6 +28,7 @@ import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamId;
 import nl.tafelronde.team.TeamPieces;
+import nl.tafelronde.team.TeamResults;
 import nl.tafelronde.team.TeamsOverview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -84,8 +86,15 @@ public class TeamPlans {
     /** The plans of the teams of all sessions of a space that are over, the latest session first. For members. */
     @Transactional(readOnly = true)
     public List<TeamPlan> inSpace(Actor actor, UUID space) {
-        return sessions.inSpace(actor, space).stream().filter(it -> it.state().over() && teams.known(it.id().value()))
-                .flatMap(session -> teams.results(Actor.SYSTEM, session.id().value()).stream().map(it -> plan(seat(actor, it.id())))).toList();
+        var over = sessions.inSpace(actor, space).stream().filter(it -> it.state().over()).toList();
+        var results = new LinkedHashMap<LabSessionCard, List<TeamResults>>();
+        over.forEach(it -> results.put(it, teams.results(Actor.SYSTEM, it.id().value())));
+        var made = origins.of(Actor.SYSTEM, space, results.values().stream().flatMap(List::stream).flatMap(it -> from(it).stream()).toList());
+        return results.entrySet().stream().flatMap(session -> {
+            var leads = access.may(actor, Permission.RUN_SESSION, session.getKey().id());
+            return session.getValue().stream().map(it -> new TeamPlan(session.getKey().id(), space, session.getKey().title(), it.id(), it.title(), leads, leads,
+                    activities(it, made), rows.of(it.id().value())));
+        }).toList();
     }
 
     /** The team of a participant; nothing for who is in none. */
@@ -183,14 +192,21 @@ public class TeamPlans {
                 seat.answers(), activities(seat), rows.of(seat.team().value()));
     }
 
-    /** What came from the team itself, and from the trials on its canvas. */
     private List<ActionPointCard> activities(Seat seat) {
-        var from = new ArrayList<>(List.of(piece(seat.team())));
-        teams.results(Actor.SYSTEM, seat.session().value()).stream().filter(it -> it.id().equals(seat.team())).flatMap(it -> it.trials().stream())
-                .forEach(it -> from.add(new Piece(Piece.Kind.TRIAL, it.id().value())));
+        return teams.results(Actor.SYSTEM, seat.session().value()).stream().filter(it -> it.id().equals(seat.team())).findFirst()
+                .map(it -> activities(it, origins.of(Actor.SYSTEM, access.space(seat.session()), from(it)))).orElse(List.of());
+    }
+
+    /** What came from the team itself, and from the trials on its canvas; what is over comes last. */
+    private static List<ActionPointCard> activities(TeamResults team, Map<Piece, List<ActionPointCard>> made) {
         var found = new LinkedHashSet<ActionPointCard>();
-        origins.of(Actor.SYSTEM, access.space(seat.session()), from).values().forEach(found::addAll);
+        var from = Set.copyOf(from(team));
+        made.forEach((piece, cards) -> found.addAll(from.contains(piece) ? cards : List.of()));
         return Stream.concat(found.stream().filter(it -> !it.state().over()), found.stream().filter(it -> it.state().over())).toList();
+    }
+
+    private static List<Piece> from(TeamResults team) {
+        return Stream.concat(Stream.of(piece(team.id())), team.trials().stream().map(it -> new Piece(Piece.Kind.TRIAL, it.id().value()))).toList();
     }
 
     private Seat writer(Actor actor, TeamId team) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import jakarta.mail.internet.MimeMultipart;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.access.Accounts;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** After the evening a team plans what it does, asks what it needs, and hears the municipality's answer; people without account too. */
 @Import(LabWorld.class)
@@ -70,6 +72,8 @@ class TeamPlansDbTest extends DbTest {
     PersonalFiles files;
     @Autowired
     Provenance provenance;
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     Accounts accounts;
@@ -147,6 +151,10 @@ class TeamPlansDbTest extends DbTest {
             var page = browser.get(matcher.group(1));
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Wij regelen de zaal.", "Gmina to zrobi").doesNotContain(mail, "Sowa", "Uil");
+            var sealed = Pattern.compile("https?://[^/\\s]+(/t/[\\w.-]+)").matcher(database.queryForObject("select words from mail where receiver = ?", String.class, mail));
+            assertThat(sealed.find()).isTrue();
+            assertThat(sealed.group(1)).contains("sealed.team-plan.");
+            assertThat(browser.get(sealed.group(1)).statusCode()).as("who reads the outbox does not write in their place").isEqualTo(404);
         }
     }
 
@@ -180,6 +188,31 @@ class TeamPlansDbTest extends DbTest {
         participants.leave(sowa, sowa.id());
         assertThatThrownBy(() -> links.open(links.token(sowa.id()))).satisfies(refusedWith("lab-plan.link-unknown"));
         assertThat(plans.read(kim, team).asks()).singleElement().satisfies(it -> assertThat(it.text()).isEqualTo("Een tolk"));
+    }
+
+    @Test
+    void the_plans_of_a_space_say_what_each_says_and_many_take_few_statements() {
+        var first = plans.add(sowa, team, "Soepavond houden", "Sowa", today().plusDays(20));
+        plans.ask(sowa, team, "Een tolk");
+        for (var number = 0; number < 10; number++) {
+            plans.add(sowa, team, "Nog iets " + number, "Sowa", today().plusDays(20));
+        }
+        var two = Queries.during(() -> plans.inSpace(kim, space.value()));
+        var elsewhere = world.space();
+        var large = world.running(elsewhere);
+        labTeams.prepare(world.kim, large.id());
+        for (var number = 0; number < 8; number++) {
+            teams.make(world.kim, large.id().value(), NewTeam.titled("Team " + number));
+        }
+        sessions.close(world.kim, large.id());
+        assertThat(Queries.during(() -> plans.inSpace(world.kim, elsewhere.value()))).as("canvas, checks and asks of each team").isLessThanOrEqualTo(two + 6 * 3);
+        plans.move(sowa, team, first, ActionState.DONE, "klaar");
+        var all = plans.inSpace(kim, space.value());
+        assertThat(all).extracting(TeamPlan::title).containsExactlyInAnyOrder("Meedoen", "Wonen");
+        all.forEach(it -> assertThat(it).isEqualTo(plans.read(kim, it.team())));
+        assertThat(all.stream().filter(it -> it.team().equals(team)).findFirst().orElseThrow().activities()).hasSize(11).last().satisfies(it -> assertThat(it.number()).isEqualTo(1));
+        var member = plans.inSpace(world.member(space, Role.MEMBER), space.value());
+        assertThat(member).hasSize(2).noneMatch(TeamPlan::writes).noneMatch(TeamPlan::answers);
     }
 
     @Test
