@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.lab.ProposedAction;
 import nl.tafelronde.lab.ProposedAction.Chosen;
@@ -30,6 +33,7 @@ class ProposalForm extends FieldSet {
     private final TextArea text = new TextArea();
     private final OrganisationPicker organisation;
     private final TextField person = new TextField();
+    private final EmailField email = new EmailField();
     private final DatePicker due;
     private final Div fields = new Div();
 
@@ -60,9 +64,13 @@ class ProposalForm extends FieldSet {
         person.setLabel(getTranslation("actionpoint.person"));
         person.setMaxLength(Owner.PERSON);
         person.setValue(Objects.requireNonNullElse(proposal.owner().person(), ""));
+        email.setLabel(getTranslation("actionpoint.email"));
+        email.setHelperText(getTranslation("actionpoint.email-help"));
+        // what is no address is said in our words, when the whole is handed in
+        email.setManualValidation(true);
         due.setHelperText(getTranslation("lab-follow.due-help"));
         due.setValue(proposal.due());
-        var row = new Div(organisation, person, due);
+        var row = new Div(organisation, person, email, due);
         row.addClassName("lab-proposal-row");
         fields.add(text, row);
         fields.addClassName("tafel-form");
@@ -82,9 +90,21 @@ class ProposalForm extends FieldSet {
     /** Says at the fields what is missing. */
     boolean complete(LocalDate today) {
         mark(text.isEmpty(), text::setErrorMessage, text::setInvalid, "lab-follow.text-missing");
-        mark(organisation.chosen() == null && person.getValue().isBlank(), person::setErrorMessage, person::setInvalid, "actionpoint.refused.owner");
+        var nobody = organisation.chosen() == null && person.getValue().isBlank();
+        mark(nobody || !email.isEmpty() && person.getValue().isBlank(), person::setErrorMessage, person::setInvalid,
+                nobody ? "actionpoint.refused.owner" : "actionpoint.refused.whose-address");
+        mark(!email.isEmpty() && !isAddress(email.getValue()), email::setErrorMessage, email::setInvalid, "access.email-invalid");
         mark(due.getValue() != null && due.getValue().isBefore(today), due::setErrorMessage, due::setInvalid, "actionpoint.refused.past");
-        return !text.isInvalid() && !person.isInvalid() && !due.isInvalid();
+        return !text.isInvalid() && !person.isInvalid() && !email.isInvalid() && !due.isInvalid();
+    }
+
+    private static boolean isAddress(String typed) {
+        try {
+            EmailAddress.of(typed);
+            return true;
+        } catch (Refusal none) {
+            return false;
+        }
     }
 
     private void mark(boolean wrong, Consumer<String> say, Consumer<Boolean> invalid, String key) {
@@ -97,6 +117,8 @@ class ProposalForm extends FieldSet {
             text.focus();
         } else if (person.isInvalid()) {
             person.focus();
+        } else if (email.isInvalid()) {
+            email.focus();
         } else {
             due.focus();
         }
@@ -104,7 +126,8 @@ class ProposalForm extends FieldSet {
 
     /** @param review when it is looked at again, for one without a day */
     Chosen read(@Nullable LocalDate review) {
-        var owner = new Owner(organisation.chosen(), person.getValue().isBlank() ? null : person.getValue(), null);
+        var owner = new Owner(organisation.chosen(), person.getValue().isBlank() ? null : person.getValue(),
+                email.isEmpty() ? null : EmailAddress.of(email.getValue()));
         var draft = new ActionPointDraft(text.getValue(), proposal.details(), proposal.language(), owner, due.getValue(),
                 due.getValue() == null ? review : null, "", proposal.team(), "");
         return new Chosen(proposal.from(), proposal.line(), draft);

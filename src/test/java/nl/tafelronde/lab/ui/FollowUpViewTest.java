@@ -11,12 +11,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.actionpoint.ActionPointQuery;
@@ -95,6 +97,22 @@ class FollowUpViewTest extends ViewTest {
                         tuple("Wij openen een loket", "Ans de Wit"));
         assertThat(_find(ProposalForm.class)).as("what was left out can still be made").hasSize(1);
         assertThat(shown()).contains("Al gemaakt", "Een huismeester proberen", "Actiepunt 1");
+    }
+
+    @Test
+    void whoever_does_it_gets_the_reminders_at_the_address_that_ans_typed() {
+        open(LabAddress.actions(session.id()), FollowUpView.class);
+        var person = _find(TextField.class, it -> it.withLabel("Persoon")).getFirst();
+        var email = _find(EmailField.class).getFirst();
+        _setValue(email, "chris@nergens");
+        _click(make());
+        assertThat(email.getErrorMessage()).startsWith("Dit e-mailadres klopt niet");
+        assertThat(person.isInvalid()).isTrue();
+        _setValue(person, "Chris");
+        _setValue(email, "Chris@example.org");
+        _click(make());
+        var proef = points.list(ans, space.value(), ActionPointQuery.LIVE, 0, 10).stream().filter(it -> it.owner().equals("Chris")).findFirst().orElseThrow();
+        assertThat(points.read(ans, proef.id()).draft().owner().email()).isEqualTo(EmailAddress.of("chris@example.org"));
     }
 
     @Test
