@@ -91,7 +91,7 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMails(4, 1, 0);
         at(31);
         assertMails(5, 2, 1);
-        assertThat(TestMail.to(ana).getFirst().getSubject()).startsWith("Gotowe za tydzień? Taalcafé");
+        assertThat(TestMail.to(ana).getFirst().getSubject()).startsWith("Czy zdążysz na czas? Taalcafé");
     }
 
     @Test
