@@ -1,0 +1,96 @@
+package nl.tafelronde.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.tafelronde.it.Facilitator.say;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+
+/** From what an evening found to action points, over a board by keyboard, to the agenda on which what is late stands by itself. */
+class FollowUpIT extends BrowserTest {
+
+    private static final String POINT = "Een verwachting maken";
+    private static final String AGREED = "Eerst praten met de bureaus";
+
+    @Test
+    void a_next_step_that_a_team_wrote_down_becomes_an_action_point() throws SQLException {
+        var page = office();
+        page.navigate("/lab/" + one("select id from lab_session where state = 'PUBLISHED'") + "/actions");
+        var forms = page.locator("fieldset.lab-proposal");
+        forms.first().waitFor();
+        accessibleInLightAndDark(page);
+        var open = forms.count();
+        for (var place = 1; place < open; place++) {
+            forms.nth(place).getByLabel(say("lab-follow.make-this")).uncheck();
+        }
+        forms.first().getByLabel(say("actionpoint.text")).fill(POINT);
+        page.locator(".lab-follow-make").click();
+        assertThat(forms).hasCount(open - 1);
+        assertThat(page.locator(".lab-follow-made").getByText(POINT).first()).isVisible();
+        accessibleInLightAndDark(page);
+    }
+
+    @Test
+    void an_action_point_is_moved_over_the_board_by_keyboard() throws SQLException {
+        var page = office();
+        page.navigate("/space/" + one("select space from lab_session where state = 'PUBLISHED'") + "/actions?form=board");
+        var first = column(page, "open").locator("a.action-link").first();
+        var point = first.getAttribute("data-point");
+        first.focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        assertThat(first).isFocused();
+        page.keyboard().press("Shift+ArrowRight");
+        var moved = column(page, "started").locator("a[data-point='" + point + "']");
+        assertThat(moved).isVisible();
+        assertThat(moved).isFocused();
+        assertThat(one("select state from action_point where id = '" + point + "'")).isEqualTo("STARTED");
+        accessibleInLightAndDark(page);
+        page.reload();
+        assertThat(moved).isVisible();
+    }
+
+    @Test
+    void what_is_late_stands_on_the_next_agenda_by_itself_until_something_is_agreed() throws SQLException {
+        var page = office();
+        page.navigate("/meeting/" + one("select id from meeting where state = 'PLANNED' order by starts_at limit 1"));
+        var late = page.locator(".agenda-late li");
+        late.first().waitFor();
+        var before = late.count();
+        late.first().getByRole(AriaRole.BUTTON).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(say("agenda.note")).fill(AGREED);
+        var day = dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(say("agenda.new-date")));
+        day.fill(LocalDate.now(Clock.systemUTC()).plusDays(40).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+        day.press("Enter");
+        accessibleInLightAndDark(page);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("agenda.save"))).click();
+        assertThat(late).hasCount(before - 1);
+        assertThat(page.locator(".agenda-items").getByText(AGREED)).isVisible();
+        accessibleInLightAndDark(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(say("agenda.about-late"))).click();
+        assertThat(page.locator(".action-history")).containsText(AGREED);
+    }
+
+    private Page office() {
+        return new Facilitator(laptop("nl-NL"), "administrator").page;
+    }
+
+    private static Locator column(Page page, String state) {
+        return page.locator(".action-board section[aria-label='" + say("actionpoint.state." + state) + "']");
+    }
+
+    private String one(String query) throws SQLException {
+        try (var database = server.database(); var statement = database.createStatement(); var row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
+    }
+}
