@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
  * The evening of 24 April 2018, played again from its file: one facilitator and a second one, one projector and four phones,
  * together in all six languages, and the other participants over HTTP. In every phase every screen says its own language's
  * words; after every phase, and at the end, every screen shows what the database holds. On the way screens are reloaded, lose
- * the network and fall asleep, and axe looks at what the evening shows. Then what comes after it: an action point and a date.
+ * the network and fall asleep, and axe looks at what the evening shows. Then what comes after it: action points, a date, and in the
+ * weeks that follow reminders, something that is done, and the people who hear that.
  */
 class EveningReplayIT extends BrowserTest {
 
@@ -150,7 +151,6 @@ class EveningReplayIT extends BrowserTest {
         publicOutcomeHoldsEveryNote(session);
         everyPaperHoldsTheEvening(session);
         whatCameOfIt(session);
-        line.close();
     }
 
     /** For people to look at; {@code script/pictures} keeps some. */
@@ -159,9 +159,11 @@ class EveningReplayIT extends BrowserTest {
     }
 
     private void whatCameOfIt(Session session) throws Exception {
-        var after = new ReplayedFollowUp(hall(session), facilitator.page, addresses, this::phone);
-        after.makeActionPoint();
-        after.findADate();
+        var weeks = new ReplayedWeeks(hall(session), facilitator.page, addresses, this::phone);
+        weeks.makeActionPoints();
+        new ReplayedFollowUp(hall(session), facilitator.page, addresses, this::phone).findADate();
+        line.close();
+        weeks.goBy();
     }
 
     private ReplayedHall hall(Session session) {

@@ -27,6 +27,21 @@ final class Letters {
         return found.group(1);
     }
 
+    /** The personal link to what stands under this path, as it is in the mail. */
+    static String link(MimeMessage mail, String path) {
+        var found = Pattern.compile("http://\\S+" + path + "[\\w-]{40}\\S*").matcher(words(mail));
+        assertThat(found.find()).as("a personal link in the mail").isTrue();
+        return found.group();
+    }
+
+    static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
     static String words(MimeMessage mail) {
         return String.join("\n", parts(mail, "text/plain"));
     }

@@ -18,37 +18,17 @@ import nl.tafelronde.TestMail;
 import nl.tafelronde.kernel.Language;
 
 /**
- * What comes after the replayed evening: an action point, and a date for everybody who was there. Mail goes over SMTP; links are
- * read from it.
+ * What comes after the replayed evening: a date for everybody who was there. Mail goes over SMTP; links are read from it.
  *
  * @param addresses of the people, by their key
  * @param phone     makes a new phone in a language
  */
 record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addresses, PhoneMaker phone) {
 
-    private static final int DAYS = 14;
-
     /** Somebody's browser, of the size of a phone. */
     interface PhoneMaker {
 
         Page in(String language);
-    }
-
-    /** The first of what the teams and the report want done, with an owner and a day; the rest is left out. */
-    void makeActionPoint() {
-        office.navigate("/lab/" + hall.session() + "/actions");
-        var forms = office.locator(".lab-proposal");
-        forms.first().waitFor();
-        for (var form = 1; form < forms.count(); form++) {
-            forms.nth(form).locator("vaadin-checkbox input").uncheck();
-        }
-        var first = forms.first();
-        var due = first.getByLabel(say("actionpoint.due"), new Locator.GetByLabelOptions().setExact(true));
-        due.fill(LocalDate.now(Clock.systemUTC()).plusDays(DAYS).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
-        due.press("Enter");
-        first.getByLabel(say("actionpoint.person"), new Locator.GetByLabelOptions().setExact(true)).fill("Femke Jansen");
-        office.locator(".lab-follow-make").click();
-        office.locator(".lab-follow-made").waitFor();
     }
 
     /** A date for everybody who was there: each gets their own link, some answer on a phone, the others at the same moment. */
