@@ -133,7 +133,7 @@ public class Attachments {
         try {
             return Pictures.anew(content, kind == FileKind.PNG);
         } catch (Zips.TooMuch tooMuch) {
-            throw Refusal.of(Refusal.Kind.TOO_LARGE, "proposal.file.too-large", MAX_BYTES / 1_000_000);
+            throw Refusal.of(Refusal.Kind.TOO_LARGE, "proposal.file.too-big", MAX_BYTES / 1_000_000);
         } catch (IOException broken) {
             throw Refusal.invalid("proposal.file.wrong-type");
         }
