@@ -206,7 +206,7 @@ public class ActionPoints {
         audit.record(actor, "actionpoint.link-renewed", "action-point", id.value(), Map.of());
     }
 
-    /** What somebody has to be reminded of today: due within a week or late, and not put off. */
+    /** What somebody has to be reminded of today: due, or without a due date to be looked at again, within a week or before today, and not put off. */
     @Open("for the mails that remind; between modules")
     @Transactional(readOnly = true)
     public List<Reminder> reminders() {
@@ -216,10 +216,10 @@ public class ActionPoints {
         while (!page.isEmpty()) {
             page.forEach(it -> {
                 var draft = it.read();
-                var due = draft.due();
-                if (due != null && !it.madeOn().equals(today)) {
-                    found.add(new Reminder(it.id(), it.space(), it.number(), draft.text(), draft.language(), draft.owner(), due,
-                            Reminder.days(due, today)));
+                var day = draft.due() == null ? draft.review() : draft.due();
+                if (day != null && !it.madeOn().equals(today)) {
+                    found.add(new Reminder(it.id(), it.space(), it.number(), draft.text(), draft.language(), draft.owner(), day, draft.due() == null,
+                            Reminder.days(day, today)));
                 }
             });
             page = points.near(ActionState.LIVE, today.plusDays(Reminder.DAYS_BEFORE), today, page.getLast().id().value());

@@ -8,10 +8,11 @@ import nl.tafelronde.kernel.Language;
 /**
  * An action point of which somebody has to be reminded now.
  *
- * @param due  the date it is about; another date is reminded of anew
- * @param days how many days it is late; negative before the day
+ * @param due    the date it is about; another date is reminded of anew
+ * @param review whether that is the day to look at it again, because it has no due date
+ * @param days   how many days it is late; negative before the day
  */
-public record Reminder(ActionPointId id, UUID space, int number, String text, Language language, Owner owner, LocalDate due, int days) {
+public record Reminder(ActionPointId id, UUID space, int number, String text, Language language, Owner owner, LocalDate due, boolean review, int days) {
 
     /** From so many weeks late the people of the owner's organisation hear of it too. */
     public static final int ORGANISATION_AFTER = 2;

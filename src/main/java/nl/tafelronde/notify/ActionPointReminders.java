@@ -87,7 +87,7 @@ class ActionPointReminders {
         if (receivers.isEmpty()) {
             return;
         }
-        var template = reminder.days() < 0 ? "action-soon" : reminder.days() == 0 ? "action-today" : "action-late";
+        var template = reminder.review() ? "action-review" : reminder.days() < 0 ? "action-soon" : reminder.days() == 0 ? "action-today" : "action-late";
         var about = "action/" + reminder.id() + "/" + reminder.due() + "/" + reminder.weeks() + "/";
         var told = mails.fates(about).keySet();
         receivers.stream().filter(it -> !told.contains(it.id()) && !kinds.stopped(MailKind.ACTION_POINT, it.email())).forEach(it ->

@@ -95,6 +95,23 @@ class ActionPointRemindersDbTest extends DbTest {
     }
 
     @Test
+    void what_has_no_due_date_is_asked_about_on_the_day_to_look_at_it_again() throws Exception {
+        points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft("Meer bushaltes", "", Language.NL,
+                new Owner(null, "Ana", EmailAddress.of(ana)), null, today().plusDays(10), "", "", ""), List.of());
+        at(2);
+        assertMails(0, 0, 0);
+        at(3);
+        assertMails(1, 0, 0);
+        at(10);
+        assertMails(2, 0, 0);
+        at(17);
+        assertMails(3, 0, 0);
+        var mail = TestMail.to(ana).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("Hoe gaat het? Meer bushaltes");
+        assertThat(text(mail.getContent())).contains("te kijken hoe het gaat", "/a/");
+    }
+
+    @Test
     void nobody_is_reminded_of_what_is_done_dropped_or_put_off() {
         var done = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
         var later = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
