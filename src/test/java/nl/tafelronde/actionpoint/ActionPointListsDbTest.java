@@ -165,6 +165,8 @@ class ActionPointListsDbTest extends DbTest {
         assertThat(views.first(member, space)).contains(mine);
         assertThat(views.first(facilitator, space)).contains(all);
         assertThatThrownBy(() -> views.open(facilitator, space, mine.id(), true)).as("not of the space").satisfies(refusedWith("kernel.not-found"));
+        var own = views.save(facilitator, space, "Van mij alleen", "pile=done", false);
+        assertThatThrownBy(() -> views.open(facilitator, space, own.id(), true)).as("nobody else may see it").satisfies(refusedWith("kernel.not-found"));
         views.remove(member, mine.id());
         assertThat(views.first(member, space)).as("what is gone opens nothing").contains(all);
         views.open(facilitator, space, null, true);

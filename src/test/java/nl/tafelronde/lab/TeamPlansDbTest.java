@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -175,6 +176,10 @@ class TeamPlansDbTest extends DbTest {
             assertThat(plan.asks()).singleElement().satisfies(it -> assertThat(it.text()).isEqualTo("Een tolk"));
             assertThat(post(browser, path, "what=withdraw&id=" + plan.asks().getFirst().id()).statusCode()).isEqualTo(303);
             assertThat(plans.read(kim, team).asks()).isEmpty();
+            clock.move(Duration.ofDays(183));
+            assertThat(browser.get(path).statusCode()).isEqualTo(200);
+            clock.move(Duration.ofDays(2));
+            assertThat(browser.get(path).statusCode()).as("good for half a year").isEqualTo(404);
             assertThat(browser.get("/t/nonsense").statusCode()).isEqualTo(404);
             assertThat(browser.get("/t/of/" + session.id()).statusCode()).isEqualTo(404);
         }

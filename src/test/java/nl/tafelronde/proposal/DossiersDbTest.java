@@ -108,6 +108,19 @@ class DossiersDbTest extends DbTest {
         }
     }
 
+    @Test
+    void who_signed_another_text_is_in_no_dossier() throws Exception {
+        var who = world.facilitator();
+        var id = proposals.create(who, world.space.value(), ProposalPermissionRows.draft(), List.of());
+        var link = signers.link(who, id, signers.add(who, id, new NewCoSigner("Ana Kowalska", null, "", null, Language.PL)));
+        links.sign(link.substring(link.lastIndexOf('/') + 1), proposals.read(who, id).textHash(), null);
+        attachments.add(who, id, "begroting.txt", "12000 euro".getBytes(StandardCharsets.UTF_8));
+        proposals.submit(who, id, version(id));
+        var files = unzipped(dossiers.make(who, id, Language.NL).get().zip());
+        assertThat(JsonMapper.builder().build().readTree(files.get("dossier.json")).get("signatures").size()).isZero();
+        assertThat(new String(files.get("dossier.json"), StandardCharsets.UTF_8)).doesNotContain("Ana Kowalska");
+    }
+
     private ProposalId submitted() {
         var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
         var who = world.facilitator();

@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
@@ -60,6 +61,8 @@ class ProposalsDbTest extends DbTest {
     Frameworks frameworks;
     @Autowired
     World.Maker worlds;
+    @Autowired
+    ProposalForgetting forgetting;
     @Autowired
     JdbcTemplate database;
 
@@ -234,6 +237,36 @@ class ProposalsDbTest extends DbTest {
     }
 
     @Test
+    void addresses_and_who_took_it_in_go_a_year_after_the_last_step_and_not_while_it_goes_on() {
+        var over = make();
+        var live = make();
+        for (var each : List.of(over, live)) {
+            signers.add(facilitator, each, new NewCoSigner("Ana Kowalska", null, "", new EmailAddress("ana@example.org"), Language.PL));
+            toAgenda(each);
+        }
+        proposals.decide(facilitator, over, version(over), decided(Verdict.REJECTED, today));
+        clock.move(Duration.ofDays(364));
+        forgetting.forget();
+        assertThat(address(over)).isEqualTo("ana@example.org");
+        assertThat(proposals.read(facilitator, over).receipt().by()).isEqualTo("de griffie");
+        clock.move(Duration.ofDays(2));
+        forgetting.forget();
+        assertThat(address(over)).isNull();
+        assertThat(proposals.read(facilitator, over).receipt().by()).isNull();
+        assertThat(proposals.read(facilitator, over).coSigners()).extracting(CoSigner::name).containsExactly("Ana Kowalska");
+        assertThat(address(live)).isEqualTo("ana@example.org");
+    }
+
+    @Test
+    void what_a_co_signer_said_is_for_who_asked_them() {
+        var id = make();
+        links.sign(token(id, signer(id, "Ana Kowalska")), textHash(id), "onder ons gezegd");
+        assertThat(proposals.read(facilitator, id).coSigners()).extracting(CoSigner::comment).containsExactly("onder ons gezegd");
+        assertThat(proposals.read(world.people.get(World.Who.MEMBER), id).toString()).contains("Ana Kowalska").doesNotContain("onder ons");
+        assertThat(links.read(token(id, signer(id, "Piet"))).proposal().toString()).contains("Ana Kowalska").doesNotContain("onder ons");
+    }
+
+    @Test
     void the_history_is_only_added_to() {
         var id = make();
         assertThat(proposals.history(facilitator, id)).hasSize(1);
@@ -320,8 +353,15 @@ class ProposalsDbTest extends DbTest {
         return proposals.create(facilitator, world.space.value(), ProposalPermissionRows.draft(), List.of());
     }
 
+    private String address(ProposalId id) {
+        return database.queryForObject("select email from proposal_cosigner where proposal_id = ?", String.class, id.value());
+    }
+
     private ProposalId onAgenda() {
-        var id = make();
+        return toAgenda(make());
+    }
+
+    private ProposalId toAgenda(ProposalId id) {
         proposals.submit(facilitator, id, version(id));
         proposals.receive(facilitator, id, version(id), new Receipt(today, "de griffie", ""));
         proposals.schedule(facilitator, id, version(id), today);

@@ -4,6 +4,7 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,9 @@ import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.PersonalFiles;
+import nl.tafelronde.access.PersonalLinks;
+import nl.tafelronde.actionpoint.ActionPointEvidence;
+import nl.tafelronde.board.BoardRules;
 import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.ChangeKind;
 import nl.tafelronde.board.Hiding;
@@ -21,6 +25,9 @@ import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.lab.Finding;
+import nl.tafelronde.lab.Findings;
+import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.proposal.Addressee;
 import nl.tafelronde.proposal.ProposalDetails.Decision;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
@@ -29,6 +36,7 @@ import nl.tafelronde.proposal.Proposals;
 import nl.tafelronde.proposal.Verdict;
 import nl.tafelronde.provenance.Piece.Kind;
 import nl.tafelronde.theme.ThemeRounds;
+import nl.tafelronde.theme.ThemeRules;
 import nl.tafelronde.theme.ThemeWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +62,18 @@ class ContributionsDbTest extends DbTest {
     Provenance provenance;
     @Autowired
     Proposals proposals;
+    @Autowired
+    LabSessions sessions;
+    @Autowired
+    Findings findings;
+    @Autowired
+    ActionPointEvidence evidence;
+    @Autowired
+    ContributionLinks links;
+    @Autowired
+    PersonalLinks signatures;
+    @Autowired
+    ContributionPersonalData forgetting;
 
     private ChainWorld chain;
     private Actor.Participant magda;
@@ -216,6 +236,67 @@ class ContributionsDbTest extends DbTest {
         assertThat(only(magda).steps()).extracting(it -> it.card().piece().kind()).containsExactly(Kind.REPORT_BLOCK);
         worlds.outcomes().unpublish(chain.world.administrator(), chain.world.session);
         assertThat(only(magda).steps()).isEmpty();
+    }
+
+    @Test
+    void what_the_hall_may_not_read_is_told_to_nobody_in_it() {
+        var hers = chain.note(magda, "Nederlands leren");
+        var cluster = chain.group(chain.note(joost, "Taalles"), hers);
+        chain.theme("Meedoen", List.of(cluster), List.of(hers));
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.CLUSTER, Kind.THEME);
+        rounds.allow(chain.world.facilitator(), chain.place(), ThemeRules.NOTHING);
+        assertThat(kinds()).as("themes are not on the screens yet").containsExactly(Kind.CLUSTER);
+        boards.allow(chain.world.facilitator(), chain.world.board, BoardRules.CLOSED);
+        assertThat(kinds()).as("nor is the wall").isEmpty();
+    }
+
+    @Test
+    void an_observation_is_told_while_it_hangs_on_the_screen_or_once_it_is_public() {
+        var hers = chain.note(magda, "Nederlands leren");
+        var facilitator = chain.world.facilitator();
+        var phase = sessions.read(facilitator, chain.world.session).programme().phases().getFirst().id();
+        var seen = findings.add(facilitator, chain.world.session, phase, new Finding.Words("Veel over taal", Language.NL, List.of(hers.value()), List.of()));
+        assertThat(kinds()).as("nobody said it aloud").isEmpty();
+        findings.show(facilitator, chain.world.session, seen.id(), true);
+        assertThat(only(magda).steps()).singleElement().satisfies(it -> assertThat(it.card().text()).isEqualTo("Veel over taal"));
+        findings.show(facilitator, chain.world.session, seen.id(), false);
+        assertThat(kinds()).isEmpty();
+        chain.published();
+        assertThat(kinds()).contains(Kind.OBSERVATION);
+    }
+
+    @Test
+    void a_file_is_told_only_to_who_may_fetch_it() {
+        var hers = chain.note(magda, "Nederlands leren");
+        var his = chain.note(chain.world.facilitator(), "Een loket");
+        var point = chain.actionPoint("Een taalcafé beginnen", Piece.note(hers.value()), Piece.note(his.value()));
+        evidence.handIn(chain.world.facilitator(), point, "foto van Ana.txt", null, "Geopend".getBytes(StandardCharsets.UTF_8));
+        chain.done(point, "https://example.org/opening");
+        assertThat(only(magda).steps().getFirst().card().proofs()).extracting(PieceCard.Proof::url).containsExactly("https://example.org/opening");
+        assertThat(only(chain.world.facilitator()).steps().getFirst().card().proofs()).hasSize(2);
+    }
+
+    @Test
+    void the_link_is_good_for_half_a_year_and_what_was_told_is_forgotten_in_the_end() {
+        var ewa = chain.joins("Ewa", Language.PL, "ewa." + Ids.next() + "@example.org");
+        chain.actionPoint("Een taalcafé beginnen", Piece.note(chain.note(ewa, "Nederlands leren").value()));
+        clock.move(Duration.ofMinutes(1));
+        contributions.seen(ewa, clock.instant());
+        var token = signatures.token(ContributionLinks.PURPOSE, links.holder(ewa.id()));
+        clock.move(Duration.ofDays(179));
+        assertThat(links.open(token).id()).isEqualTo(ewa.id());
+        clock.move(Duration.ofDays(3));
+        assertThatThrownBy(() -> links.open(token)).satisfies(refusedWith("chain.refused.link"));
+        clock.move(Duration.ofDays(600));
+        forgetting.forget();
+        assertThat(files.export(ewa)).containsKey("contributions");
+        clock.move(Duration.ofDays(30));
+        forgetting.forget();
+        assertThat(files.export(ewa)).doesNotContainKey("contributions");
+    }
+
+    private List<Kind> kinds() {
+        return only(magda).steps().stream().map(it -> it.card().piece().kind()).toList();
     }
 
     private Journey only(Actor whose) {

@@ -4,7 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,6 +27,11 @@ import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.provenance.ChainWorld;
+import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.Hiding;
+import nl.tafelronde.board.NoteChange;
+import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.provenance.ChainPicture;
 import nl.tafelronde.provenance.Chains;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
@@ -43,8 +50,11 @@ class ChainScreensViewTest extends ViewTest {
     Provenance provenance;
     @Autowired
     Chains chains;
+    @Autowired
+    Boards boards;
 
     private ChainWorld chain;
+    private List<NoteId> notes;
     private ThemeId theme;
     private ActionPointId point;
 
@@ -52,7 +62,7 @@ class ChainScreensViewTest extends ViewTest {
     void a_chain_from_notes_to_a_done_action_point() {
         chain = worlds.make();
         var joost = chain.joins("Joost Ketelaar", Language.NL, null);
-        var notes = IntStream.range(0, 7).mapToObj(it -> chain.note(it == 0 ? chain.world.facilitator() : joost, "Briefje <" + it + ">")).toList();
+        notes = IntStream.range(0, 7).mapToObj(it -> chain.note(it == 0 ? chain.world.facilitator() : joost, "Briefje <" + it + ">")).toList();
         var cluster = chain.group(notes.getFirst(), notes.subList(1, 6).toArray(NoteId[]::new));
         theme = chain.theme("Meedoen", List.of(cluster), notes.subList(0, 6));
         point = chain.actionPoint("Een taalcafé beginnen", new Piece(Piece.Kind.THEME, theme.value()));
@@ -85,6 +95,31 @@ class ChainScreensViewTest extends ViewTest {
             assertThat(it.told().proofs()).hasSize(1);
             assertThat(Objects.requireNonNull(it.told().status()).since()).isNotNull();
         });
+    }
+
+    @Test
+    void a_hidden_note_is_in_no_picture_and_what_went_through_something_gone_stays_joined() {
+        var observer = chain.world.person(Who.OBSERVER);
+        var here = new Piece(Piece.Kind.ACTION_POINT, point.value());
+        boards.post(chain.world.facilitator(), chain.world.board, NoteChange.hide(Ids.next(), notes.get(3), new Hiding(Hiding.Reason.values()[0], null, null)));
+        assertThat(chains.around(observer, here).toString()).contains("Briefje <2>").doesNotContain("Briefje <3>");
+        assertThatThrownBy(() -> chains.around(observer, Piece.note(notes.get(3).value()))).satisfies(refusedWith("kernel.forbidden"));
+        var gone = new Piece(Piece.Kind.TEAM, Ids.next());
+        var from = Piece.note(notes.get(6).value());
+        provenance.link(gone, List.of(from));
+        provenance.link(here, List.of(gone));
+        assertThat(chains.around(observer, here).nodes()).noneMatch(it -> it.piece().equals(gone));
+        assertThat(chains.around(observer, here).edges()).contains(new ChainPicture.Edge(from, here));
+    }
+
+    @Test
+    void of_two_ways_the_longer_one_is_drawn() {
+        var note = Piece.note(notes.getFirst().value());
+        var about = new Piece(Piece.Kind.THEME, theme.value());
+        assertThat(provenance.into(note)).contains(about);
+        var edges = chains.around(chain.world.person(Who.OBSERVER), about).edges();
+        assertThat(edges).extracting(ChainPicture.Edge::into).contains(about);
+        assertThat(edges).doesNotContain(new ChainPicture.Edge(note, about));
     }
 
     @Test
