@@ -60,7 +60,6 @@ class ActionPointList extends Div implements AfterNavigationObserver {
         var burnUp = new Anchor(BurnUpView.path(desk.space()), getTranslation("burn-up.link"));
         burnUp.addClassName("tafel-button");
         steps.add(files, burnUp);
-        add(steps);
         filters = new ListFilters(desk, this::look);
         views = new ViewsBar(desk, () -> state, view -> look(ListState.of(view.query())));
         pillars = !desk.points().words(desk.actor(), desk.space()).pillars().isEmpty();
@@ -71,7 +70,9 @@ class ActionPointList extends Div implements AfterNavigationObserver {
             pages++;
             refresh();
         });
-        add(views, filters, found, shown, new Div(more), new KeysHelp(desk.writes()));
+        var top = new Div(steps, views);
+        top.addClassName("action-top");
+        add(top, filters, found, shown, new Div(more), new KeysHelp(desk.writes()));
     }
 
     /** An address that says nothing opens the view that the reader, or else the space, wants first. */

@@ -163,35 +163,46 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** @param open whether the space has a public page, of which there is something to say */
     private Component steps(ActionPointDesk desk, ActionPointDetails shown, boolean open) {
-        var steps = new Div();
-        steps.addClassName("tafel-row");
+        var states = new Div();
+        states.addClassName("tafel-row");
         for (var state : ActionState.values()) {
             if (state != shown.state()) {
                 var button = new Button(getTranslation("actionpoint.to." + state.name().toLowerCase(Locale.ROOT)), _ -> move(shown, state));
                 if (state == ActionState.DONE) {
                     button.addThemeName("primary");
                 }
-                steps.add(button);
+                states.add(button);
             }
         }
-        steps.add(new Button(getTranslation("actionpoint.change"), _ -> new ActionPointDialog(desk, shown.draft(),
+        var rest = new Div();
+        rest.addClassName("tafel-row");
+        rest.add(quiet("actionpoint.change", () -> new ActionPointDialog(desk, shown.draft(),
                 (draft, pastMeant) -> show(points.change(current.get(), shown.id(), shown.version(), draft, pastMeant))).open()));
+        if (!shown.state().over()) {
+            rest.add(quiet("actionpoint.snooze", () -> new SnoozeDialog((until, why) ->
+                    show(points.snooze(current.get(), shown.id(), shown.version(), until, why))).open()));
+        }
         if (open) {
-            steps.add(new Button(getTranslation(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on"),
-                    _ -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
+            rest.add(quiet(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on",
+                    () -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
         }
         if (shown.draft().owner().email() != null) {
-            steps.add(new Button(getTranslation("actionpoint.renew-link"), _ -> {
+            rest.add(quiet("actionpoint.renew-link", () -> {
                 points.renewLink(current.get(), shown.id());
                 Notices.done(getTranslation("actionpoint.link-renewed"));
                 show(points.read(current.get(), shown.id()));
             }));
         }
-        if (!shown.state().over()) {
-            steps.add(new Button(getTranslation("actionpoint.snooze"), _ -> new SnoozeDialog((until, why) ->
-                    show(points.snooze(current.get(), shown.id(), shown.version(), until, why))).open()));
-        }
+        var steps = new Div(states, rest);
+        steps.addClassName("action-steps");
         return steps;
+    }
+
+    /** What one does now and then: how far it is comes first. */
+    private Button quiet(String key, Runnable step) {
+        var button = new Button(getTranslation(key), _ -> step.run());
+        button.addThemeName("tertiary");
+        return button;
     }
 
     /** Started and open need no words; for the others there is a place to write why. */
@@ -226,6 +237,8 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 : change.was() == null ? getTranslation("actionpoint.became", field, value(change, change.became()))
                 : change.became() == null ? getTranslation("actionpoint.emptied", field, value(change, change.was()))
                 : getTranslation("actionpoint.changed-to", field, value(change, change.was()), value(change, change.became()));
+        // what people wrote may end in a full stop of its own
+        what = what.replaceFirst("([.!?…])\\.$", "$1");
         return change.reason() == null ? what : what + " " + getTranslation("actionpoint.because", change.reason());
     }
 

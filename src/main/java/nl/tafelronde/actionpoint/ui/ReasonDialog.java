@@ -11,7 +11,7 @@ class ReasonDialog extends SmallDialog {
 
     ReasonDialog(ActionState to, boolean proven, Consumer<String> then) {
         setHeaderTitle(getTranslation("actionpoint.to." + to.name().toLowerCase(Locale.ROOT)));
-        var why = new TextArea(getTranslation("actionpoint.reason"));
+        var why = new TextArea(getTranslation(to == ActionState.DONE ? "actionpoint.reason-done" : "actionpoint.reason"));
         why.setHelperText(getTranslation(to != ActionState.DONE ? "actionpoint.reason-help"
                 : proven ? "actionpoint.reason-may" : "actionpoint.reason-proof"));
         why.setAutofocus(true);

@@ -69,8 +69,8 @@ class ProgressPage {
             return;
         }
         sum(page, all);
-        table(page, "actionpoint.theme", "actionpoint.progress.no-theme", shown.themes());
-        table(page, "actionpoint.region", "actionpoint.progress.no-region", shown.regions());
+        table(page, "burn-up.per-theme", "actionpoint.theme", "actionpoint.progress.no-theme", shown.themes());
+        table(page, "burn-up.per-region", "actionpoint.region", "actionpoint.progress.no-region", shown.regions());
         page.heading("actionpoint.tab");
         var list = new StringBuilder("<ol class=\"points\">");
         shown.items().forEach(it -> list.append(item(page, it, space)));
@@ -93,20 +93,25 @@ class ProgressPage {
         page.html(bar.append("</div>").append(list).toString());
     }
 
-    private static void table(Page page, String what, String none, List<Standing> standings) {
+    private static void table(Page page, String title, String what, String none, List<Standing> standings) {
         if (standings.isEmpty()) {
             return;
         }
-        var table = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").append(page.say(what)).append("\"><table><caption>")
-                .append(page.say(what)).append("</caption><thead><tr><th scope=\"col\">").append(page.say(what)).append("</th>");
+        var table = new StringBuilder("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").append(page.say(title)).append("\"><table><caption>")
+                .append(page.say(title)).append("</caption><thead><tr><th scope=\"col\">").append(page.say(what)).append("</th>");
         Arrays.stream(ActionState.values()).forEach(it -> table.append("<th scope=\"col\">").append(page.say(it.textKey())).append("</th>"));
         table.append("<th scope=\"col\">").append(page.say("actionpoint.late")).append("</th></tr></thead><tbody>");
         standings.forEach(it -> {
             table.append("<tr><th scope=\"row\">").append(it.name().isEmpty() ? page.say(none) : Page.escaped(it.name())).append("</th>");
-            Arrays.stream(ActionState.values()).forEach(state -> table.append("<td>").append(it.count(state)).append("</td>"));
-            table.append("<td>").append(it.late()).append("</td></tr>");
+            Arrays.stream(ActionState.values()).forEach(state -> table.append(cell(page, state.textKey(), it.count(state))));
+            table.append(cell(page, "actionpoint.late", it.late())).append("</tr>");
         });
         page.html(table.append("</tbody></table></div>").toString());
+    }
+
+    /** On a narrow screen every number says what it counts, and those that count nothing are left out. */
+    private static String cell(Page page, String column, long number) {
+        return "<td" + (number == 0 ? " class=\"none\"" : "") + " data-column=\"" + page.say(column) + "\">" + number + "</td>";
     }
 
     private static String item(Page page, Item item, String space) {

@@ -36,6 +36,14 @@ public final class Browser {
         component.getElement().executeJs("this.focus()");
     }
 
+    /** Moves a row that is wider than the screen so far that this part of it stands in the middle; the page stays where it is. */
+    public static void centre(Component component) {
+        component.getElement().executeJs("""
+                const row = this.parentElement;
+                row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - this.clientWidth) / 2;
+                """);
+    }
+
     /** The up and down keys go from one of these to the next, as far as there are any, within this component. */
     public static void arrowKeys(Component component, String each) {
         arrowKeys(component, each, null, null);

@@ -28,7 +28,8 @@ public final class Page {
     private final HttpServletRequest request;
     private final Texts texts;
     private final Language language;
-    private final String title;
+    private String title;
+    private Language titleLanguage;
     private final StringBuilder main = new StringBuilder();
     private final StringBuilder styles = new StringBuilder();
     private boolean languages;
@@ -39,6 +40,7 @@ public final class Page {
         this.texts = texts;
         this.language = chosen(request, fallback);
         this.title = say(titleKey);
+        this.titleLanguage = language;
     }
 
     public Language language() {
@@ -57,6 +59,14 @@ public final class Page {
     /** What people wrote, so that it stays words. */
     public static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    /** Has this for its heading, and what it had above that in small. */
+    public Page titled(String heading, Language written) {
+        main.insert(0, "<p class=\"kicker\">" + title + "</p>\n");
+        title = escaped(heading);
+        titleLanguage = written;
+        return this;
     }
 
     public Page paragraph(String key, Object... args) {
@@ -142,11 +152,12 @@ public final class Page {
                 <body>
                 <header><a class="home" href="/">Tafelronde</a></header>
                 <main>
-                <h1>%s</h1>
+                <h1%s>%s</h1>
                 %s</main>
                 %s</body>
                 </html>
-                """.formatted(language.tag(), scheme(), title, styles, script(), title, main, languageLinks()));
+                """.formatted(language.tag(), scheme(), title, styles, script(),
+                titleLanguage == language ? "" : " lang=\"" + titleLanguage.tag() + "\"", title, main, languageLinks()));
     }
 
     /** Sends a page that was written out elsewhere. */

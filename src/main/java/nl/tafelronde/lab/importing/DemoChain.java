@@ -56,9 +56,9 @@ class DemoChain {
         this.clock = clock;
     }
 
-    /** After the action points of the evening are there. */
+    /** After the action points of the evening are there, and before those of earlier days, of which some are done. */
     @EventListener(ApplicationStartedEvent.class)
-    @Order(25)
+    @Order(21)
     void load() {
         sessions.withKey(DemoLoader.HELD_KEY).ifPresent(this::follow);
     }

@@ -163,7 +163,7 @@ class TeamPlanPages {
 
     private static void activity(Page page, ActionPointCard card, String action, Typed typed) {
         var open = typed.is("move") && card.id().toString().equals(typed.id());
-        page.html("<section><h3 lang=\"" + card.language().tag() + "\">" + Page.escaped(card.text()) + "</h3><p>" + Page.escaped(card.owner()) + " · "
+        page.html("<section class=\"card\"><h3 lang=\"" + card.language().tag() + "\">" + Page.escaped(card.text()) + "</h3><p>" + Page.escaped(card.owner()) + " · "
                 + (card.due() == null ? "" : page.say("lab-plan.due-on", page.day(card.due(), FormatStyle.LONG)) + " · ") + "<strong>" + page.say(card.state().textKey())
                 + "</strong></p>");
         page.html("<details" + (open ? " open" : "") + "><summary>" + page.say("lab-plan.how-far") + "</summary>");
@@ -183,7 +183,7 @@ class TeamPlanPages {
         page.heading("lab-plan.asks");
         page.help("lab-plan.asks-help");
         for (var ask : plan.asks()) {
-            page.html("<section><h3 lang=\"" + ask.language().tag() + "\">" + Page.escaped(ask.text()) + "</h3><p><strong>" + page.say(ask.state().textKey()) + "</strong></p>"
+            page.html("<section class=\"card\"><h3 lang=\"" + ask.language().tag() + "\">" + Page.escaped(ask.text()) + "</h3><p><strong>" + page.say(ask.state().textKey()) + "</strong></p>"
                     + (ask.answer().isEmpty() ? "" : "<blockquote>" + Page.escaped(ask.answer()).replace("\n", "<br>") + "</blockquote>"));
             if (ask.state() == TeamAsk.State.OPEN) {
                 page.form(action, hidden("what", "withdraw") + hidden("id", ask.id().toString()) + button(page, "lab-plan.withdraw", false));

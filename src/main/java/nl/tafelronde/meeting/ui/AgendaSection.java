@@ -66,11 +66,11 @@ class AgendaSection extends Section {
                 content.add(facts(getTranslation("agenda.takes", agenda.minutes())));
             }
         }
-        if (!agenda.late().isEmpty()) {
-            content.add(late(agenda.late(), writes));
-        }
         if (writes) {
             content.add(adding());
+        }
+        if (!agenda.late().isEmpty()) {
+            content.add(late(agenda.late(), writes));
         }
         if (!agenda.isEmpty()) {
             var print = new Button(getTranslation("agenda.print"), _ -> Browser.print(this));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.poll.DatePollId;
@@ -51,8 +52,11 @@ class HandoutsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         space = spaces.read(current.get(), new SpaceId(poll.space()));
         var title = poll.plan().title().in(Reading.language());
         removeAll();
+        var print = Steps.button(this, "agenda.print", () -> Browser.print(this));
+        print.addThemeName("primary");
+        print.setVisible(!handouts.isEmpty());
         add(new H1(getTranslation("poll.ui.print")), new Paragraph(getTranslation("poll.ui.print-help")),
-                Steps.row(Steps.link(this, "poll/" + id, "poll.ui.back", "tafel-button-quiet")));
+                Steps.row(print, Steps.link(this, "poll/" + id, "poll.ui.back", "tafel-button-quiet")));
         if (handouts.isEmpty()) {
             add(new EmptyState(getTranslation("poll.ui.print-none")));
             return;

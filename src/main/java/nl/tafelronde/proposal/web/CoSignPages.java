@@ -100,7 +100,7 @@ class CoSignPages {
         if (proposal.writable()) {
             page.paragraph("proposal.link-lead", me.name() == null ? "" : me.name());
         }
-        ProposalHtml.write(page, proposal, CoSignLinks.PATH + token + "/files/");
+        ProposalHtml.writeTitled(page, proposal, CoSignLinks.PATH + token + "/files/");
         page.html("<p>" + page.say("proposal.link-now") + " <strong>" + page.say(me.outdated() ? "proposal.signer.outdated" : me.state().textKey()) + "</strong></p>");
         if (proposal.writable()) {
             page.heading("proposal.link-answer");

@@ -12,11 +12,16 @@ final class ProposalHtml {
     private ProposalHtml() {
     }
 
+    /** On a page about something else: its title is the second heading there. */
+    static void writeTitled(Page page, ProposalDetails proposal, String files) {
+        page.html("<h2 lang=\"" + proposal.draft().language().tag() + "\">" + Page.escaped(proposal.draft().title()) + "</h2>");
+        write(page, proposal, files);
+    }
+
     /** @param files the address of the attachments, ending with a slash */
     static void write(Page page, ProposalDetails proposal, String files) {
         var draft = proposal.draft();
         var language = " lang=\"" + draft.language().tag() + "\"";
-        page.html("<h2" + language + ">" + Page.escaped(draft.title()) + "</h2>");
         page.html("<p>" + (draft.municipality().isEmpty() ? page.say(draft.addressee().textKey() + "-somewhere")
                 : page.say(draft.addressee().textKey(), draft.municipality())) + " · " + page.say(proposal.state().textKey()) + "</p>");
         course(page, proposal);

@@ -40,7 +40,9 @@ class ProposalPages {
     void show(HttpServletRequest request, HttpServletResponse response, @PathVariable UUID id) throws IOException {
         var page = new Page(request, texts, actors.language(request), "proposal.public-title");
         try {
-            ProposalHtml.write(page, proposals.readOpen(new ProposalId(id)), "/proposals/" + id + "/files/");
+            var proposal = proposals.readOpen(new ProposalId(id));
+            page.titled(proposal.draft().title(), proposal.draft().language());
+            ProposalHtml.write(page, proposal, "/proposals/" + id + "/files/");
             page.inEveryLanguage().send(response, HttpServletResponse.SC_OK);
         } catch (Refusal refusal) {
             page.alert("proposal.public-none").send(response, refusal.kind().status());

@@ -76,7 +76,8 @@ class ChainView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         }
         add(new Div(kicker, title));
         if (node.told().address() != null) {
-            var back = new Anchor(node.told().address(), getTranslation("provenance.kind." + picture.here().kind().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            var back = new Anchor(node.told().address(), getTranslation("chain.picture-to", getTranslation(
+                    "provenance.kind." + picture.here().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))));
             back.setRouterIgnore(node.told().address().matches("(outcome|proposals)/.*"));
             add(new Paragraph(back));
         }

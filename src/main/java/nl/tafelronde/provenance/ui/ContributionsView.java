@@ -75,7 +75,9 @@ class ContributionsView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(section);
         });
         if (journeys.isEmpty() && named.isEmpty()) {
-            add(new EmptyState(getTranslation("chain.mine-empty")));
+            var spaces = new Anchor("spaces", getTranslation("chain.mine-to-spaces"));
+            spaces.addClassName("tafel-button");
+            add(new EmptyState(getTranslation("chain.mine-empty"), spaces));
         }
         contributions.seen(actor, now);
     }

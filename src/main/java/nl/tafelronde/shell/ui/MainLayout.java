@@ -19,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
@@ -31,6 +32,8 @@ import nl.tafelronde.kernel.ui.Titles;
 @Layout
 @AnonymousAllowed
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final Pattern IN_A_SPACE = Pattern.compile("(space|lab|action|actions|proposal|poll|meeting|chain)/");
 
     private final Main main = new Main();
     private final Trail trail = new Trail();
@@ -99,7 +102,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** Pages of a space and of its sessions belong under "spaces". */
     private void markCurrent(String path) {
-        var here = path.startsWith("space/") || path.startsWith("lab/") ? "spaces" : path;
+        var here = IN_A_SPACE.matcher(path).lookingAt() ? "spaces" : path;
         for (var link : links) {
             if (here.equals(link.getHref()) || here.startsWith(link.getHref() + "/")) {
                 link.getElement().setAttribute("aria-current", "page");

@@ -22,6 +22,7 @@ import nl.tafelronde.access.ToolTab;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceTab;
@@ -97,6 +98,7 @@ class SpaceView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
             var link = new Anchor("space/" + space.id() + "/" + tab.path(), getTranslation(tab.textKey()));
             if (tab == here) {
                 link.getElement().setAttribute("aria-current", "page");
+                Browser.centre(link);
             }
             nav.add(link);
         }
