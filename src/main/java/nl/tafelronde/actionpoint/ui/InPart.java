@@ -105,7 +105,8 @@ class InPart extends Section {
     private Component faults(List<Fault> faults) {
         var list = new UnorderedList();
         faults.forEach(it -> {
-            var where = new Span(it.column() == null ? getTranslation("actionpoint.files.row", Integer.toString(it.row()))
+            // those of the kernel name the field themselves
+            var where = new Span(it.column() == null || it.key().startsWith("kernel.text-") ? getTranslation("actionpoint.files.row", Integer.toString(it.row()))
                     : getTranslation("actionpoint.files.row-column", Integer.toString(it.row()), getTranslation(it.column())));
             where.addClassName("action-where");
             list.add(new ListItem(where, new Span(": " + getTranslation(it.key(), it.args().toArray()))));

@@ -39,8 +39,11 @@ public final class Browser {
     /** Moves a row that is wider than the screen so far that this part of it stands in the middle; the page stays where it is. */
     public static void centre(Component component) {
         component.getElement().executeJs("""
-                const row = this.parentElement;
-                row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - this.clientWidth) / 2;
+                const centre = () => {
+                  const row = this.parentElement;
+                  if (row) row.scrollLeft += this.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - this.clientWidth) / 2;
+                };
+                requestAnimationFrame(() => { centre(); document.fonts.ready.then(centre); });
                 """);
     }
 

@@ -38,6 +38,8 @@ class DemoChain {
     private static final ActionPointQuery DONE = new ActionPointQuery(EnumSet.of(ActionState.DONE), false, null, "", null, null,
             ActionPointQuery.Order.NUMBER, false);
     private static final String THEME = "Meedoen";
+    /** As the action points of earlier days call it. */
+    private static final String CALLED = "Meedoen, met taal erbij";
     private static final int DAYS = 7;
 
     private final LabSessions sessions;
@@ -73,7 +75,7 @@ class DemoChain {
             var due = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusDays(DAYS);
             var made = points.create(Actor.SYSTEM, session.space(), id.value(), new ActionPointDraft("Een eerste taalcafé houden, op zondagmiddag",
                     "Met koffie, en met iemand die Pools en Roemeens spreekt.", Language.NL,
-                    new Owner(null, facilitator.name(), EmailAddress.of(facilitator.email())), due, null, "", theme.title(), ""),
+                    new Owner(null, facilitator.name(), EmailAddress.of(facilitator.email())), due, null, "", CALLED, ""),
                     List.of(new Piece(Piece.Kind.THEME, theme.id().value())));
             points.prove(Actor.SYSTEM, made, "Foto's van het eerste taalcafé", "https://example.org/taalcafe");
             points.move(Actor.SYSTEM, made, points.read(Actor.SYSTEM, made).version(), ActionState.DONE, "Er kwamen veertien mensen. Er komt een tweede.");
