@@ -139,7 +139,7 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Het is gedaan"));
         _click(button("Bewaren"));
         assertThat(_get(RefusalLine.class).getText()).startsWith("Schrijf op wat er gedaan is, of voeg");
-        _setValue(_get(TextArea.class, it -> it.withLabel("Waarom?")), "De wegwijzer ligt in de bibliotheek");
+        _setValue(_get(TextArea.class, it -> it.withLabel("Wat is er gedaan?")), "De wegwijzer ligt in de bibliotheek");
         _click(button("Bewaren"));
         _assertNone(Dialog.class);
         assertThat(shown()).contains("Hoe ver: van Nog niet begonnen naar Gedaan. Reden: De wegwijzer ligt in de bibliotheek");

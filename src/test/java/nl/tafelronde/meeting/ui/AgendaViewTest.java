@@ -67,7 +67,7 @@ class AgendaViewTest extends ViewTest {
         _setValue(_get(TextField.class, it -> it.withLabel("Waar gaat het over?")), "Een loket");
         _setValue(_get(IntegerField.class, it -> it.withLabel("Minuten")), 15);
         click("Op de agenda zetten");
-        assertThat(shown()).contains("Een loket", "15 min.", "Samen duurt dit zoveel minuten: 15");
+        assertThat(shown()).contains("Een loket", "15 min.", "Samen: 15 min.");
         click("Opschrijven wat is afgesproken");
         _setValue(_get(TextArea.class, it -> it.withLabel("Wat is er afgesproken?")), "We doen het");
         click("Bewaren");
