@@ -51,19 +51,21 @@ final class OfficeWindow implements AutoCloseable {
     /**
      * Opens the view and its push connection; both stay until {@link #close()}.
      *
-     * @param path of the view, without a slash before it
+     * @param address of the view, without a slash before it; with its query, if it has one
      * @return what the server said of the view: changes to the page, for seeing that it is there
      */
-    String open(String path) throws IOException, InterruptedException {
-        answer(HttpRequest.newBuilder(URI.create(server + "/" + path)).header("Accept", "text/html"), 200);
+    String open(String address) throws IOException, InterruptedException {
+        var path = address.replaceFirst("[?].*", "");
+        var query = address.substring(Math.min(address.length(), path.length() + 1));
+        answer(HttpRequest.newBuilder(URI.create(server + "/" + address)).header("Accept", "text/html"), 200);
         var first = JSON.readTree(answer(HttpRequest.newBuilder(URI.create(server + "/?v-r=init&location=" + path
-                + "&query=&v-sw=1280&v-sh=720&v-ww=1280&v-wh=720&v-bw=1280&v-bh=720&v-tzid=Europe/Amsterdam")), 200));
+                + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&v-sw=1280&v-sh=720&v-ww=1280&v-wh=720&v-bw=1280&v-bh=720&v-tzid=Europe/Amsterdam")), 200));
         var settings = first.get("appConfig");
         var conversation = settings.get("uidl");
         var window = settings.get("v-uiId").asString();
         var navigate = Map.of("csrfToken", conversation.get("Vaadin-Security-Key").asString(), "syncId", conversation.get("syncId").asInt(),
                 "clientId", conversation.get("clientId").asInt(), "rpc", new Object[] {Map.of("type", "event", "node", 1, "event", "ui-navigate",
-                        "data", Map.of("route", "/" + path, "query", "", "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""))});
+                        "data", Map.of("route", "/" + path, "query", query, "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""))});
         var before = System.nanoTime();
         var view = answer(HttpRequest.newBuilder(URI.create(server + "/?v-r=uidl&v-uiId=" + window))
                 .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(JSON.writeValueAsString(navigate))), 200);

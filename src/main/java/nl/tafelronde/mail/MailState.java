@@ -10,7 +10,7 @@ public enum MailState {
     SENT,
     /** Perhaps taken: the connection or this node was lost at the last moment. Not sent again by itself, so never twice. */
     UNSURE,
-    /** Refused by the mail server for good, or not taken within two days. */
+    /** Refused by the mail server for good, not taken within two days, or come back later. */
     FAILED,
     /** Taken out by an administrator. */
     DROPPED;

@@ -49,17 +49,19 @@ public class Mails {
     private final MailTemplates templates;
     private final SmtpHandOver handOver;
     private final MailRun run;
+    private final Sender sender;
     private final Permissions permissions;
     private final Audit audit;
     private final Clock clock;
     private final ExecutorService secrets = Executors.newVirtualThreadPerTaskExecutor();
 
-    Mails(MailRepository repository, MailTemplates templates, SmtpHandOver handOver, MailRun run, Permissions permissions, Audit audit,
-            Clock clock) {
+    Mails(MailRepository repository, MailTemplates templates, SmtpHandOver handOver, MailRun run, Sender sender, Permissions permissions,
+            Audit audit, Clock clock) {
         this.repository = repository;
         this.templates = templates;
         this.handOver = handOver;
         this.run = run;
+        this.sender = sender;
         this.permissions = permissions;
         this.audit = audit;
         this.clock = clock;
@@ -165,6 +167,12 @@ public class Mails {
     public boolean serverKnown(Actor actor) {
         permissions.requireAdministrator(actor);
         return handOver.possible();
+    }
+
+    /** Whether mail that comes back later is seen. For administrators. */
+    public boolean returnsRead(Actor actor) {
+        permissions.requireAdministrator(actor);
+        return sender.hears();
     }
 
     private MailRow present(MailId id) {

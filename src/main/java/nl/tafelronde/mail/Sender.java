@@ -23,4 +23,9 @@ public class Sender {
     public String host() {
         return address().substring(address().indexOf('@') + 1);
     }
+
+    /** Whether mail to this address is read, so that a calendar may answer to it. */
+    public boolean hears() {
+        return settings.inbox() != null;
+    }
 }

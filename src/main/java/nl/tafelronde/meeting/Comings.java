@@ -1,6 +1,9 @@
 package nl.tafelronde.meeting;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.PersonalLinks;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Open;
@@ -9,6 +12,7 @@ import nl.tafelronde.meeting.domain.Meeting;
 import nl.tafelronde.meeting.domain.MeetingGuest;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
 import nl.tafelronde.meeting.domain.MeetingRepository;
+import nl.tafelronde.publishing.CalendarReply;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,19 +54,49 @@ public class Comings {
      * @throws Refusal as {@link #read}; {@code meeting.cancelled}, {@code meeting.over}
      */
     public MeetingPage say(String token, boolean comes, Language language) {
-        var before = holder(token);
-        var meeting = meetings.hold(before.meeting()).orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "poll.link.removed"));
+        var meeting = held(holder(token).meeting());
+        say(meeting, holder(token), comes, language, clock.instant());
+        return page(meeting, holder(token));
+    }
+
+    /**
+     * Takes what somebody's calendar said by mail.
+     *
+     * @return false when nobody with this address is invited, or when it is about a date that has changed since
+     * @throws Refusal {@code meeting.cancelled}, {@code meeting.over}
+     */
+    boolean replied(UUID meetingId, EmailAddress from, CalendarReply reply) {
+        if (guests.invited(meetingId, from).isEmpty()) {
+            return false;
+        }
+        var meeting = held(meetingId);
+        var guest = guests.invited(meetingId, from);
+        if (guest.isEmpty() || reply.sequence() != meeting.sequence()) {
+            return false;
+        }
+        var now = clock.instant();
+        var stamp = reply.stamp().isBefore(now) ? reply.stamp() : now;
+        if (guests.silentSince(guest.get().id().value(), stamp)) {
+            say(meeting, guest.get(), reply.answer() == CalendarReply.Answer.ACCEPTED, guest.get().language(), stamp);
+        }
+        return true;
+    }
+
+    private Meeting held(UUID id) {
+        var meeting = meetings.hold(id).orElseThrow(() -> Refusal.of(Refusal.Kind.GONE, "poll.link.removed"));
         meeting.requirePlanned();
         if (meeting.over(clock.instant())) {
             throw Refusal.conflict("meeting.over");
         }
-        var guest = holder(token);
+        return meeting;
+    }
+
+    private void say(Meeting meeting, MeetingGuest guest, boolean comes, Language language, Instant when) {
         if (comes) {
-            come(meeting, guest, language);
+            come(meeting, guest, language, when);
         } else {
-            stay(meeting, guest, language);
+            stay(meeting, guest, language, when);
         }
-        return page(meeting, holder(token));
     }
 
     /** The meeting as a calendar file. */
@@ -71,19 +105,19 @@ public class Comings {
         return files.forAnybody(present(holder(token)), language);
     }
 
-    private void come(Meeting meeting, MeetingGuest guest, Language language) {
+    private void come(Meeting meeting, MeetingGuest guest, Language language, Instant when) {
         var id = guest.id().value();
         var has = guest.invited() && guest.coming() != Coming.NO;
         if (has || meeting.capacity() == null || guests.taken(guest.meeting()) < meeting.capacity()) {
-            guests.said(id, Coming.YES, true, 0, language, clock.instant());
+            guests.said(id, Coming.YES, true, 0, language, when);
         } else if (guest.coming() != Coming.WAITING) {
-            guests.said(id, Coming.WAITING, false, guests.lastInLine(guest.meeting()) + 1, language, clock.instant());
+            guests.said(id, Coming.WAITING, false, guests.lastInLine(guest.meeting()) + 1, language, when);
         }
     }
 
-    private void stay(Meeting meeting, MeetingGuest guest, Language language) {
+    private void stay(Meeting meeting, MeetingGuest guest, Language language, Instant when) {
         var gives = meeting.capacity() != null && guest.invited() && guest.coming() != Coming.NO;
-        guests.said(guest.id().value(), Coming.NO, guest.invited(), 0, language, clock.instant());
+        guests.said(guest.id().value(), Coming.NO, guest.invited(), 0, language, when);
         if (gives) {
             guests.inviteNext(guest.meeting());
             mails.soon();

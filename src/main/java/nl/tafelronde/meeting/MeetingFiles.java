@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingFiles {
 
+    /** Before the meeting's id, in the name that a calendar knows it by. */
+    static final String PREFIX = "meeting-";
+
     private final CalendarFiles files;
     private final Accounts accounts;
     private final Sender sender;
@@ -37,8 +40,9 @@ class MeetingFiles {
 
     private CalendarEvent event(Meeting meeting, Language language, @Nullable String link, @Nullable String attendee) {
         var plan = meeting.plan();
-        return new CalendarEvent("meeting-" + meeting.id() + "@" + sender.host(), meeting.sequence(), meeting.stamp(), plan.starts(), plan.ends(),
-                plan.wholeDay(), plan.title().in(language), plan.explanation().in(language), plan.location(), link, organiser(meeting), sender.address(), attendee);
+        return new CalendarEvent(PREFIX + meeting.id() + "@" + sender.host(), meeting.sequence(), meeting.stamp(), plan.starts(), plan.ends(),
+                plan.wholeDay(), plan.title().in(language), plan.explanation().in(language), plan.location(), link, organiser(meeting), sender.address(), attendee,
+                sender.hears());
     }
 
     String organiser(Meeting meeting) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param link      where the receiver says whether they come; null in a file for anybody
  * @param organiser the address that mails come from
  * @param attendee  the receiver's address; null in a file for anybody
+ * @param answers   whether the receiver's calendar may answer to the organiser by mail
  */
 public record CalendarEvent(String uid, int sequence, Instant stamp, LocalDateTime starts, @Nullable LocalDateTime ends, boolean wholeDay,
-        String summary, String description, String location, @Nullable String link, String organiserName, String organiser, @Nullable String attendee) {
+        String summary, String description, String location, @Nullable String link, String organiserName, String organiser, @Nullable String attendee, boolean answers) {
 
     @Override
     public String toString() {

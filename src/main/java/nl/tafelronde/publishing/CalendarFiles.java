@@ -97,8 +97,8 @@ public class CalendarFiles {
             facts.add(new Url(URI.create(event.link())));
         }
         if (event.attendee() != null) {
-            // nobody reads what a calendar would answer by mail: people say so by their link
-            facts.add(new Attendee(parameters(Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.FALSE), URI.create("mailto:" + encoded(event.attendee()))));
+            // where nobody reads what a calendar answers by mail, people say so by their link
+            facts.add(new Attendee(parameters(Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, event.answers() ? Rsvp.TRUE : Rsvp.FALSE), URI.create("mailto:" + encoded(event.attendee()))));
         }
         return new VEvent(new PropertyList(facts));
     }

@@ -20,6 +20,7 @@ record MailPermissionRows(Mails mails) implements PermissionRows {
                 row("list", (who, _) -> mails.list(who, EnumSet.allOf(MailState.class), 0, 10)),
                 row("counts", (who, _) -> mails.counts(who)),
                 row("serverKnown", (who, _) -> mails.serverKnown(who)),
+                row("returnsRead", (who, _) -> mails.returnsRead(who)),
                 row("read", (who, _) -> mails.read(who, unknown)),
                 row("again", (who, _) -> mails.again(who, unknown)),
                 row("drop", (who, _) -> mails.drop(who, unknown)));

@@ -82,8 +82,8 @@ class MailsDbTest extends DbTest {
                 if (server != null) {
                     beans.addBean("sender", server);
                 }
-                var handOver = new SmtpHandOver(beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings("Tafelronde <noreply@example.org>"));
-                var without = new Mails(repository, templates, handOver, run, permissions, audit, clock);
+                var handOver = new SmtpHandOver(beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings("Tafelronde <noreply@example.org>", null));
+                var without = new Mails(repository, templates, handOver, run, new Sender(new MailSettings("noreply@example.org", null)), permissions, audit, clock);
                 without.send(mail(address, Language.NL, "Ana"));
                 without.finish();
             }

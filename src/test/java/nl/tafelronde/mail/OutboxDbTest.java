@@ -235,7 +235,7 @@ class OutboxDbTest extends DbTest {
         if (server != null) {
             beans.addBean("sender", server);
         }
-        var handOver = new SmtpHandOver(beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings("Tafelronde <noreply@example.org>"));
+        var handOver = new SmtpHandOver(beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings("Tafelronde <noreply@example.org>", null));
         return new MailRun(repository, handOver, seals, later, Duration.ofDays(30), transactions);
     }
 

@@ -208,7 +208,7 @@ public class MeetingsDbTest extends DbTest {
         return found.group(1);
     }
 
-    private static ICalendar calendar(MimeMessage mail) throws Exception {
+    static ICalendar calendar(MimeMessage mail) throws Exception {
         return Biweekly.parse(file(mail)).first();
     }
 

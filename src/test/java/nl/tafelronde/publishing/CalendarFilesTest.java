@@ -75,10 +75,19 @@ class CalendarFilesTest {
         assertThat(calendar.getEvents().getFirst().getStatus().isCancelled()).isTrue();
     }
 
+    @Test
+    void a_calendar_is_asked_for_an_answer_only_where_somebody_reads_it() {
+        var event = event(LocalDateTime.of(2027, 4, 24, 19, 30), null, false);
+        assertThat(read(files.write(event, Kind.REQUEST)).getEvents().getFirst().getAttendees().getFirst().getRsvp()).isFalse();
+        var heard = new CalendarEvent(event.uid(), event.sequence(), event.stamp(), event.starts(), event.ends(), event.wholeDay(), event.summary(),
+                event.description(), event.location(), event.link(), event.organiserName(), event.organiser(), event.attendee(), true);
+        assertThat(read(files.write(heard, Kind.REQUEST)).getEvents().getFirst().getAttendees().getFirst().getRsvp()).isTrue();
+    }
+
     private static CalendarEvent event(LocalDateTime starts, @Nullable LocalDateTime ends, boolean wholeDay) {
         return new CalendarEvent("meeting-1@example.org", 3, Instant.parse("2027-01-01T10:00:00Z"), starts, ends, wholeDay, "Vervolg; wonen, werken \\ Żółć",
                 "Regel een\nRegel twee, met een lange zin die over meer dan vijfenzeventig tekens loopt en dus gevouwen wordt: їжак", "Zaal 1",
-                "http://localhost/m/token", "Kim, gemeente", "noreply@example.org", "ana+lab@example.org");
+                "http://localhost/m/token", "Kim, gemeente", "noreply@example.org", "ana+lab@example.org", false);
     }
 
     private static ICalendar read(String text) {

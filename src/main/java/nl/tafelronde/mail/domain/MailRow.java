@@ -119,6 +119,13 @@ public class MailRow {
         end(MailState.FAILED, now, why);
     }
 
+    /** The mail server took it, and said later that it does not arrive. Changes nothing about a mail that is on its way again. */
+    public void returned(Instant now, String why) {
+        if (state == MailState.SENT || state == MailState.UNSURE) {
+            end(MailState.FAILED, now, why);
+        }
+    }
+
     public void unsure(Instant now, String why) {
         end(MailState.UNSURE, now, why);
     }

@@ -48,9 +48,9 @@ class OutboxView extends Div implements HasDynamicTitle, HasTrail {
         addClassName("tafel-page");
         add(new H1(getTranslation("mail.outbox.title")), new Paragraph(getTranslation("mail.outbox.what")));
         if (!mails.serverKnown(current.get())) {
-            var none = new Paragraph(getTranslation("mail.outbox.no-server"));
-            none.addClassName("tafel-notice");
-            add(none);
+            notice("mail.outbox.no-server");
+        } else if (!mails.returnsRead(current.get())) {
+            notice("mail.outbox.no-inbox");
         }
         counts = mails.counts(current.get());
         piles.setLabel(getTranslation("mail.outbox.pile"));
@@ -79,6 +79,12 @@ class OutboxView extends Div implements HasDynamicTitle, HasTrail {
     @Override
     public List<Crumb> trail() {
         return List.of(new Crumb(getTranslation("mail.home"), ""));
+    }
+
+    private void notice(String key) {
+        var notice = new Paragraph(getTranslation(key));
+        notice.addClassName("tafel-notice");
+        add(notice);
     }
 
     private long number(Pile pile) {

@@ -61,6 +61,17 @@ public class MeetingGuestRows {
         return database.sql(ALL + "where id = ?").param(id).query(MeetingGuestRows::read).optional();
     }
 
+    /** Who was invited to it at this address and was told so. */
+    public Optional<MeetingGuest> invited(UUID meeting, EmailAddress email) {
+        return database.sql(ALL + "where meeting = ? and email = ? and removed_at is null and told >= 0").params(meeting, email.value())
+                .query(MeetingGuestRows::read).list().stream().findFirst();
+    }
+
+    /** Whether they said nothing after this moment. */
+    public boolean silentSince(UUID guest, Instant moment) {
+        return database.sql("select count(*) from meeting_guest where id = ? and said_at > ?").params(guest, utc(moment)).query(Integer.class).single() == 0;
+    }
+
     public List<MeetingGuest> of(UUID meeting) {
         return database.sql(ALL + "where meeting = ? and removed_at is null order by position, id").param(meeting).query(MeetingGuestRows::read).list();
     }

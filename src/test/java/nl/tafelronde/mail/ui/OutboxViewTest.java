@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
@@ -53,6 +54,12 @@ class OutboxViewTest extends ViewTest {
             repository.add(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>", null, null, null, clock.instant());
             repository.to(address, PageRequest.of(0, 1)).getFirst().failed(clock.instant(), "the mail server answered 550");
         });
+    }
+
+    @Test
+    void it_says_that_nobody_reads_what_comes_back() {
+        open("admin/mail", OutboxView.class);
+        assertThat(_get(Paragraph.class, it -> it.withClasses("tafel-notice")).getText()).contains("tafelronde.mail.inbox.host");
     }
 
     @Test
