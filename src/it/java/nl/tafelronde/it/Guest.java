@@ -99,7 +99,7 @@ public final class Guest implements AutoCloseable {
     }
 
     /** Proposes a theme from these groups and notes. */
-    void propose(String session, String title, String sentence, List<String> clusters, List<String> notes) {
+    public void propose(String session, String title, String sentence, List<String> clusters, List<String> notes) {
         var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("title", title).put("sentence", sentence)
                 .put("language", language.tag());
         clusters.forEach(body.putArray("clusters")::add);
@@ -107,7 +107,7 @@ public final class Guest implements AutoCloseable {
         patiently(() -> post("/api/lab/" + session + "/themes", body.toString()));
     }
 
-    void support(String session, String theme) {
+    public void support(String session, String theme) {
         patiently(() -> put("/api/lab/" + session + "/themes/" + theme + "/support", "{\"support\":true}"));
     }
 
@@ -116,7 +116,7 @@ public final class Guest implements AutoCloseable {
         patiently(() -> post("/api/places/" + session + "/boards/" + board + "/votes", body.toString()));
     }
 
-    void chooseTeam(String session, String team) {
+    public void chooseTeam(String session, String team) {
         patiently(() -> put("/api/places/" + session + "/teams/mine", "{\"team\":\"" + team + "\"}"));
     }
 
@@ -125,7 +125,7 @@ public final class Guest implements AutoCloseable {
     }
 
     /** Writes on the sheet of one's team; what is null is left out. */
-    void fill(String session, String team, String column, Map<String, @Nullable String> words) {
+    public void fill(String session, String team, String column, Map<String, @Nullable String> words) {
         var body = JSON.createObjectNode().put("id", UUID.randomUUID().toString()).put("kind", "add").put("entry", UUID.randomUUID().toString())
                 .put("column", column).put("self", "true".equals(words.get("self"))).put("language", language.tag());
         words.forEach((name, value) -> {
