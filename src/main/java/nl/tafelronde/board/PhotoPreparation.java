@@ -5,12 +5,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 import nl.tafelronde.board.domain.PhotoStore.Pictures;
+import nl.tafelronde.kernel.FileKind;
+import nl.tafelronde.kernel.PictureSize;
 import nl.tafelronde.kernel.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class PhotoPreparation {
     private static final double QUALITY = 0.85;
     /** A photo of a few kilobytes can unfold to gigabytes. */
     private static final long MOST_PIXELS = 64_000_000;
-    private static final Set<String> KINDS = Set.of("jpeg", "jpg", "png", "webp");
+    private static final Set<FileKind> KINDS = EnumSet.of(FileKind.JPEG, FileKind.PNG, FileKind.WEBP);
 
     /** Unfolding takes memory: not more than two at once on a node. */
     private final Semaphore hands = new Semaphore(2, true);
@@ -42,10 +44,16 @@ class PhotoPreparation {
         if (content.length > BoardPhotos.MAX_BYTES) {
             throw Refusal.of(Refusal.Kind.TOO_LARGE, "board.photo.too-large", BoardPhotos.MAX_BYTES / 1_000_000);
         }
+        if (FileKind.of(content).filter(KINDS::contains).isEmpty()) {
+            throw Refusal.invalid("board.photo.wrong-type");
+        }
         hands.acquireUninterruptibly();
         try {
-            var longest = longest(content);
-            var picture = upright(content, Math.min(EDGE, longest));
+            var size = PictureSize.of(content);
+            if (size.pixels() > MOST_PIXELS) {
+                throw Refusal.invalid("board.photo.too-many-pixels");
+            }
+            var picture = upright(content, Math.min(EDGE, size.longest()));
             var preview = Thumbnails.of(picture).size(PREVIEW_EDGE, PREVIEW_EDGE).asBufferedImage();
             return new Pictures(picture.getWidth(), picture.getHeight(), jpeg(picture), jpeg(preview));
         } catch (IOException | RuntimeException unreadable) {
@@ -55,29 +63,6 @@ class PhotoPreparation {
             throw Refusal.invalid("board.photo.broken");
         } finally {
             hands.release();
-        }
-    }
-
-    /** The longest side, after looking at what it is; nothing is unfolded for that. */
-    private static int longest(byte[] content) throws IOException {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw Refusal.invalid("board.photo.wrong-type");
-            }
-            var reader = readers.next();
-            try {
-                if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    throw Refusal.invalid("board.photo.wrong-type");
-                }
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw Refusal.invalid("board.photo.too-many-pixels");
-                }
-                return Math.max(reader.getWidth(0), reader.getHeight(0));
-            } finally {
-                reader.dispose();
-            }
         }
     }
 

@@ -1,52 +1,56 @@
 package nl.tafelronde.kernel;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.zip.ZipInputStream;
 
-/** Kinds of files that people may add to something. What a file is, is told by its content, never by its name. */
+/** What a file is. Its content tells that, never its name. Whoever takes in files says which kinds they take. */
 public enum FileKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
+    WEBP("image/webp", "webp"),
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     ODP("application/vnd.oasis.opendocument.presentation", "odp"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    TEXT("text/plain", "txt", "csv", "md");
+    /** UTF-8 without control characters. */
+    TEXT("text/plain", "txt", "csv", "md"),
+    /** Text that a browser or a system would run under another name. */
+    SCRIPT("text/plain"),
+    /** A zip with programs that an office would run. */
+    MACROS("application/zip"),
+    /** A zip that unfolds to more than anybody needs. */
+    TOO_MUCH("application/zip");
 
-    private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final byte[] JPEG_START = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
-    private static final byte[] ZIP_START = {'P', 'K', 3, 4};
-    private static final int MOST_ENTRIES = 2_000;
-    private static final int MIMETYPE = 200;
+    private static final long MOST_UNFOLDED = 200_000_000;
+    private static final int MOST_ENTRIES = 5_000;
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String MIMETYPE = "mimetype";
 
     private final String mediaType;
-    private final Set<String> endings;
+    private final List<String> endings;
 
     FileKind(String mediaType, String... endings) {
         this.mediaType = mediaType;
-        this.endings = Set.of(endings);
+        this.endings = List.of(endings);
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** How the name of a file ends, without the dot. */
-    public String ending() {
-        return name().equals("TEXT") ? "txt" : name().equals("JPEG") ? "jpg" : name().toLowerCase(Locale.ROOT);
+    /** How the name of a file may end, without the dot; the usual one first. */
+    public List<String> endings() {
+        return endings;
     }
 
     /** Whether a file of this kind may be called so: an ending that says something else would open as something else. */
@@ -55,55 +59,55 @@ public enum FileKind {
         return dot >= 0 && endings.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** What this is; nothing for what is none of these, among which office files that carry programs. */
+    /** What this is; nothing for what is none of these, or broken. */
     public static Optional<FileKind> of(byte[] content) {
-        if (starts(content, PDF_START)) {
+        if (has(content, 0, "%PDF-")) {
             return Optional.of(PDF);
         }
-        if (starts(content, PNG_START)) {
+        if (has(content, 0, "\u0089PNG\r\n\u001A\n")) {
             return Optional.of(PNG);
         }
-        if (starts(content, JPEG_START)) {
+        if (has(content, 0, "\u00FF\u00D8\u00FF")) {
             return Optional.of(JPEG);
         }
-        if (starts(content, ZIP_START)) {
-            return inZip(content);
+        if (has(content, 0, "RIFF") && has(content, 8, "WEBP")) {
+            return Optional.of(WEBP);
         }
-        return readsAsText(content) ? Optional.of(TEXT) : Optional.empty();
+        return has(content, 0, "PK\u0003\u0004") ? zip(content) : text(content);
     }
 
-    private static Optional<FileKind> inZip(byte[] content) {
-        var names = new HashSet<String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (var entry = zip.getNextEntry(); entry != null && names.size() < MOST_ENTRIES; entry = zip.getNextEntry()) {
-                if (names.isEmpty() && entry.getName().equals("mimetype")) {
-                    var type = new String(zip.readNBytes(MIMETYPE), StandardCharsets.US_ASCII).strip();
-                    return Arrays.stream(values()).filter(it -> it.mediaType.equals(type) && it.mediaType.contains("opendocument")).findFirst();
-                }
-                names.add(entry.getName());
-            }
-        } catch (IOException | IllegalArgumentException broken) {
+    private static Optional<FileKind> zip(byte[] content) {
+        Map<String, byte[]> inside;
+        try {
+            inside = Zips.open(content, MOST_UNFOLDED, MOST_ENTRIES, it -> it.equals(TYPES) || it.equals(MIMETYPE));
+        } catch (Zips.TooMuch bomb) {
+            return Optional.of(TOO_MUCH);
+        } catch (IOException broken) {
             return Optional.empty();
         }
-        if (!names.contains("[Content_Types].xml") || names.stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
-            return Optional.empty();
+        if (inside.keySet().stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin") || it.startsWith("Basic/") || it.startsWith("Scripts/"))) {
+            return Optional.of(MACROS);
         }
-        return names.contains("word/document.xml") ? Optional.of(DOCX) : names.contains("xl/workbook.xml") ? Optional.of(XLSX)
-                : names.contains("ppt/presentation.xml") ? Optional.of(PPTX) : Optional.empty();
+        var mimetype = new String(inside.getOrDefault(MIMETYPE, new byte[0]), StandardCharsets.UTF_8).strip();
+        var types = new String(inside.getOrDefault(TYPES, new byte[0]), StandardCharsets.UTF_8);
+        return Arrays.stream(values()).filter(it -> it.mediaType.contains(".opendocument.") ? it.mediaType.equals(mimetype)
+                : it.mediaType.contains(".openxmlformats") && types.contains(it.mediaType + ".main+xml")).findFirst();
     }
 
-    /** UTF-8 without control characters, and no page that a browser would run. */
-    private static boolean readsAsText(byte[] content) {
+    private static Optional<FileKind> text(byte[] content) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-            return !text.isBlank() && text.chars().noneMatch(it -> it < ' ' && it != '\n' && it != '\r' && it != '\t')
-                    && !text.stripLeading().startsWith("<") && !text.startsWith("#!");
-        } catch (CharacterCodingException notText) {
-            return false;
+            if (text.isEmpty() || text.chars().anyMatch(it -> it < ' ' && "\n\r\t\f".indexOf(it) < 0 || it == 0x7F)) {
+                return Optional.empty();
+            }
+            return Optional.of(text.stripLeading().startsWith("<") || text.startsWith("#!") ? SCRIPT : TEXT);
+        } catch (CharacterCodingException noText) {
+            return Optional.empty();
         }
     }
 
-    private static boolean starts(byte[] content, byte[] with) {
-        return content.length >= with.length && Arrays.equals(content, 0, with.length, with, 0, with.length);
+    private static boolean has(byte[] content, int at, String bytes) {
+        var wanted = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        return content.length >= at + wanted.length && Arrays.equals(content, at, at + wanted.length, wanted, 0, wanted.length);
     }
 }

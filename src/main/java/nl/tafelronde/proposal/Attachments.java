@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
@@ -14,13 +16,13 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Zips;
 import nl.tafelronde.proposal.ProposalDetails.Attachment;
 import nl.tafelronde.proposal.ProposalStep.Kind;
 import nl.tafelronde.proposal.domain.Proposal;
 import nl.tafelronde.proposal.domain.ProposalRows;
 import nl.tafelronde.proposal.domain.ProposalRows.Line;
 import nl.tafelronde.publishing.Pictures;
-import nl.tafelronde.publishing.Zips;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,8 @@ public class Attachments {
     public static final int MOST = 10;
 
     private static final int NAME = 120;
+    private static final Set<FileKind> KINDS = EnumSet.of(FileKind.PDF, FileKind.PNG, FileKind.JPEG, FileKind.ODT, FileKind.ODS, FileKind.ODP,
+            FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.TEXT);
 
     private final Proposals proposals;
     private final ProposalRows rows;
@@ -73,10 +77,10 @@ public class Attachments {
         if (there.size() >= MOST) {
             throw Refusal.conflict("proposal.file.too-many", MOST);
         }
-        var kind = FileKind.of(content).orElseThrow(() -> Refusal.invalid("proposal.file.wrong-type"));
+        var kind = FileKind.of(content).filter(KINDS::contains).orElseThrow(() -> Refusal.invalid("proposal.file.wrong-type"));
         var clean = PlainText.line(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), NAME, "proposal.file.name");
         if (!kind.fits(clean)) {
-            throw Refusal.invalid("proposal.file.not-what-it-says", kind.ending());
+            throw Refusal.invalid("proposal.file.not-what-it-says", kind.endings().getFirst());
         }
         var kept = kept(kind, content);
         var file = new Attachment(Ids.next(), clean, kind.mediaType(), kept.length, sha256(kept), clock.instant());

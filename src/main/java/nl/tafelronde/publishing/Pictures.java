@@ -5,8 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
+import nl.tafelronde.kernel.PictureSize;
+import nl.tafelronde.kernel.Zips;
 
 /** Writes pictures that somebody sent anew, so that nothing of what a camera adds (place, time, make) is left in them. */
 public final class Pictures {
@@ -31,33 +32,17 @@ public final class Pictures {
     public static byte[] anew(byte[] content, boolean png) throws IOException {
         HANDS.acquireUninterruptibly();
         try {
-            var longest = Math.min(EDGE, longest(content));
-            var picture = Thumbnails.of(new ByteArrayInputStream(content)).size(longest, longest).asBufferedImage();
+            var size = PictureSize.of(content);
+            if (size.pixels() > MOST_PIXELS) {
+                throw new Zips.TooMuch();
+            }
+            var edge = Math.min(EDGE, size.longest());
+            var picture = Thumbnails.of(new ByteArrayInputStream(content)).size(edge, edge).asBufferedImage();
             return written(picture, png);
         } catch (RuntimeException unreadable) {
             throw new IOException(unreadable);
         } finally {
             HANDS.release();
-        }
-    }
-
-    /** The longest side; nothing is unfolded for that. */
-    private static int longest(byte[] content) throws IOException {
-        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new IOException("no picture");
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new Zips.TooMuch();
-                }
-                return Math.max(reader.getWidth(0), reader.getHeight(0));
-            } finally {
-                reader.dispose();
-            }
         }
     }
 

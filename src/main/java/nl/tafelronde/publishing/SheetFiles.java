@@ -2,6 +2,7 @@ package nl.tafelronde.publishing;
 
 import java.io.IOException;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Zips;
 
 /**
  * Writes tables for spreadsheets and reads them back: what goes out comes back equal. A file is known by its content, never by

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Zips;
 import nl.tafelronde.publishing.Sheet.Cell;
 import nl.tafelronde.publishing.Sheet.Row;
 import org.dhatim.fastexcel.Workbook;

@@ -1,19 +1,17 @@
 package nl.tafelronde.actionpoint.file;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.tafelronde.kernel.FileKind;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.Zips;
 import nl.tafelronde.publishing.Pictures;
-import nl.tafelronde.publishing.Zips;
 
 /**
  * A file that shows what was done, as it can be kept. What it is, is seen from its content; a name that says something else is
@@ -29,26 +27,23 @@ public record EvidenceFile(String name, Kind kind, byte[] content) {
     /** The most characters of a name. */
     public static final int NAME = 120;
 
-    private static final long MOST_UNFOLDED = 200_000_000;
-    private static final int MOST_ENTRIES = 5_000;
     private static final int PDF_END = 2_048;
-    private static final String TYPES = "[Content_Types].xml";
-    private static final String MIMETYPE = "mimetype";
 
     /** What may be handed in. */
     public enum Kind {
-        PDF("application/pdf", "pdf"), JPEG("image/jpeg", "jpg", "jpeg"), PNG("image/png", "png"),
-        ODT("application/vnd.oasis.opendocument.text", "odt"), ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-        TXT("text/plain;charset=UTF-8", "txt"), CSV("text/csv;charset=UTF-8", "csv");
+        PDF(FileKind.PDF), JPEG(FileKind.JPEG), PNG(FileKind.PNG), ODT(FileKind.ODT), ODS(FileKind.ODS), DOCX(FileKind.DOCX), XLSX(FileKind.XLSX),
+        TXT("text/plain;charset=UTF-8", List.of("txt")), CSV("text/csv;charset=UTF-8", List.of("csv"));
 
         private final String mediaType;
         private final List<String> endings;
 
-        Kind(String mediaType, String... endings) {
+        Kind(FileKind kind) {
+            this(kind.mediaType(), kind.endings());
+        }
+
+        Kind(String mediaType, List<String> endings) {
             this.mediaType = mediaType;
-            this.endings = List.of(endings);
+            this.endings = endings;
         }
 
         public String mediaType() {
@@ -105,49 +100,18 @@ public record EvidenceFile(String name, Kind kind, byte[] content) {
     }
 
     private static Optional<Kind> kind(byte[] content, Kind text) {
-        if (begins(content, "%PDF-")) {
-            var tail = new String(content, Math.max(0, content.length - PDF_END), Math.min(content.length, PDF_END), StandardCharsets.ISO_8859_1);
-            return tail.contains("%%EOF") ? Optional.of(Kind.PDF) : Optional.empty();
-        }
-        if (begins(content, "\u00FF\u00D8\u00FF")) {
-            return Optional.of(Kind.JPEG);
-        }
-        if (begins(content, "\u0089PNG\r\n\u001A\n")) {
-            return Optional.of(Kind.PNG);
-        }
-        if (begins(content, "PK\u0003\u0004")) {
-            return document(content);
-        }
-        return isText(content) ? Optional.of(text) : Optional.empty();
+        var kind = FileKind.of(content);
+        return switch (kind.orElse(null)) {
+            case MACROS -> throw Refusal.invalid("actionpoint.file.macros");
+            case TOO_MUCH -> throw Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-much");
+            case TEXT, SCRIPT -> Optional.of(text);
+            case null, default -> kind.flatMap(it -> Arrays.stream(Kind.values()).filter(mine -> mine.mediaType.equals(it.mediaType())).findFirst())
+                    .filter(it -> it != Kind.PDF || isWhole(content));
+        };
     }
 
-    private static Optional<Kind> document(byte[] content) {
-        Map<String, byte[]> inside;
-        try {
-            inside = Zips.open(content, MOST_UNFOLDED, MOST_ENTRIES, it -> it.equals(TYPES) || it.equals(MIMETYPE));
-        } catch (Zips.TooMuch bomb) {
-            throw Refusal.of(Refusal.Kind.TOO_LARGE, "actionpoint.file.too-much");
-        } catch (IOException broken) {
-            return Optional.empty();
-        }
-        if (inside.keySet().stream().anyMatch(it -> it.endsWith("vbaProject.bin") || it.startsWith("Basic/") || it.startsWith("Scripts/"))) {
-            throw Refusal.invalid("actionpoint.file.macros");
-        }
-        var mimetype = new String(inside.getOrDefault(MIMETYPE, new byte[0]), StandardCharsets.UTF_8).strip();
-        var types = new String(inside.getOrDefault(TYPES, new byte[0]), StandardCharsets.UTF_8);
-        if (mimetype.equals(Kind.ODT.mediaType) || mimetype.equals(Kind.ODS.mediaType)) {
-            return Optional.of(mimetype.equals(Kind.ODT.mediaType) ? Kind.ODT : Kind.ODS);
-        }
-        return types.contains(Kind.DOCX.mediaType + ".main+xml") ? Optional.of(Kind.DOCX)
-                : types.contains(Kind.XLSX.mediaType + ".main+xml") ? Optional.of(Kind.XLSX) : Optional.empty();
-    }
-
-    private static boolean isText(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).chars().allMatch(it -> it >= ' ' && it != 0x7F || it == '\n' || it == '\r' || it == '\t' || it == '\f');
-        } catch (CharacterCodingException noText) {
-            return false;
-        }
+    private static boolean isWhole(byte[] pdf) {
+        return new String(pdf, Math.max(0, pdf.length - PDF_END), Math.min(pdf.length, PDF_END), StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 
     private static byte[] anew(byte[] content, Kind kind) {
@@ -170,10 +134,5 @@ public record EvidenceFile(String name, Kind kind, byte[] content) {
     private static String shortened(String stem) {
         var most = NAME - 6;
         return PlainText.length(stem) <= most ? stem : stem.substring(0, stem.offsetByCodePoints(0, most));
-    }
-
-    private static boolean begins(byte[] content, String with) {
-        var wanted = with.getBytes(StandardCharsets.ISO_8859_1);
-        return content.length >= wanted.length && Arrays.equals(content, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

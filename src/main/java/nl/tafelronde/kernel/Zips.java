@@ -1,4 +1,4 @@
-package nl.tafelronde.publishing;
+package nl.tafelronde.kernel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
