@@ -17,7 +17,7 @@ import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ProgressPages;
 import nl.tafelronde.kernel.HasTrail;
-import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ class ActionPointFilesView extends Div implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var here = id(event.getRouteParameters().get("space").orElse(""));
+        var here = Address.id(event, "space");
         space = here;
         points.count(current.get(), here, ActionPointQuery.LIVE);
         var writes = permissions.may(current.get(), Permission.RUN_SESSION, here);
@@ -71,13 +71,5 @@ class ActionPointFilesView extends Div implements BeforeEnterObserver, HasDynami
     public List<Crumb> trail() {
         return List.of(new Crumb(getTranslation("actionpoint.home"), ""),
                 new Crumb(getTranslation("actionpoint.tab"), space == null ? "spaces" : "space/" + space + "/actions"));
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 }

@@ -24,6 +24,7 @@ import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.provenance.Piece;
@@ -55,10 +56,10 @@ class ActionPointFromView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var here = id(parameters.get("space").orElse(""));
+        var here = Address.id(event, "space");
         space = here;
         permissions.require(current.get(), Permission.RUN_SESSION, here);
-        var piece = piece(parameters.get("kind").orElse(""), id(parameters.get("id").orElse("")));
+        var piece = piece(parameters.get("kind").orElse(""), Address.id(event, "id"));
         var told = pieces.tell(current.get(), List.of(piece)).get(piece);
         if (told == null) {
             throw Refusal.notFound("kernel.not-found");
@@ -103,13 +104,5 @@ class ActionPointFromView extends Div implements BeforeEnterObserver, HasDynamic
     private static Piece piece(String kind, UUID id) {
         return Map.of("note", Piece.Kind.NOTE, "cluster", Piece.Kind.CLUSTER, "theme", Piece.Kind.THEME, "team", Piece.Kind.TEAM).entrySet().stream()
                 .filter(it -> it.getKey().equals(kind)).findFirst().map(it -> new Piece(it.getValue(), id)).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 }

@@ -23,8 +23,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.AccountId;
+import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.ActionPointDetails;
@@ -37,12 +37,13 @@ import nl.tafelronde.actionpoint.ProgressPages;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
-import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisation;
+import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.provenance.Pieces;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(points.read(current.get(), id(event.getRouteParameters().get("id").orElse(""))));
+        show(points.read(current.get(), new ActionPointId(Address.id(event, "id"))));
     }
 
     @Override
@@ -89,14 +90,6 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public List<Crumb> trail() {
         return List.of(new Crumb(getTranslation("actionpoint.home"), ""),
                 new Crumb(getTranslation("actionpoint.tab"), point == null ? "spaces" : "space/" + point.space() + "/actions"));
-    }
-
-    private static ActionPointId id(String typed) {
-        try {
-            return new ActionPointId(UUID.fromString(typed));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 
     private void show(ActionPointDetails shown) {

@@ -23,7 +23,7 @@ import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.BurnUp;
 import nl.tafelronde.actionpoint.BurnUps;
 import nl.tafelronde.kernel.HasTrail;
-import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ class BurnUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        space = id(event.getRouteParameters().get("space").orElse(""));
+        space = Address.id(event, "space");
         removeAll();
         var all = burnUps.of(current.get(), space, null);
         add(new H1(getTranslation("burn-up.title")));
@@ -116,13 +116,5 @@ class BurnUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
     public List<Crumb> trail() {
         return List.of(new Crumb(getTranslation("actionpoint.home"), ""),
                 new Crumb(getTranslation("actionpoint.tab"), space == null ? "spaces" : "space/" + space + "/actions"));
-    }
-
-    private static UUID id(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 }

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
@@ -30,6 +29,7 @@ import nl.tafelronde.concern.Destination;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -55,15 +55,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(concerns.read(actor(), id(event)));
-    }
-
-    private static ConcernId id(BeforeEnterEvent event) {
-        try {
-            return new ConcernId(UUID.fromString(event.getRouteParameters().get("concern").orElse("")));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
+        show(concerns.read(actor(), new ConcernId(Address.id(event, "concern"))));
     }
 
     private Actor actor() {

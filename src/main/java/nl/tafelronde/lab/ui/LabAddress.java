@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.kernel.HasTrail.Crumb;
-import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.team.TeamId;
@@ -19,16 +19,7 @@ final class LabAddress {
     }
 
     static LabSessionId session(BeforeEnterEvent event) {
-        return new LabSessionId(id(event, "session"));
-    }
-
-    /** The id in the address; an address that names none is an address of nothing. */
-    static UUID id(BeforeEnterEvent event, String name) {
-        try {
-            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
+        return new LabSessionId(Address.id(event, "session"));
     }
 
     static String plan(LabSessionId session) {

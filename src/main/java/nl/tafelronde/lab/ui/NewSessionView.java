@@ -27,9 +27,10 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.Address;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Titles;
-import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.PhaseTemplateDetails;
@@ -75,7 +76,7 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = LabAddress.id(event, "space");
+        var id = Address.id(event, "space");
         space = spaces.read(current.get(), new SpaceId(id));
         var choices = new ArrayList<Optional<PhaseTemplateDetails>>();
         templates.usableIn(current.get(), id).forEach(it -> choices.add(Optional.of(it)));

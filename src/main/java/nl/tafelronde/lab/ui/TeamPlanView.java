@@ -21,13 +21,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Notices;
@@ -56,15 +56,7 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(plans.read(current.get(), team(event.getRouteParameters().get("team").orElse(""))));
-    }
-
-    private static TeamId team(String typed) {
-        try {
-            return new TeamId(UUID.fromString(typed));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
+        show(plans.read(current.get(), new TeamId(Address.id(event, "team"))));
     }
 
     private void show(TeamPlan shown) {

@@ -15,6 +15,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -63,8 +64,8 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        space = spaces.read(current.get(), new SpaceId(LabAddress.id(event, "space")));
-        load(new PhaseTemplateId(LabAddress.id(event, "template")));
+        space = spaces.read(current.get(), new SpaceId(Address.id(event, "space")));
+        load(new PhaseTemplateId(Address.id(event, "template")));
     }
 
     private void load(PhaseTemplateId id) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.PhaseTemplateDetails;
@@ -48,7 +49,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = LabAddress.id(event, "space");
+        var id = Address.id(event, "space");
         space = spaces.read(current.get(), new SpaceId(id));
         show(id);
     }

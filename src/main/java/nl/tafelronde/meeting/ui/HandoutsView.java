@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
@@ -46,7 +47,7 @@ class HandoutsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new DatePollId(Reading.id(event, "poll"));
+        var id = new DatePollId(Address.id(event, "poll"));
         var handouts = guests.handouts(current.get(), id);
         var poll = polls.read(current.get(), id);
         space = spaces.read(current.get(), new SpaceId(poll.space()));

@@ -21,6 +21,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.Titles;
@@ -61,7 +62,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(meetings.read(current.get(), new MeetingId(Reading.id(event, "meeting"))));
+        show(meetings.read(current.get(), new MeetingId(Address.id(event, "meeting"))));
     }
 
     private void show(MeetingDetails found) {

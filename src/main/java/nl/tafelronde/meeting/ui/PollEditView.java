@@ -18,6 +18,7 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -63,7 +64,7 @@ class PollEditView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var details = polls.read(current.get(), new DatePollId(Reading.id(event, "poll")));
+        var details = polls.read(current.get(), new DatePollId(Address.id(event, "poll")));
         if (!details.mayOrganise()) {
             throw Refusal.forbidden("kernel.forbidden");
         }

@@ -25,6 +25,7 @@ import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.WallTime;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
@@ -72,7 +73,7 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var id = new DatePollId(Reading.id(event, "poll"));
+        var id = new DatePollId(Address.id(event, "poll"));
         var found = polls.result(actor(), id);
         space = spaces.read(actor(), new SpaceId(found.poll().space()));
         show(found);

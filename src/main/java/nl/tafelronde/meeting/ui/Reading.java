@@ -1,14 +1,11 @@
 package nl.tafelronde.meeting.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import nl.tafelronde.kernel.HasTrail.Crumb;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.space.SpaceDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,6 @@ final class Reading {
 
     static Locale locale() {
         return language().locale();
-    }
-
-    /** The id in the address; an address that names none is an address of nothing. */
-    static UUID id(BeforeEnterEvent event, String name) {
-        try {
-            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 
     static List<Crumb> trail(@Nullable SpaceDetails space, String tab) {

@@ -20,6 +20,7 @@ import java.util.List;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
@@ -29,6 +30,7 @@ import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.proposal.ProposalDetails;
 import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalDraft.TextBlock;
+import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.ProposalSource.Offer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +82,7 @@ class ProposalEditor extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var found = desk.proposals().read(desk.current().get(), ProposalView.id(event));
+        var found = desk.proposals().read(desk.current().get(), new ProposalId(Address.id(event, "id")));
         if (!desk.writes(found.space())) {
             throw Refusal.forbidden("kernel.forbidden");
         }

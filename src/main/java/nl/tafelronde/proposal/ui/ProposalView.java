@@ -14,11 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.proposal.ProposalDetails;
@@ -44,7 +44,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(desk.proposals().read(desk.current().get(), id(event)));
+        show(desk.proposals().read(desk.current().get(), new ProposalId(Address.id(event, "id"))));
     }
 
     @Override
@@ -60,14 +60,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     static List<Crumb> trail(Component screen, @Nullable ProposalDetails proposal) {
         return List.of(new Crumb(screen.getTranslation("proposal.home"), ""),
                 new Crumb(screen.getTranslation("proposal.tab"), proposal == null ? "spaces" : "space/" + proposal.space() + "/proposals"));
-    }
-
-    static ProposalId id(BeforeEnterEvent event) {
-        try {
-            return new ProposalId(UUID.fromString(event.getRouteParameters().get("id").orElse("")));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 
     private void show(ProposalDetails shown) {

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import nl.tafelronde.kernel.HasTrail.Crumb;
-import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,7 @@ final class SpaceAddress {
 
     /** The space in the address; an address that names none is an address of nothing. */
     static SpaceId space(BeforeEnterEvent event) {
-        try {
-            return new SpaceId(UUID.fromString(event.getRouteParameters().get("space").orElse("")));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
+        return new SpaceId(Address.id(event, "space"));
     }
 
     /** Home, spaces and, for a page below it, the space itself. */

@@ -14,21 +14,21 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import nl.tafelronde.vision.GoalId;
-import nl.tafelronde.vision.Goals;
 import nl.tafelronde.vision.GoalVersion;
+import nl.tafelronde.vision.Goals;
 import org.jspecify.annotations.Nullable;
 
 /** Every version a goal had, the newest first, in every language it was written in. */
@@ -50,8 +50,8 @@ class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var details = spaces.read(current.get(), new SpaceId(id(event, "space")));
-        var goal = goals.read(current.get(), new GoalId(id(event, "goal")));
+        var details = spaces.read(current.get(), new SpaceId(Address.id(event, "space")));
+        var goal = goals.read(current.get(), new GoalId(Address.id(event, "goal")));
         if (!goal.space().equals(details.id().value())) {
             throw Refusal.notFound("kernel.not-found");
         }
@@ -85,14 +85,6 @@ class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitl
             line.getElement().setAttribute("lang", language.tag());
             item.add(line);
         });
-    }
-
-    private static UUID id(BeforeEnterEvent event, String name) {
-        try {
-            return UUID.fromString(event.getRouteParameters().get(name).orElse(""));
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.notFound("kernel.not-found");
-        }
     }
 
     @Override
