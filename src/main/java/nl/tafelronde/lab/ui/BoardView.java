@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
@@ -25,8 +24,6 @@ import nl.tafelronde.board.BoardExchange;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.BoardPhotos;
 import nl.tafelronde.board.Boards;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
@@ -34,7 +31,6 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.PlannedBoard;
 import nl.tafelronde.live.Topics;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Around one board of a session: typing over paper, photos, what is hidden, and the board as a file. For facilitators and their assistants. */
 @Route("lab/:session/board/:board?/:part?")
 @PermitAll
-class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The parts of the page, by the last part of the address. */
     private enum Part {
@@ -65,7 +61,6 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     private final BoardExchange exchange;
     private final Permissions permissions;
     private final Topics topics;
-    private @Nullable SpaceDetails space;
     private @Nullable LabSessionDetails session;
     private String title = "";
 
@@ -168,15 +163,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
 
     @Override
     public List<Crumb> trail() {
-        var trail = new ArrayList<>(LabAddress.trail(this, space));
+        var trail = new ArrayList<>(super.trail());
         if (session != null) {
             trail.add(new Crumb(getTranslation("lab.console"), LabAddress.console(session.id())));
         }
         return trail;
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

@@ -1,30 +1,24 @@
 package nl.tafelronde.lab.ui;
 
-import nl.tafelronde.lab.Phase;
-import nl.tafelronde.lab.PhaseKind;
-import nl.tafelronde.access.Permissions;
-import nl.tafelronde.access.Permission;
-import java.util.UUID;
-import com.vaadin.flow.shared.Registration;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
+import nl.tafelronde.access.Permission;
+import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
@@ -35,13 +29,14 @@ import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseKind;
 import nl.tafelronde.lab.SessionConcerns;
 import nl.tafelronde.lab.Stages;
 import nl.tafelronde.lab.Tallies;
 import nl.tafelronde.lab.Voices;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import nl.tafelronde.translation.Translations;
@@ -53,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("lab/:session/console")
 @PermitAll
-class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -75,7 +70,6 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final Div languages = new Div();
     private long saidAt = -1;
     private @Nullable LabSessionDetails session;
-    private @Nullable SpaceDetails space;
     private @Nullable UUID wall;
     private @Nullable Registration watch;
 
@@ -255,15 +249,5 @@ class ConsoleView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("lab.console") + " · " + heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

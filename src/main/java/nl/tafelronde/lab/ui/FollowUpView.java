@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
@@ -29,8 +28,6 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.EmptyState;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.kernel.ui.Titles;
@@ -39,15 +36,13 @@ import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.ProposedAction;
 import nl.tafelronde.network.Organisations;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
-import org.jspecify.annotations.Nullable;
 
 /** Makes action points of what the teams and the report say comes next, in one go; what was made already is shown with its link. */
 @Route("lab/:session/actions")
 @PermitAll
-class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class FollowUpView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int WEEKS_TO_LOOK_AGAIN = 6;
 
@@ -61,7 +56,6 @@ class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     private final H1 heading = new H1();
     private final Div content = new Div();
     private final List<ProposalForm> forms = new ArrayList<>();
-    private @Nullable SpaceDetails space;
 
     FollowUpView(CurrentActor current, FollowUps followUps, LabSessions sessions, Spaces spaces, Permissions permissions, Organisations organisations,
             Clock clock) {
@@ -171,15 +165,5 @@ class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public String getPageTitle() {
         return Titles.of(heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

@@ -20,11 +20,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.Address;
@@ -37,7 +34,6 @@ import nl.tafelronde.lab.PhaseTemplateDetails;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a session: what, when, where, and which evening to start from. Everything else can be filled in on its plan. */
 @Route("lab/new/:space")
 @PermitAll
-class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+class NewSessionView extends LabPage implements BeforeEnterObserver, HasDynamicTitle,
         HasUnsaved<NewSessionView.Written> {
 
     record Written(String title, String place, @Nullable LocalDate day, @Nullable LocalTime from, @Nullable LocalTime until,
@@ -63,7 +59,6 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final TimePicker from = Moments.timePicker(getTranslation("lab.plan.from"));
     private final TimePicker until = Moments.timePicker(getTranslation("lab.plan.until"));
     private final RadioButtonGroup<Optional<PhaseTemplateDetails>> template = new RadioButtonGroup<>();
-    private @Nullable SpaceDetails space;
 
     NewSessionView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Clock clock) {
         this.current = current;
@@ -183,15 +178,5 @@ class NewSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("lab.new"));
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

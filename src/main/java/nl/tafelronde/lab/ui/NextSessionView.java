@@ -30,8 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.TimeConfiguration;
@@ -46,7 +44,6 @@ import nl.tafelronde.lab.PhaseTemplateDetails;
 import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import nl.tafelronde.theme.ThemeCard;
@@ -57,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes a session that takes over from an earlier one: when, with which themes, open points and phases, and who is invited. */
 @Route("lab/:session/next")
 @PermitAll
-class NextSessionView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class NextSessionView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int WEEKS = 4;
 
@@ -76,7 +73,6 @@ class NextSessionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final List<CheckboxGroup<ThemeCard>> themes = new ArrayList<>();
     private final CheckboxGroup<OpenPoint> points = new CheckboxGroup<>();
     private final CheckboxGroup<StakeholderGroup> people = new CheckboxGroup<>();
-    private @Nullable SpaceDetails space;
 
     NextSessionView(CurrentActor current, NextSessions next, PhaseTemplates templates, Spaces spaces, Clock clock) {
         this.current = current;
@@ -198,15 +194,5 @@ class NextSessionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("lab.next"));
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

@@ -14,15 +14,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.LanguageBeside;
@@ -34,9 +31,8 @@ import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.ReportRemark;
-import nl.tafelronde.lab.Voices;
 import nl.tafelronde.lab.SessionGoals;
-import nl.tafelronde.space.SpaceDetails;
+import nl.tafelronde.lab.Voices;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import nl.tafelronde.vision.CoverageTable;
@@ -45,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the outcome of a session, block by block; publishes it, and takes it back. */
 @Route("lab/:session/outcome")
 @PermitAll
-class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens, HasUnsaved<Map<UUID, OutcomeBlock>> {
+class OutcomeView extends LabPage implements BeforeEnterObserver, HasDynamicTitle, HasUnsaved<Map<UUID, OutcomeBlock>> {
 
     private final CurrentActor current;
     private final Outcomes outcomes;
@@ -65,7 +61,6 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private final HeardList heard = new HeardList();
     private final TalliesPanel tallies = new TalliesPanel();
     private @Nullable Outcome outcome;
-    private @Nullable SpaceDetails space;
 
     OutcomeView(CurrentActor current, Outcomes outcomes, Corrections corrections, Voices voices, Spaces spaces, ReportSteps steps, SessionGoals goals,
             FollowUps followUps, Clock clock) {
@@ -201,15 +196,5 @@ class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("lab.outcome") + " · " + heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

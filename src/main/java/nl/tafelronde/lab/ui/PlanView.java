@@ -18,14 +18,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.HasUnsaved;
@@ -43,7 +39,6 @@ import nl.tafelronde.lab.PhaseTemplates;
 import nl.tafelronde.lab.Programme;
 import nl.tafelronde.lab.SessionPlan;
 import nl.tafelronde.space.Frameworks;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** The plan of a session. Every change is saved by itself; what is missing before people can join is said beside it. */
 @Route("lab/:session/plan")
 @PermitAll
-class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens,
+class PlanView extends LabPage implements BeforeEnterObserver, HasDynamicTitle,
         HasUnsaved<PlanView.Written> {
 
     /** What stands in the fields, and the session it was written on. */
@@ -78,7 +73,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     private final RefusalLine refused = new RefusalLine();
     private final Div stale = new Div();
     private @Nullable LabSessionDetails session;
-    private @Nullable SpaceDetails space;
 
     PlanView(CurrentActor current, LabSessions sessions, PhaseTemplates templates, Spaces spaces, Permissions permissions,
             Frameworks frameworks, NextSessions next, Clock clock) {
@@ -247,15 +241,5 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     @Override
     public String getPageTitle() {
         return Titles.of(getTranslation("lab.plan") + " · " + heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

@@ -11,26 +11,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.live.Topics;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
-import org.jspecify.annotations.Nullable;
 
 /** The research teams of a session on a page of their own: to prepare them before the phase, and to look back afterwards. */
 @Route("lab/:session/teams")
 @PermitAll
-class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class TeamsView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -39,7 +33,6 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     private final TeamsPanel teams;
     private final H1 heading = new H1();
     private final Div links = new Div();
-    private @Nullable SpaceDetails space;
 
     TeamsView(CurrentActor current, LabSessions sessions, Spaces spaces, Permissions permissions, TeamSteps steps, Topics topics, Clock clock) {
         this.current = current;
@@ -70,15 +63,5 @@ class TeamsView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     @Override
     public String getPageTitle() {
         return Titles.of(heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }

@@ -11,30 +11,23 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
-import java.util.Optional;
-import nl.tafelronde.kernel.HasTokens;
-import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.SessionGoals;
-import nl.tafelronde.space.SpaceDetails;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import nl.tafelronde.vision.CoverageTable;
-import org.jspecify.annotations.Nullable;
 
 /** The themes of a session, during the evening and ever after, and the goals they do something for. */
 @Route("lab/:session/themes")
 @PermitAll
-class ThemesView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasTrail, HasTokens {
+class ThemesView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     private final ThemeDesk desk;
     private final LabSessions sessions;
     private final SessionGoals goals;
     private final Spaces spaces;
     private final H1 heading = new H1();
-    private @Nullable SpaceDetails space;
 
     ThemesView(ThemeDesk desk, LabSessions sessions, SessionGoals goals, Spaces spaces) {
         this.desk = desk;
@@ -70,15 +63,5 @@ class ThemesView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
     @Override
     public String getPageTitle() {
         return Titles.of(heading.getText());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return LabAddress.trail(this, space);
-    }
-
-    @Override
-    public Optional<String> tokens() {
-        return space == null ? Optional.empty() : Optional.ofNullable(space.tokens());
     }
 }
