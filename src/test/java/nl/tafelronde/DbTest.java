@@ -1,5 +1,7 @@
 package nl.tafelronde;
 
+import java.time.LocalDate;
+import nl.tafelronde.kernel.WallTime;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -50,6 +52,11 @@ public abstract class DbTest {
     /** Where the application of this test listens, without a closing slash. */
     protected String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Which day it is for the application. */
+    protected LocalDate today() {
+        return WallTime.today(clock);
     }
 
     @TestConfiguration(proxyBeanMethods = false)

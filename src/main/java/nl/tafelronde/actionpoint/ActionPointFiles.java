@@ -1,7 +1,6 @@
 package nl.tafelronde.actionpoint;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ import nl.tafelronde.actionpoint.file.Planner;
 import nl.tafelronde.actionpoint.file.Row;
 import nl.tafelronde.actionpoint.file.Words;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
@@ -136,7 +135,7 @@ public class ActionPointFiles {
     }
 
     private Plan plan(Actor actor, Sheet sheet, Planner.Ground ground) {
-        return new Planner(words, actor.language(), ground, LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME), clock.instant()).plan(sheet);
+        return new Planner(words, actor.language(), ground, WallTime.today(clock), clock.instant()).plan(sheet);
     }
 
     private Planner.Ground ground(UUID space, int last, Map<String, Organisation> known) {

@@ -21,11 +21,11 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.network.Organisation;
-import nl.tafelronde.network.Organisations;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationRenamed;
+import nl.tafelronde.network.Organisations;
 import nl.tafelronde.network.OrganisationsMerged;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
@@ -277,7 +277,7 @@ public class ActionPoints {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     /** The action point, for who may change it. */

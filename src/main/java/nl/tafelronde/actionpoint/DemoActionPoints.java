@@ -14,7 +14,7 @@ import nl.tafelronde.actionpoint.domain.ActionPoint;
 import nl.tafelronde.actionpoint.domain.ActionPointRepository;
 import nl.tafelronde.actionpoint.domain.ActionPointRows;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.network.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -82,7 +82,7 @@ class DemoActionPoints {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     private LocalDate day(Map<String, Object> entry, String key) {

@@ -1,7 +1,6 @@
 package nl.tafelronde.actionpoint;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
@@ -115,7 +114,7 @@ public class ProgressPages {
     public PublicProgress read(UUID space, int page) {
         var settings = rows.settings(space).filter(Settings::shown).orElseThrow(ProgressPages::none);
         var name = spaces.of(space).orElseThrow(ProgressPages::none);
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = WallTime.today(clock);
         var tallies = rows.tallies(space, today);
         var items = rows.items(space, today, PAGE, Math.max(0, page) * PAGE);
         var owners = items.stream().map(ProgressRows.Row::organisation).filter(Objects::nonNull).distinct().map(OrganisationId::new).toList();

@@ -22,7 +22,7 @@ import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.Texts;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.publishing.Sheet;
 import nl.tafelronde.publishing.Sheet.Cell;
 import nl.tafelronde.publishing.SheetFiles;
@@ -267,6 +267,6 @@ public class Involvements {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 }

@@ -1,6 +1,8 @@
 package nl.tafelronde.kernel;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -34,6 +36,11 @@ public final class WallTime {
     /** What the clocks on the wall show at a moment. */
     public static LocalDateTime at(Instant moment) {
         return LocalDateTime.ofInstant(moment, TimeConfiguration.HOME);
+    }
+
+    /** Which day it is there. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 
     /** For example "dinsdag 24 april 2018, 19:30 – 21:30"; of a whole day the date only. */

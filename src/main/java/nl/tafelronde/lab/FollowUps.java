@@ -17,7 +17,7 @@ import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPointOrigins;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.domain.FollowedRows;
 import nl.tafelronde.lab.domain.FollowedRows.Followed;
 import nl.tafelronde.lab.domain.OutcomeBlockEntity;
@@ -145,7 +145,7 @@ public class FollowUps {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     private static Piece trial(UUID id) {

@@ -15,7 +15,7 @@ import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.poll.Audience;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.DatePollId;
@@ -88,7 +88,7 @@ class DemoPoll {
     }
 
     private PollPlan plan() {
-        var monday = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY)).plusWeeks(2);
+        var monday = WallTime.today(clock).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY)).plusWeeks(2);
         return new PollPlan(Localized.nl("Vervolg: wonen en handhaven").with(Language.EN, "Follow-up: housing and enforcement").with(Language.PL, "Ciąg dalszy: mieszkania i kontrola"),
                 Localized.nl("De onderzoeksteams vertellen hoe ver ze zijn. Daarna kiezen we wat we als eerste doen.")
                         .with(Language.EN, "The research teams tell how far they are. Then we choose what we do first.")
@@ -99,7 +99,7 @@ class DemoPoll {
 
     /** A second one that was settled already: the members prepare, and the meeting stands. */
     private void settled(Actor organiser, UUID space) {
-        var day = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusDays(5);
+        var day = WallTime.today(clock).plusDays(5);
         var actor = permissions.may(organiser, Permission.PLAN_SESSION, space) ? organiser : Actor.SYSTEM;
         var poll = polls.create(actor, space, null, new PollPlan(Localized.nl("Voorbereiding").with(Language.EN, "Preparation"),
                 Localized.EMPTY, "Stadhuis", day.minusDays(3).atTime(12, 0), false, Map.of(), List.of(PollSlot.at(day.atTime(10, 0), day.atTime(11, 30)))));

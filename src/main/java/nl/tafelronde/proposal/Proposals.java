@@ -14,7 +14,7 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.proposal.ProposalDetails.Decision;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
 import nl.tafelronde.proposal.ProposalStep.Kind;
@@ -315,6 +315,6 @@ public class Proposals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 }

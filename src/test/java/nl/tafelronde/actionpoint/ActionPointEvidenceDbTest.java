@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +24,6 @@ import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +233,7 @@ class ActionPointEvidenceDbTest extends DbTest {
 
     private ActionPointId make(Owner owner) {
         return points.create(facilitator, world.space.value(), null, new ActionPointDraft("Taalcafé", "", Language.NL, owner,
-                LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusDays(9), null, "", "", ""), List.of());
+                today().plusDays(9), null, "", "", ""), List.of());
     }
 
     private static byte[] pdf(int bytes) {

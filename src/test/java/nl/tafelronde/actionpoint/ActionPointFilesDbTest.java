@@ -19,7 +19,6 @@ import nl.tafelronde.actionpoint.ActionPointQuery.Order;
 import nl.tafelronde.actionpoint.BroughtIn.Fault;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -56,7 +55,7 @@ class ActionPointFilesDbTest extends DbTest {
     void world() {
         world = worlds.make();
         facilitator = world.facilitator();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
         name = "=Gemeente 's-Hertogenbosch " + Ids.next();
         organisation = organisations.create(world.administrator(), new OrganisationData(name, OrganisationKind.MUNICIPALITY, null));
     }

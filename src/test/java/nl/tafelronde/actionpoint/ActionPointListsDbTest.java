@@ -21,7 +21,6 @@ import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.ActionPointQuery.Order;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -71,7 +70,7 @@ class ActionPointListsDbTest extends DbTest {
         world = worlds.make();
         facilitator = world.facilitator();
         space = world.space.value();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
     }
 
     @Test

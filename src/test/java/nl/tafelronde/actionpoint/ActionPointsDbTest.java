@@ -15,13 +15,12 @@ import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.actionpoint.ActionPointQuery.Order;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
-import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +52,7 @@ class ActionPointsDbTest extends DbTest {
     void world() {
         world = worlds.make();
         facilitator = world.facilitator();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
     }
 
     @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,9 +81,5 @@ class BurnUpsDbTest extends DbTest {
     private ActionPointId make(String text, String theme, String region) {
         return points.create(facilitator, world.space.value(), null, new ActionPointDraft(text, "", Language.NL, new Owner(null, "Ana", null),
                 today().plusDays(90), null, "", theme, region), List.of());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 }

@@ -20,7 +20,6 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -59,7 +58,7 @@ class ProgressPagesDbTest extends DbTest {
     void world() {
         world = worlds.make();
         facilitator = world.facilitator();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
         name = "Gemeente <b>Horst</b> " + Ids.next();
         organisation = organisations.create(world.administrator(), new OrganisationData(name, OrganisationKind.MUNICIPALITY, null));
     }

@@ -18,7 +18,6 @@ import nl.tafelronde.access.Participants;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.proposal.Addressee;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
 import nl.tafelronde.proposal.ProposalDraft;
@@ -54,7 +53,7 @@ class InvolvementsDbTest extends DbTest {
     void world() {
         world = worlds.make();
         facilitator = world.facilitator();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
     }
 
     @Test

@@ -21,7 +21,6 @@ import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
@@ -203,9 +202,5 @@ class FollowUpsDbTest extends DbTest {
         outcomes.change(world.kim, session.id(), new OutcomeBlock(block.id(), block.version(), block.kind(), null, Localized.EMPTY, Localized.EMPTY, agreements,
                 Set.of(), true));
         return new Piece(Piece.Kind.REPORT_BLOCK, block.id());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 }

@@ -4,14 +4,13 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import jakarta.mail.internet.MimeMultipart;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.Queries;
 import nl.tafelronde.TestBrowser;
@@ -19,14 +18,13 @@ import nl.tafelronde.TestMail;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Invitation;
-import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.access.Participants;
+import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
 import nl.tafelronde.space.SpaceId;
@@ -244,10 +242,6 @@ class TeamPlansDbTest extends DbTest {
 
     private HttpResponse<String> post(TestBrowser browser, String path, String form) {
         return browser.post(path, form, "Content-Type", "application/x-www-form-urlencoded");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 
     private static String text(Object content) throws Exception {

@@ -228,8 +228,4 @@ public class AgendasDbTest extends DbTest {
     private List<String> texts() {
         return agenda().items().stream().map(Agenda.Item::text).toList();
     }
-
-    private LocalDate today() {
-        return world.today();
-    }
 }

@@ -6,7 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -226,10 +224,6 @@ class ActionPointRemindersDbTest extends DbTest {
 
     private AccountId account(String address) {
         return accounts.admit(Actor.SYSTEM, new Invitation("Iemand", address, Language.NL, false));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 
     private static String link(MimeMessage mail) throws Exception {

@@ -31,8 +31,8 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.mail.Mail;
-import nl.tafelronde.mail.Mails;
 import nl.tafelronde.mail.MailState;
+import nl.tafelronde.mail.Mails;
 import nl.tafelronde.provenance.ChainWorld;
 import nl.tafelronde.provenance.Contributions;
 import nl.tafelronde.provenance.Piece;
@@ -74,7 +74,7 @@ class ContributionDigestDbTest extends DbTest {
 
     @BeforeEach
     void magda_left_her_address() {
-        first = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        first = today();
         chain = worlds.make();
         magda = chain.joins("Magda", Language.PL, address);
         joost = chain.joins("Joost Ketelaar", Language.NL, null);
@@ -123,7 +123,7 @@ class ContributionDigestDbTest extends DbTest {
     void four_nodes_at_once_tell_her_once_and_what_is_undone_with_the_transaction_is_told_later() {
         chain.actionPoint("Een taalcafé beginnen", Piece.note(hers.value()));
         move(1, 9);
-        var before = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).atStartOfDay(TimeConfiguration.HOME).toInstant();
+        var before = today().atStartOfDay(TimeConfiguration.HOME).toInstant();
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
             assertThat(contributions.turn(magda, first.plusDays(1))).isTrue();
             assertThat(contributions.news(magda, before).empty()).isFalse();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import nl.tafelronde.access.Invitation;
 import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.proposal.Addressee;
 import nl.tafelronde.proposal.CoSigner;
 import nl.tafelronde.proposal.CoSigners;
@@ -163,7 +161,7 @@ class ProposalNewsDbTest extends DbTest {
     }
 
     private void decided(Verdict verdict) {
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = today();
         var who = world.facilitator();
         proposals.submit(who, id, proposals.read(who, id).version());
         proposals.receive(who, id, proposals.read(who, id).version(), new Receipt(today, "de griffie", ""));

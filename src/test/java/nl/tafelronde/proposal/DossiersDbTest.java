@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import nl.tafelronde.DbTest;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.World;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -122,7 +120,7 @@ class DossiersDbTest extends DbTest {
     }
 
     private ProposalId submitted() {
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = today();
         var who = world.facilitator();
         var id = proposals.create(who, world.space.value(), ProposalPermissionRows.draft(), List.of());
         attachments.add(who, id, "begroting.txt", "12000 euro".getBytes(StandardCharsets.UTF_8));

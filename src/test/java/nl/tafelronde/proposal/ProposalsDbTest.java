@@ -22,7 +22,6 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
@@ -74,7 +73,7 @@ class ProposalsDbTest extends DbTest {
     void world() {
         world = worlds.make();
         facilitator = world.facilitator();
-        today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        today = today();
     }
 
     @Test

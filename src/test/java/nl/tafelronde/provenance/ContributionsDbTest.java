@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.tafelronde.DbTest;
@@ -24,7 +23,6 @@ import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.lab.Finding;
 import nl.tafelronde.lab.Findings;
 import nl.tafelronde.lab.LabSessions;
@@ -216,7 +214,7 @@ class ContributionsDbTest extends DbTest {
             assertThat(it.card().link()).isNull();
             assertThat(it.at()).isAfter(clock.instant().minus(Duration.ofDays(1)));
         });
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = today();
         proposals.receive(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version(), new Receipt(today, "de griffie", "ontvangen"));
         proposals.schedule(chain.world.administrator(), id, proposals.read(chain.world.administrator(), id).version(), today);
         proposals.openToAll(chain.world.administrator(), id, true);

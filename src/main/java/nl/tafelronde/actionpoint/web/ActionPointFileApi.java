@@ -1,7 +1,6 @@
 package nl.tafelronde.actionpoint.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.publishing.Format;
 import nl.tafelronde.publishing.Papers;
 import nl.tafelronde.publishing.SheetFormat;
@@ -80,7 +79,7 @@ class ActionPointFileApi {
             }
             cards.addAll(more);
         }
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = WallTime.today(clock);
         var name = spaces.of(space).orElse("");
         var disposition = format == Format.PDF ? ContentDisposition.inline() : ContentDisposition.attachment();
         return papers.make(format, () -> paper.of(name, cards, all, group, today, actor.language())).thenApply(it -> ResponseEntity.ok()

@@ -1,7 +1,6 @@
 package nl.tafelronde.lab.importing;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import nl.tafelronde.access.Accounts;
@@ -15,7 +14,7 @@ import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
@@ -72,7 +71,7 @@ class DemoChain {
         }
         themes.read(Actor.SYSTEM, id.value()).themes().stream().filter(it -> it.title().startsWith(THEME)).findFirst().ifPresent(theme -> {
             var facilitator = accounts.find(demo.ensure(DemoAccount.FACILITATOR)).orElseThrow();
-            var due = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusDays(DAYS);
+            var due = WallTime.today(clock).plusDays(DAYS);
             var made = points.create(Actor.SYSTEM, session.space(), id.value(), new ActionPointDraft("Een eerste taalcafé houden, op zondagmiddag",
                     "Met koffie, en met iemand die Pools en Roemeens spreekt.", Language.NL,
                     new Owner(null, facilitator.name(), EmailAddress.of(facilitator.email())), due, null, "", CALLED, ""),

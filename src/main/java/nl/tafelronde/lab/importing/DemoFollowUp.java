@@ -9,7 +9,7 @@ import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
@@ -54,7 +54,7 @@ class DemoFollowUp {
         if (session.state() != LabState.PUBLISHED || points.count(Actor.SYSTEM, session.space(), EVERYTHING) > 0) {
             return;
         }
-        var day = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var day = WallTime.today(clock);
         var chosen = new ArrayList<ProposedAction.Chosen>();
         for (var proposal : followUps.proposals(Actor.SYSTEM, id)) {
             if (proposal.kind() == ProposedAction.Kind.AGREEMENT) {

@@ -11,7 +11,7 @@ import nl.tafelronde.involvement.Reach;
 import nl.tafelronde.involvement.Way;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.StakeholderGroup;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
@@ -58,7 +58,7 @@ class DemoInvolvement {
         if (involvements.read(Actor.SYSTEM, space).reaches().stream().anyMatch(Reach::byHand)) {
             return;
         }
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = WallTime.today(clock);
         add(space, today.minusDays(75), Way.LETTER, "Brief aan de adressen rond de Vennewijk", Map.of(StakeholderGroup.RESIDENT, 412));
         add(space, today.minusDays(48), Way.VISIT, "Koffie in Logies Lindeveld, met een tolk", Map.of(StakeholderGroup.MIGRANT, 34, StakeholderGroup.HOUSING, 2));
         add(space, today.minusDays(20), Way.SURVEY, "Vragenlijst in zes talen: wat mis je hier?", Map.of(StakeholderGroup.MIGRANT, 127, StakeholderGroup.RESIDENT, 58));
@@ -77,7 +77,7 @@ class DemoInvolvement {
             return;
         }
         var team = teams.stream().filter(it -> it.title().contains("Meedoen")).findFirst().orElse(teams.getFirst());
-        var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        var today = WallTime.today(clock);
         plans.add(Actor.SYSTEM, team.team(), "Een avond houden in De Kansenwerf, met soep", "Olena en Hanneke", today.plusDays(24));
         plans.add(Actor.SYSTEM, team.team(), "Een lijst maken: met welke vraag ga je waarheen?", "Maria", today.plusDays(31));
         plans.ask(Actor.SYSTEM, team.team(), "Kunnen wij op donderdagavond de vergaderzaal van het stadhuis gebruiken?");

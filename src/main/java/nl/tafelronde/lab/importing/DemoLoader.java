@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
@@ -99,7 +100,7 @@ class DemoLoader {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     private static byte[] bytes(String path) {

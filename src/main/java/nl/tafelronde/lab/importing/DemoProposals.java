@@ -12,7 +12,7 @@ import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
@@ -133,7 +133,7 @@ class DemoProposals {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     private static List<Written> read() {

@@ -10,7 +10,7 @@ import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.space.Spaces;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -120,7 +120,7 @@ public class LabImports {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     private static boolean administers(Actor actor) {

@@ -25,7 +25,7 @@ import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Notices;
@@ -159,7 +159,7 @@ class FollowUpView extends LabPage implements BeforeEnterObserver, HasDynamicTit
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     @Override

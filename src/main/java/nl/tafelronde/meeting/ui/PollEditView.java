@@ -10,14 +10,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.kernel.TimeConfiguration;
+import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.HasUnsaved;
 import nl.tafelronde.kernel.ui.Notices;
@@ -58,7 +57,7 @@ class PollEditView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         this.current = current;
         this.polls = polls;
         this.spaces = spaces;
-        form = new PollForm(LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusWeeks(FIRST_DATE_IN_WEEKS));
+        form = new PollForm(WallTime.today(clock).plusWeeks(FIRST_DATE_IN_WEEKS));
         addClassNames("tafel-page", "poll-edit");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +41,7 @@ class ActionPointFileApiDbTest extends DbTest {
     @BeforeEach
     void world() {
         world = worlds.make();
-        var due = LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME).plusDays(5);
+        var due = today().plusDays(5);
         points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft("Loket openen in Łódź", "", Language.NL, new Owner(null, "Ana", null), due, null,
                 "", "Taal", ""), List.of());
     }

@@ -14,12 +14,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.List;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.TimeConfiguration;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.proposal.Addressee;
 import nl.tafelronde.proposal.ProposalDraft;
@@ -129,10 +127,6 @@ class ProposalScreensViewTest extends ViewTest {
 
     private static ProposalDraft draft(String title) {
         return new ProposalDraft(title, Addressee.COUNCIL, "Horst", "Komt er een loket?", "Nodig", "", List.of(), Language.NL);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), TimeConfiguration.HOME);
     }
 
     private static Button button(String text) {
