@@ -1,13 +1,9 @@
 package nl.tafelronde.lab;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.ParticipantId;
-import nl.tafelronde.access.Participants;
-import nl.tafelronde.access.PersonalLinks;
+import nl.tafelronde.access.ParticipantLinks;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.mail.SealedLinks;
@@ -24,39 +20,25 @@ public class TeamPlanLinks {
     private static final String PURPOSE = "team-plan";
     private static final int DAYS = 183;
 
-    private final PersonalLinks links;
-    private final Participants participants;
+    private final ParticipantLinks links;
     private final SealedLinks seals;
-    private final Clock clock;
 
-    TeamPlanLinks(PersonalLinks links, Participants participants, SealedLinks seals, Clock clock) {
+    TeamPlanLinks(ParticipantLinks links, SealedLinks seals) {
         this.links = links;
-        this.participants = participants;
         this.seals = seals;
-        this.clock = clock;
     }
 
     /** The full address for this participant, sealed: whoever reads the outbox cannot write in the plan in their place. */
     String link(ParticipantId participant, EmailAddress to) {
-        return seals.link(PATH, PURPOSE, holder(participant), to, "");
+        return seals.link(PATH, PURPOSE, links.holder(participant), to, "");
     }
 
     public String token(ParticipantId participant) {
-        return links.token(PURPOSE, holder(participant));
-    }
-
-    /** The day it was made stands where others count renewals. */
-    private PersonalLinks.Holder holder(ParticipantId participant) {
-        return new PersonalLinks.Holder(participant.value(), today());
+        return links.token(PURPOSE, participant);
     }
 
     /** @throws Refusal {@code lab-plan.link-unknown} for a link that is not ours or ran out, or whose holder left */
     public Actor.Participant open(String token) {
-        return links.open(PURPOSE, token).filter(it -> today() - it.version() <= DAYS).flatMap(it -> participants.actor(new ParticipantId(it.id())))
-                .orElseThrow(() -> Refusal.notFound("lab-plan.link-unknown"));
-    }
-
-    private int today() {
-        return (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
+        return links.open(PURPOSE, token, DAYS).orElseThrow(() -> Refusal.notFound("lab-plan.link-unknown"));
     }
 }

@@ -1,10 +1,8 @@
 package nl.tafelronde.provenance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.ParticipantId;
+import nl.tafelronde.access.ParticipantLinks;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.PersonalLinks;
 import nl.tafelronde.kernel.Open;
@@ -26,29 +24,22 @@ public class ContributionLinks {
 
     private static final int DAYS = 180;
 
-    private final PersonalLinks links;
+    private final ParticipantLinks links;
     private final Participants participants;
-    private final Clock clock;
 
-    ContributionLinks(PersonalLinks links, Participants participants, Clock clock) {
+    ContributionLinks(ParticipantLinks links, Participants participants) {
         this.links = links;
         this.participants = participants;
-        this.clock = clock;
     }
 
-    /** Whose link it is; the day it was made stands where others count renewals. */
+    /** Whose link it is. */
     public PersonalLinks.Holder holder(ParticipantId participant) {
-        return new PersonalLinks.Holder(participant.value(), today());
+        return links.holder(participant);
     }
 
     /** @throws Refusal {@code chain.refused.link} for a link that is not ours or ran out, or whose holder left or took their address back */
     public Actor.Participant open(String token) {
-        return links.open(PURPOSE, token).filter(it -> today() - it.version() <= DAYS).map(it -> new ParticipantId(it.id()))
-                .filter(id -> participants.find(id).filter(it -> it.maskedEmail() != null).isPresent()).flatMap(participants::actor)
+        return links.open(PURPOSE, token, DAYS).filter(who -> participants.find(who.id()).filter(it -> it.maskedEmail() != null).isPresent())
                 .orElseThrow(() -> Refusal.notFound("chain.refused.link"));
-    }
-
-    private int today() {
-        return (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
     }
 }

@@ -48,7 +48,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain hall(HttpSecurity http, SignInContexts contexts, Problems problems, Headers headers) {
-        return http.securityMatchers(it -> it.requestMatchers(HALL).requestMatchers(PersonalLinks.PATTERNS))
+        return http.securityMatchers(it -> it.requestMatchers(HALL).requestMatchers(PersonalAddresses.PATTERNS))
                 .securityContext(it -> it.securityContextRepository(contexts))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -105,8 +105,4 @@ class ListFilters extends Div {
                 pillar.getValue(), state.order(), state.descending(), form.getValue(), group.getValue());
         return state;
     }
-
-    void focusSearch() {
-        search.focus();
-    }
 }

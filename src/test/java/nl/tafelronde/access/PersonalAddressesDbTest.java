@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The address of a personal page is the key to it. */
-class PersonalLinksDbTest extends DbTest {
+class PersonalAddressesDbTest extends DbTest {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
