@@ -16,6 +16,7 @@ import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.WallTime;
+import nl.tafelronde.kernel.web.Downloads;
 import nl.tafelronde.publishing.Format;
 import nl.tafelronde.publishing.Papers;
 import nl.tafelronde.publishing.SheetFormat;
@@ -101,7 +102,8 @@ class ActionPointFileApi {
 
     @GetMapping("/api/action-points/{point}/files/{file}")
     ResponseEntity<byte[]> file(@PathVariable UUID point, @PathVariable UUID file) {
-        return Downloads.of(evidence.file(actors.get(), new ActionPointId(point), file));
+        var found = evidence.file(actors.get(), new ActionPointId(point), file);
+        return Downloads.of(found.name(), found.mediaType(), found.content());
     }
 
     @GetMapping("/api/spaces/{space}/action-points/export/{ending}")

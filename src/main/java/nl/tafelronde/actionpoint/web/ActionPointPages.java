@@ -16,6 +16,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Downloads;
 import nl.tafelronde.kernel.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +72,8 @@ class ActionPointPages {
 
     @GetMapping("/a/{token}/files/{evidence}")
     ResponseEntity<byte[]> file(@PathVariable String token, @PathVariable UUID evidence) {
-        return Downloads.of(links.file(token, evidence));
+        var found = links.file(token, evidence);
+        return Downloads.of(found.name(), found.mediaType(), found.content());
     }
 
     /** More than any form of ours may be: what was typed could not be read. */

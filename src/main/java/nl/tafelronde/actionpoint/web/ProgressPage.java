@@ -17,6 +17,7 @@ import nl.tafelronde.actionpoint.PublicProgress.Standing;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Downloads;
 import nl.tafelronde.kernel.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,7 +55,8 @@ class ProgressPage {
 
     @GetMapping("/progress/{space}/files/{evidence}")
     ResponseEntity<byte[]> file(@PathVariable UUID space, @PathVariable UUID evidence) {
-        return Downloads.of(progress.file(space, evidence));
+        var found = progress.file(space, evidence);
+        return Downloads.of(found.name(), found.mediaType(), found.content());
     }
 
     private void write(Page page, PublicProgress shown, String space) {

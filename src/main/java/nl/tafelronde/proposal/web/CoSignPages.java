@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Downloads;
 import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.proposal.Attachments;
 import nl.tafelronde.proposal.CoSignLinks;
@@ -49,7 +50,8 @@ class CoSignPages {
     @GetMapping("/s/{token}/files/{file}")
     ResponseEntity<?> file(@PathVariable String token, @PathVariable UUID file) {
         try {
-            return FileAnswers.of(attachments.readLinked(token, file));
+            var found = attachments.readLinked(token, file);
+            return Downloads.of(found.file().name(), found.file().mediaType(), found.bytes());
         } catch (Refusal refusal) {
             return ResponseEntity.status(refusal.kind().status()).build();
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
+import nl.tafelronde.kernel.web.Downloads;
 import nl.tafelronde.kernel.web.Page;
 import nl.tafelronde.proposal.Attachments;
 import nl.tafelronde.proposal.Dossiers;
@@ -52,7 +53,8 @@ class ProposalPages {
     @GetMapping("/proposals/{id}/files/{file}")
     ResponseEntity<?> file(@PathVariable UUID id, @PathVariable UUID file) {
         try {
-            return FileAnswers.of(attachments.read(actors.get(), new ProposalId(id), file));
+            var found = attachments.read(actors.get(), new ProposalId(id), file);
+            return Downloads.of(found.file().name(), found.file().mediaType(), found.bytes());
         } catch (Refusal refusal) {
             return ResponseEntity.status(refusal.kind().status()).build();
         }
@@ -62,7 +64,7 @@ class ProposalPages {
     CompletableFuture<ResponseEntity<?>> dossier(HttpServletRequest request, @PathVariable UUID id) {
         try {
             return dossiers.make(actors.get(), new ProposalId(id), actors.language(request))
-                    .thenApply(it -> FileAnswers.of(it.name(), "application/zip", it.zip()));
+                    .thenApply(it -> Downloads.of(it.name(), "application/zip", it.zip()));
         } catch (Refusal refusal) {
             return CompletableFuture.completedFuture(ResponseEntity.status(refusal.kind().status()).build());
         }
