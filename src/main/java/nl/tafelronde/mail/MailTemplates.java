@@ -33,12 +33,12 @@ class MailTemplates {
     private String text(Mail mail) {
         var link = mail.link() == null ? "" : say(mail, "button") + ":\n" + mail.link() + "\n\n";
         var stop = mail.stop() == null ? "" : texts.say(mail.language(), mail.stop().textKey()) + ":\n" + mail.stop().link() + "\n\n";
-        return say(mail, "text").strip() + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
+        return body(mail) + "\n\n" + link + stop + "-- \n" + footer(mail) + "\n";
     }
 
     private String html(Mail mail) {
         var paragraphs = new StringBuilder();
-        for (var paragraph : say(mail, "text").strip().split("\n\n")) {
+        for (var paragraph : body(mail).split("\n\n")) {
             paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8").replace("\n", "<br>")).append("</p>\n");
         }
         if (mail.link() != null) {
@@ -59,6 +59,11 @@ class MailTemplates {
                 </div></body></html>
                 """.formatted(mail.language().tag(), HtmlUtils.htmlEscape(subject(mail), "UTF-8"), paragraphs,
                 HtmlUtils.htmlEscape(footer(mail), "UTF-8"));
+    }
+
+    /** Where there is nothing to fill in, no place for example, no empty lines stay behind. */
+    private String body(Mail mail) {
+        return say(mail, "text").strip().replaceAll("\n{3,}", "\n\n");
     }
 
     private String footer(Mail mail) {
