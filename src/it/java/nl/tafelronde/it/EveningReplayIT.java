@@ -154,7 +154,7 @@ class EveningReplayIT extends BrowserTest {
     }
 
     /** For people to look at; {@code script/pictures} keeps some. */
-    private static void shot(Page page, String name) {
+    static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 

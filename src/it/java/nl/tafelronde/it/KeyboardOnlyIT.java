@@ -151,10 +151,7 @@ class KeyboardOnlyIT extends BrowserTest {
         projector.locator(".screen-theme", new Page.LocatorOptions().setHasText(THEME)).waitFor();
         lead.page.locator(".lab-theme", new Page.LocatorOptions().setHasText(THEME)).waitFor();
         var close = lead.page.locator(".lab-themes vaadin-button", new Page.LocatorOptions().setHasText(Facilitator.say("lab.theme.close", 1)));
-        for (var tries = 0; tries < 3 && !close.isVisible(); tries++) {
-            lead.to(".lab-theme vaadin-checkbox input").press("Space");
-            lead.page.waitForCondition(() -> close.isVisible() || !lead.page.locator(".lab-theme vaadin-checkbox[checked]").first().isVisible());
-        }
+        lead.to(".lab-theme vaadin-checkbox input").press("Space");
         close.waitFor();
         lead.to(".lab-themes vaadin-button", Facilitator.say("lab.theme.close", 1)).enter();
         projector.locator(".themes-screen.handful").waitFor();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.tafelronde.TestMail;
-import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.Texts;
 
 /**
  * What comes after the replayed evening: a date for everybody who was there. Mail goes over SMTP; links are read from it.
@@ -24,6 +24,8 @@ import nl.tafelronde.kernel.Language;
  * @param phone     makes a new phone in a language
  */
 record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addresses, PhoneMaker phone) {
+
+    private static final Texts TEXTS = new Texts();
 
     /** Somebody's browser, of the size of a phone. */
     interface PhoneMaker {
@@ -56,11 +58,13 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
         assertThat(office.locator("main")).not().containsText("@example.org");
         office.locator(".poll-tally").first().getByRole(AriaRole.BUTTON).click();
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("poll.ui.choose")).setExact(true)).click();
-        for (var address : addresses.values()) {
+        addresses.forEach((key, address) -> {
             var event = Biweekly.parse(calendar(address)).first().getEvents().getFirst();
             assertThat(event.getSummary().getValue()).isEqualTo("Verder met elkaar");
             assertThat(event.getAttendees()).as("nobody reads somebody else's address").allMatch(it -> it.getEmail() == null || it.getEmail().equals(address));
-        }
+            assertThat(TestMail.to(address)).extracting(Letters::subject).as("in the language of whoever gets it")
+                    .contains(TEXTS.say(hall.person(key).language(), "mail.meeting.subject", "Verder met elkaar"));
+        });
     }
 
     private Map<String, String> tokens() {
@@ -78,7 +82,7 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
                 page.locator("fieldset.date").first().locator("label:has(input[value=YES])").click();
                 assertThat(page.locator("#status")).hasText(hall.phones().get(key).say("poll.page.saved"));
             } else {
-                var guest = new Guest(hall.server().address(), Language.NL);
+                var guest = new Guest(hall.server().address(), hall.person(key).language());
                 var date = guest.dates(token).getFirst();
                 others.add(() -> {
                     guest.answer(token, date, "YES");

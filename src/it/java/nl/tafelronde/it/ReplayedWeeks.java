@@ -137,6 +137,7 @@ final class ReplayedWeeks {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Facilitator.say("actionpoint.link-send"))).click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText(Facilitator.say("actionpoint.link-saved"));
         assertThat(page.locator("main")).containsText(Facilitator.say("actionpoint.state.done") + " · " + DONE);
+        EveningReplayIT.shot(page, "weeks-phone-reported-nl");
         BrowserTest.accessibleInLightAndDark(page);
     }
 
@@ -172,6 +173,7 @@ final class ReplayedWeeks {
         assertThat(end).containsText(promises.getFirst().text());
         assertThat(end.locator("a[href='https://" + SHOWN_ON + "']")).isVisible();
         assertThat(page.locator("main")).not().containsText("Femke");
+        EveningReplayIT.shot(page, "weeks-phone-way-" + language.tag());
         BrowserTest.accessibleInLightAndDark(page);
     }
 
@@ -193,7 +195,8 @@ final class ReplayedWeeks {
     }
 
     private static List<MimeMessage> awaited(int number, String address, String path) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> letters(address, path).size() >= number);
+        Awaitility.await("mails to " + address + " with a link under " + path + ": " + number).atMost(Duration.ofSeconds(60))
+                .until(() -> letters(address, path).size() >= number);
         return letters(address, path);
     }
 
