@@ -106,7 +106,9 @@ class ActionPointsDbTest extends DbTest {
         var done = points.move(facilitator, id, version(id), ActionState.DONE, null);
         assertThat(done.state()).isEqualTo(ActionState.DONE);
         assertThat(done.evidence()).singleElement().satisfies(it -> assertThat(it.url()).isEqualTo("https://example.org/verslag"));
-        assertThatThrownBy(() -> points.prove(facilitator, id, "Slecht", "javascript:alert(1)")).satisfies(refusedWith("actionpoint.refused.address"));
+        for (var bad : List.of("javascript:alert(1)", "https://kim:geheim@example.org/", "ftp://example.org/x", "https:///x")) {
+            assertThatThrownBy(() -> points.prove(facilitator, id, "Slecht", bad)).as(bad).satisfies(refusedWith("actionpoint.refused.address"));
+        }
     }
 
     @Test

@@ -52,6 +52,9 @@ class BurnUpsDbTest extends DbTest {
         assertThat(burnUps.of(facilitator, world.space.value(), Grouping.THEME)).extracting(BurnUp::name, it -> it.now().scope(), it -> it.now().done(), BurnUp::most)
                 .containsExactly(tuple("Taal", 1, 0, 1), tuple("Wonen", 1, 1, 2));
         assertThat(burnUps.of(facilitator, world.space.value(), Grouping.REGION)).extracting(BurnUp::name).containsExactly("Limburg", "");
+        clock.move(Duration.ofDays(7));
+        move(second, ActionState.OPEN);
+        assertThat(whole()).as("dropped and taken up again").endsWith("1/3");
     }
 
     @Test

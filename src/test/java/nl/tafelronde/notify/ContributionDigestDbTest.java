@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
@@ -135,6 +136,17 @@ class ContributionDigestDbTest extends DbTest {
         assertThat(mails.fates("contribution/" + first.plusDays(1)).keySet().stream().filter(magda.id().value()::equals)).hasSize(1);
         at(2, 9);
         assertThat(TestMail.to(address)).hasSize(1);
+    }
+
+    @Test
+    void whose_turn_it_was_today_costs_a_run_nothing_however_many_they_are() {
+        at(1, 9);
+        var few = Queries.during(digest::run);
+        IntStream.range(0, 12).forEach(it -> chain.joins("Deelnemer " + it, Language.NL, it + "." + address));
+        move(2, 9);
+        var turns = Queries.during(digest::run) - few;
+        assertThat(turns).as("each of thirteen is looked at").isGreaterThan(13);
+        assertThat(Queries.during(digest::run)).as("nothing for each; who stopped such mail is asked about").isLessThan(few + 12);
     }
 
     @Test
