@@ -23,7 +23,8 @@ public class ActionPointLinks {
     /** Where personal links lead. */
     public static final String PATH = "/a/";
 
-    private static final String PURPOSE = "action-point";
+    /** What they are signed for. */
+    public static final String PURPOSE = "action-point";
 
     private final ActionPoints points;
     private final PersonalLinks links;
@@ -40,7 +41,13 @@ public class ActionPointLinks {
     /** The full address that works now. */
     @Transactional(readOnly = true)
     public String link(ActionPointId id) {
-        return settings.url(PATH + links.token(PURPOSE, new PersonalLinks.Holder(id.value(), points.present(id).linkVersion())));
+        return settings.url(PATH + links.token(PURPOSE, holder(id)));
+    }
+
+    /** Who the link is for, as it stands now: for a mail that seals it. */
+    @Transactional(readOnly = true)
+    public PersonalLinks.Holder holder(ActionPointId id) {
+        return new PersonalLinks.Holder(id.value(), points.present(id).linkVersion());
     }
 
     /** @throws Refusal {@code actionpoint.link-unknown} for a link that is not ours or was renewed */

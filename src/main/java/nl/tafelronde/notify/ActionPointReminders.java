@@ -23,6 +23,7 @@ import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.mail.Mail;
 import nl.tafelronde.mail.Mails;
+import nl.tafelronde.mail.SealedLinks;
 import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceMembers;
@@ -44,16 +45,18 @@ class ActionPointReminders {
 
     private final ActionPoints points;
     private final ActionPointLinks links;
+    private final SealedLinks seals;
     private final SpaceMembers members;
     private final Accounts accounts;
     private final MailKinds kinds;
     private final Mails mails;
     private final AccessSettings settings;
 
-    ActionPointReminders(ActionPoints points, ActionPointLinks links, SpaceMembers members, Accounts accounts, MailKinds kinds, Mails mails,
+    ActionPointReminders(ActionPoints points, ActionPointLinks links, SealedLinks seals, SpaceMembers members, Accounts accounts, MailKinds kinds, Mails mails,
             AccessSettings settings) {
         this.points = points;
         this.links = links;
+        this.seals = seals;
         this.members = members;
         this.accounts = accounts;
         this.kinds = kinds;
@@ -100,7 +103,8 @@ class ActionPointReminders {
         Map<EmailAddress, Receiver> found = new LinkedHashMap<>();
         var email = reminder.owner().email();
         if (email != null) {
-            found.put(email, new Receiver(reminder.id().value(), email, reminder.language(), () -> links.link(reminder.id())));
+            found.put(email, new Receiver(reminder.id().value(), email, reminder.language(), () -> seals.link(ActionPointLinks.PATH, ActionPointLinks.PURPOSE,
+                    links.holder(reminder.id()), email, "")));
         }
         var organisation = reminder.owner().organisation();
         for (var one : colleagues) {

@@ -11,6 +11,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.mail.SealedLinks;
 import nl.tafelronde.proposal.ProposalStep.Kind;
 import nl.tafelronde.proposal.domain.CoSignerRows;
 import nl.tafelronde.proposal.domain.CoSignerRows.Row;
@@ -35,13 +36,15 @@ public class CoSignLinks {
     private final Proposals proposals;
     private final CoSignerRows rows;
     private final PersonalLinks links;
+    private final SealedLinks seals;
     private final AccessSettings settings;
     private final Clock clock;
 
-    CoSignLinks(Proposals proposals, CoSignerRows rows, PersonalLinks links, AccessSettings settings, Clock clock) {
+    CoSignLinks(Proposals proposals, CoSignerRows rows, PersonalLinks links, SealedLinks seals, AccessSettings settings, Clock clock) {
         this.proposals = proposals;
         this.rows = rows;
         this.links = links;
+        this.seals = seals;
         this.settings = settings;
         this.clock = clock;
     }
@@ -49,7 +52,7 @@ public class CoSignLinks {
     /**
      * A co-signer who can be mailed about how it goes on. Printing it shows no address.
      *
-     * @param link their own
+     * @param link their own, sealed: it opens while it is mailed to this address
      */
     public record Receiver(CoSignerId id, EmailAddress email, Language language, String link) {
 
@@ -111,11 +114,20 @@ public class CoSignLinks {
     }
 
     private @Nullable Receiver receiver(Row row) {
-        return row.email() == null ? null : new Receiver(row.id(), row.email(), row.language(), link(row));
+        return row.email() == null ? null : new Receiver(row.id(), row.email(), row.language(), sealed(row, row.email()));
     }
 
     String link(Row row) {
-        return settings.url(PATH + links.token(PURPOSE, new PersonalLinks.Holder(row.id().value(), row.linkVersion())));
+        return settings.url(PATH + links.token(PURPOSE, holder(row)));
+    }
+
+    /** The same for a mail: whoever reads the outbox cannot sign in their place. */
+    String sealed(Row row, EmailAddress to) {
+        return seals.link(PATH, PURPOSE, holder(row), to, "");
+    }
+
+    private static PersonalLinks.Holder holder(Row row) {
+        return new PersonalLinks.Holder(row.id().value(), row.linkVersion());
     }
 
     private void answer(Proposal proposal, Row me, CoSigner.State state, @Nullable String comment, @Nullable String signed, Kind kind) {

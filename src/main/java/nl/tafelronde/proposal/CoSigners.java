@@ -134,7 +134,7 @@ public class CoSigners {
         rows.asked(row.id().value(), now);
         proposals.keep(actor, proposal, Line.about(Kind.ASKED, row.id().value()));
         mails.post("proposal/" + proposal.id() + "/ask/" + now.toEpochMilli() + "/" + row.id(),
-                new Mail(email, row.language(), "proposal-ask", java.util.List.of(proposal.read().title(), proposal.read().municipality()), links.link(row),
+                new Mail(email, row.language(), "proposal-ask", java.util.List.of(proposal.read().title(), proposal.read().municipality()), links.sealed(row, email),
                         new Mail.Stop(kinds.link(MailKind.PROPOSAL, email), MailKind.PROPOSAL.stopKey()), null));
     }
 

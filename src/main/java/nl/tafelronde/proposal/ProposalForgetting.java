@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What proposals forget: who erases their account is no longer named under any, who takes an address back is no longer mailed, and
- * {@code tafelronde.retention.proposal} after the last step nobody's address is needed, nor who took it in at the municipality.
+ * {@code tafelronde.retention.proposal} after the last step nobody's address is needed, nor who took it in at the municipality; of
+ * what never comes to a decision addresses go {@code tafelronde.retention.proposal-waiting} after the last step.
  */
 @Component
 class ProposalForgetting {
@@ -32,15 +33,17 @@ class ProposalForgetting {
     private final Accounts accounts;
     private final Clock clock;
     private final Duration kept;
+    private final Duration waiting;
 
     ProposalForgetting(CoSignerRows signers, CoSignLinks links, ProposalRepository proposals, Accounts accounts, Clock clock,
-            @Value("${tafelronde.retention.proposal:365d}") Duration kept) {
+            @Value("${tafelronde.retention.proposal:365d}") Duration kept, @Value("${tafelronde.retention.proposal-waiting:730d}") Duration waiting) {
         this.signers = signers;
         this.links = links;
         this.proposals = proposals;
         this.accounts = accounts;
         this.clock = clock;
         this.kept = kept;
+        this.waiting = waiting;
     }
 
     @EventListener
@@ -58,7 +61,7 @@ class ProposalForgetting {
     @Scheduled(initialDelayString = "PT14M", fixedRateString = "P1D")
     @Transactional
     public void forget() {
-        var old = signers.addressesUntil(clock.instant().minus(kept));
+        var old = signers.addressesUntil(clock.instant().minus(kept), clock.instant().minus(waiting));
         old.stream().map(Row::id).forEach(it -> signers.forgetAddress(it.value()));
         var received = proposals.receivedUntil(clock.instant().minus(kept));
         received.forEach(Proposal::forgetReceiver);

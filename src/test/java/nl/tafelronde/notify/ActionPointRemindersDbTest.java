@@ -37,12 +37,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Import(World.Maker.class)
 class ActionPointRemindersDbTest extends DbTest {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/a/[\\w-]+)");
 
+    @Autowired
+    JdbcTemplate database;
     @Autowired
     ActionPointReminders reminders;
     @Autowired
@@ -153,6 +156,11 @@ class ActionPointRemindersDbTest extends DbTest {
             assertThat(post(browser, path, "state=DONE&why=Het+eerste+caf%C3%A9+was+dinsdag&url=example.org%2Fcafe").statusCode()).isEqualTo(303);
             assertThat(points.read(world.facilitator(), id).evidence()).as("a press too many shows nothing twice").hasSize(1);
             assertThat(points.history(world.facilitator(), id).stream().filter(it -> it.field().equals("evidence"))).hasSize(1);
+
+            var sealed = Pattern.compile("https?://[^/\\s]+(/a/[\\w.-]+)").matcher(database.queryForObject("select words from mail where receiver = ? limit 1", String.class, ana));
+            assertThat(sealed.find()).isTrue();
+            assertThat(sealed.group(1)).contains("sealed.action-point.");
+            assertThat(browser.get(sealed.group(1)).statusCode()).as("who reads the outbox does not report in their place").isEqualTo(404);
 
             points.renewLink(world.facilitator(), id);
             assertThat(browser.get(path).statusCode()).isEqualTo(404);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Co-signers are asked by mail, answer without account, and hear with the members how it went on. */
 @Import(World.Maker.class)
@@ -43,6 +44,8 @@ class ProposalNewsDbTest extends DbTest {
     private static final Pattern STOP = Pattern.compile("https?://[^/\\s]+(/access/no-mail\\?about=[\\w-]+)");
     private static final Pattern TEXT = Pattern.compile("name=\"text\" value=\"(\\w{64})\"");
 
+    @Autowired
+    JdbcTemplate database;
     @Autowired
     Proposals proposals;
     @Autowired
@@ -91,6 +94,10 @@ class ProposalNewsDbTest extends DbTest {
             var empty = post(browser, path, "what=&text=");
             assertThat(empty.statusCode()).isEqualTo(422);
             assertThat(browser.get("/s/nonsense").statusCode()).isEqualTo(404);
+            var sealed = Pattern.compile("https?://[^/\\s]+(/s/[\\w.-]+)").matcher(database.queryForObject("select words from mail where receiver = ? limit 1", String.class, piet));
+            assertThat(sealed.find()).isTrue();
+            assertThat(sealed.group(1)).contains("sealed.proposal-signer.");
+            assertThat(browser.get(sealed.group(1)).statusCode()).as("who reads the outbox does not sign in their place").isEqualTo(404);
         }
         decided(Verdict.ADOPTED);
         assertThat(TestMail.await(ana, 2).getSubject()).isEqualTo("W porządku obrad: Een loket");

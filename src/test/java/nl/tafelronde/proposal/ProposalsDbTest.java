@@ -254,6 +254,12 @@ class ProposalsDbTest extends DbTest {
         assertThat(proposals.read(facilitator, over).receipt().by()).isNull();
         assertThat(proposals.read(facilitator, over).coSigners()).extracting(CoSigner::name).containsExactly("Ana Kowalska");
         assertThat(address(live)).isEqualTo("ana@example.org");
+        clock.move(Duration.ofDays(363));
+        forgetting.forget();
+        assertThat(address(live)).as("within two years it may still come to a decision").isEqualTo("ana@example.org");
+        clock.move(Duration.ofDays(2));
+        forgetting.forget();
+        assertThat(address(live)).isNull();
     }
 
     @Test

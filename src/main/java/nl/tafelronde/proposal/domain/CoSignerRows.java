@@ -102,12 +102,17 @@ public class CoSignerRows {
         database.sql("update proposal_cosigner set organisation_id = ? where organisation_id = ?").params(kept, gone).update();
     }
 
-    /** Addresses of co-signers of proposals on which nothing happened since then and nothing will: decided or withdrawn. */
-    public List<Row> addressesUntil(Instant moment) {
+    /**
+     * Addresses of co-signers of proposals on which nothing happened for long.
+     *
+     * @param over    since when, of those on which nothing will: decided or withdrawn
+     * @param waiting since when, of the others
+     */
+    public List<Row> addressesUntil(Instant over, Instant waiting) {
         return database.sql("""
                 select c.* from proposal_cosigner c join proposal p on p.id = c.proposal_id
-                where c.email is not null and p.changed_at < ? and (p.state = 'WITHDRAWN' or p.state = 'DECIDED' and p.verdict <> 'DEFERRED')""")
-                .param(ProposalRows.utc(moment)).query(CoSignerRows::row).list();
+                where c.email is not null and (p.changed_at < ? and (p.state = 'WITHDRAWN' or p.state = 'DECIDED' and p.verdict <> 'DEFERRED') or p.changed_at < ?)""")
+                .params(ProposalRows.utc(over), ProposalRows.utc(waiting)).query(CoSignerRows::row).list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
