@@ -3,6 +3,8 @@ package nl.tafelronde.meeting.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.web.Page;
@@ -38,11 +40,10 @@ final class AgendaHtml {
 
     private void item(Agenda.Item item) {
         page.append("<li><span lang=\"").append(item.language().tag()).append("\">").append(Page.escaped(item.text())).append("</span>");
-        if (item.at() != null) {
-            page.append(" <span class=\"soft\">").append(say("agenda.at", item.at().toString())).append("</span>");
-        }
-        if (item.minutes() != null) {
-            page.append(" <span class=\"soft\">").append(say("agenda.minutes-of", item.minutes())).append("</span>");
+        var when = Stream.of(item.at() == null ? "" : say("agenda.at", item.at().toString()), item.minutes() == null ? "" : say("agenda.minutes-of", item.minutes()))
+                .filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+        if (!when.isEmpty()) {
+            page.append(" <span class=\"soft\">").append(when).append("</span>");
         }
         if (!item.note().isEmpty()) {
             page.append("<p><span class=\"soft\">").append(say("agenda.concluded")).append("</span> <span lang=\"").append(item.language().tag()).append("\">")
