@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -115,11 +116,11 @@ class OutboxDbTest extends DbTest {
             var run = run(server.client());
             run.run();
             run.run();
-            assertThat(server.calls()).as("not before its time").isEqualTo(1);
+            assertThat(row().card().attempts()).as("not before its time").isEqualTo(1);
             later.move(Duration.ofSeconds(61));
             run.run();
             assertThat(row().state()).isEqualTo(MailState.SENT);
-            assertThat(server.taken()).containsExactly("<" + row().id() + "@example.org>");
+            assertThat(mine(server)).isEqualTo(1);
         }
     }
 
@@ -131,7 +132,7 @@ class OutboxDbTest extends DbTest {
             run.run();
             later.move(Duration.ofHours(30));
             run.run();
-            assertThat(server.taken()).hasSize(1);
+            assertThat(mine(server)).isEqualTo(1);
             assertThat(row().state()).isEqualTo(MailState.UNSURE);
         }
     }
@@ -245,6 +246,11 @@ class OutboxDbTest extends DbTest {
 
     private void until(MailState state) {
         Awaitility.await().until(() -> row().state() == state);
+    }
+
+    /** How often the server took the mail of this test; what the application sends for others meanwhile is not counted. */
+    private int mine(StubbornMailServer server) {
+        return Collections.frequency(server.taken(), "<" + row().id() + "@example.org>");
     }
 
     private MailRow row() {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server on a socket of its own that makes trouble in the way it is told, and remembers what it took. */
@@ -25,18 +24,12 @@ final class StubbornMailServer implements AutoCloseable {
     private final Mood mood;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<String, Boolean> seen = new ConcurrentHashMap<>();
-    private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     StubbornMailServer(Mood mood) throws IOException {
         this.mood = mood;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
-    }
-
-    /** How often somebody called. */
-    int calls() {
-        return calls.get();
     }
 
     /** The Message-IDs of what it took, in order. */
@@ -57,7 +50,6 @@ final class StubbornMailServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 var caller = socket.accept();
-                calls.incrementAndGet();
                 Thread.ofVirtual().start(() -> talk(caller));
             } catch (IOException over) {
                 return;
