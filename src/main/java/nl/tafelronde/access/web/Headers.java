@@ -37,7 +37,7 @@ class Headers implements VaadinServiceInitListener {
 
     /** An address that is a key is told to nobody, and what it opens is found by nobody and kept nowhere. */
     private static void key(HttpServletRequest request, HttpServletResponse response) {
-        if (PersonalAddresses.ALL.matches(request)) {
+        if (PersonalAddresses.any(request)) {
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("X-Robots-Tag", "noindex, nofollow");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
