@@ -138,6 +138,9 @@ class ModerationIT extends BrowserTest {
         page.locator("quick-entry #line").fill("Van de foto");
         page.keyboard().press("Enter");
         page.getByText(Facilitator.say("lab.photo.noted", 1)).waitFor();
+        // what Vaadin says aloud of the upload gets its role in the next frame of a page that is in front
+        page.bringToFront();
+        page.waitForFunction("() => ![...document.querySelectorAll('body > div[style*=clip]')].some(it => it.textContent && !it.role && !it.ariaLive)");
         accessible(page);
         shot(page, "photos");
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText(Facilitator.say("lab.photo.show"))).click();

@@ -2,8 +2,14 @@ package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +100,7 @@ public final class Browser {
      */
     public static void watchTyping(Component component) {
         component.getElement().executeJs("""
-                this.addEventListener('input', () => { this.$typed = Date.now(); this.classList.add('tafel-unsaved'); });
+                this.addEventListener('input', () => this.classList.add('tafel-unsaved'));
                 if (!window.$tafelAsks) {
                   window.$tafelAsks = true;
                   window.addEventListener('beforeunload', (leaving) => {
@@ -104,9 +110,25 @@ public final class Browser {
                 """);
     }
 
-    /** What was typed up to {@code pause} milliseconds ago is kept now; what was typed since is on its way. */
-    public static void saved(Component component, int pause) {
-        component.getElement().executeJs("if (!(this.$typed > Date.now() - $0)) this.classList.remove('tafel-unsaved')", pause);
+    /**
+     * What the text fields of this component hold here is kept now. The mark goes when it is also what stands in the browser; what was
+     * typed since is on its way, and takes the mark away when it is kept.
+     */
+    public static void saved(Component component) {
+        var fields = texts(component).toList();
+        var same = IntStream.range(0, fields.size()).mapToObj(it -> "$%d.value === $%d".formatted(2 * it, 2 * it + 1))
+                .collect(Collectors.joining(" && ", "if (", ") this.classList.remove('tafel-unsaved')"));
+        component.getElement().executeJs(same, fields.stream().flatMap(it -> Stream.of(it.getElement(), it.getValue())).toArray());
+    }
+
+    private static Stream<TextFieldBase<?, String>> texts(Component component) {
+        return Stream.concat(component instanceof TextField || component instanceof TextArea ? Stream.of(text(component)) : Stream.empty(),
+                component.getChildren().filter(it -> !it.getElement().isTextNode() && it.isVisible()).flatMap(Browser::texts));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TextFieldBase<?, String> text(Component field) {
+        return (TextFieldBase<?, String>) field;
     }
 
     /** Remembers a preference in this browser for a year; the empty value forgets it. No secret: the pages of the hall read it too. */

@@ -208,7 +208,7 @@ class OutcomeBlockEditor extends Section {
             stuck = false;
             stale.removeAll();
             saved.setText(getTranslation("lab-report.saved-at", LocalTime.ofInstant(clock.instant(), TimeConfiguration.HOME).format(SECONDS)));
-            Browser.saved(this, TYPING_PAUSE_MS);
+            Browser.saved(this);
         } catch (Refusal refusal) {
             stuck = true;
             saved.setText("");
