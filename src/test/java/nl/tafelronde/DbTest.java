@@ -40,7 +40,7 @@ public abstract class DbTest {
         registry.add("tafelronde.translation.name", () -> "vertaler.example");
         // only when something is asked for, and only by the application of the test that asks
         registry.add("tafelronde.translation.every", () -> "1h");
-        registry.add("tafelronde.translation.timeout", () -> "800ms");
+        registry.add("tafelronde.translation.timeout", () -> "3s");
         registry.add("tafelronde.translation.per-minute", () -> "100000");
     }
 

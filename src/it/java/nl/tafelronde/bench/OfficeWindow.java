@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,6 +31,9 @@ final class OfficeWindow implements AutoCloseable {
     private final String server;
     private final HttpClient http;
     private double viewMilliseconds;
+    /** The page that is open, and what a browser says when it goes from there. */
+    private @Nullable String page;
+    private Map<String, Object> goodbye = Map.of();
 
     OfficeWindow(String server, Executor executor) {
         this.server = server;
@@ -49,7 +53,8 @@ final class OfficeWindow implements AutoCloseable {
     }
 
     /**
-     * Opens the view and its push connection; both stay until {@link #close()}.
+     * Opens the view and its push connection; both stay until another is opened, of which the browser tells the server, or for good
+     * when this window is closed without a word.
      *
      * @param address of the view, without a slash before it; with its query, if it has one
      * @return what the server said of the view: changes to the page, for seeing that it is there
@@ -57,13 +62,17 @@ final class OfficeWindow implements AutoCloseable {
     String open(String address) throws IOException, InterruptedException {
         var path = address.replaceFirst("[?].*", "");
         var query = address.substring(Math.min(address.length(), path.length() + 1));
+        leave();
         answer(HttpRequest.newBuilder(URI.create(server + "/" + address)).header("Accept", "text/html"), 200);
         var first = JSON.readTree(answer(HttpRequest.newBuilder(URI.create(server + "/?v-r=init&location=" + path
                 + "&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&v-sw=1280&v-sh=720&v-ww=1280&v-wh=720&v-bw=1280&v-bh=720&v-tzid=Europe/Amsterdam")), 200));
         var settings = first.get("appConfig");
         var conversation = settings.get("uidl");
         var window = settings.get("v-uiId").asString();
-        var navigate = Map.of("csrfToken", conversation.get("Vaadin-Security-Key").asString(), "syncId", conversation.get("syncId").asInt(),
+        var key = conversation.get("Vaadin-Security-Key").asString();
+        goodbye = Map.of("csrfToken", key, "syncId", 0, "clientId", 0, "rpc", new Object[0], "UNLOAD", true);
+        page = window;
+        var navigate = Map.of("csrfToken", key, "syncId", conversation.get("syncId").asInt(),
                 "clientId", conversation.get("clientId").asInt(), "rpc", new Object[] {Map.of("type", "event", "node", 1, "event", "ui-navigate",
                         "data", Map.of("route", "/" + path, "query", query, "appShellTitle", "", "historyState", Map.of("idx", 0), "trigger", ""))});
         var before = System.nanoTime();
@@ -72,6 +81,13 @@ final class OfficeWindow implements AutoCloseable {
         viewMilliseconds = (System.nanoTime() - before) / 1e6;
         push(window, conversation.get("Vaadin-Push-ID").asString());
         return view;
+    }
+
+    private void leave() throws IOException, InterruptedException {
+        if (page != null) {
+            answer(HttpRequest.newBuilder(URI.create(server + "/?v-r=uidl&v-uiId=" + page))
+                    .header("Content-Type", "application/json; charset=UTF-8").POST(BodyPublishers.ofString(JSON.writeValueAsString(goodbye))), 200);
+        }
     }
 
     /** How long the server took for the view of the last {@link #open}, from the question to the last byte of the answer. */

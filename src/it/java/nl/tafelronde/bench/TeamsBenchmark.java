@@ -1,7 +1,5 @@
 package nl.tafelronde.bench;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
@@ -9,13 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.tafelronde.it.Chromium;
-import nl.tafelronde.it.Facilitator;
 import nl.tafelronde.it.Guest;
 import nl.tafelronde.it.LiveEvening;
-import nl.tafelronde.it.RunningServer;
-import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.StakeholderGroup;
 
 /**
  * Themes and teams at their limits on real screens: 30 themes that 300 people support, then 20 teams of 15 with a line of each on
@@ -26,65 +19,45 @@ final class TeamsBenchmark {
 
     private static final int THEMES = 30;
     private static final int TEAMS = 20;
-    private static final int PEOPLE = 300;
     /** Of the themes and of the lines, so many are sent while somebody looks. */
     private static final int ARRIVALS = 10;
     private static final double PATIENCE_MS = 60_000;
 
-    private final RunningServer server;
+    private final FullHall hall;
     private final LiveEvening evening;
-    private final Facilitator facilitator;
     private final List<Guest> people;
 
-    private TeamsBenchmark(RunningServer server, LiveEvening evening, Facilitator facilitator, List<Guest> people) {
-        this.server = server;
-        this.evening = evening;
-        this.facilitator = facilitator;
-        this.people = people;
+    private TeamsBenchmark(FullHall hall) {
+        this.hall = hall;
+        this.evening = hall.evening;
+        this.people = hall.people;
     }
 
     public static void main(String[] args) throws SQLException {
-        try (var server = RunningServer.withDemo("bench-teams"); var driver = Chromium.driver()) {
-            var evening = LiveEvening.of(server);
-            var browser = Chromium.launch(driver);
-            var facilitator = evening.onTheFirstWall(screen(browser, server, 1366, 768));
-            var people = new ArrayList<Guest>();
-            for (var person = 0; person < PEOPLE; person++) {
-                var guest = new Guest(server.address(), Language.NL);
-                guest.join(evening.code(), "Deelnemer " + person, StakeholderGroup.values()[person % 7]);
-                people.add(guest);
-            }
-            var bench = new TeamsBenchmark(server, evening, facilitator, people);
-            bench.themes(Chromium.launch(driver));
-            bench.teams(Chromium.launch(driver));
-            people.forEach(Guest::close);
+        try (var hall = new FullHall("bench-teams")) {
+            var bench = new TeamsBenchmark(hall);
+            bench.themes();
+            bench.teams();
         }
     }
 
-    private static Page screen(Browser browser, RunningServer server, int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setBaseURL(server.address()).setLocale("nl-NL").setViewportSize(width, height)).newPage();
-    }
-
-    private void themes(Browser forThePhone) throws SQLException {
+    private void themes() throws SQLException {
         var column = people.getFirst().columns(evening.board(1)).getFirst();
         people.forEach(it -> it.write(evening.board(1), column, "Briefje voor een thema " + UUID.randomUUID(), null));
         var notes = ids("select id from note where board_id = '" + evening.board(1) + "'");
-        facilitator.goOnTo("Wat valt op?");
-        facilitator.goOnTo("Thema's vormen");
+        hall.facilitator.goOnTo("Wat valt op?");
+        hall.facilitator.goOnTo("Thema's vormen");
         for (var theme = 0; theme < THEMES - ARRIVALS; theme++) {
             propose(theme, notes);
         }
         var themes = ids("select id from theme where place = '" + evening.id() + "'");
-        for (var person = 0; person < PEOPLE; person++) {
+        for (var person = 0; person < FullHall.PEOPLE; person++) {
             people.get(person).support(evening.id(), themes.get(person % themes.size()));
         }
-        var console = facilitator.page();
-        var projector = console.context().newPage();
-        projector.setViewportSize(1920, 1080);
-        var phone = phone(forThePhone);
+        var console = hall.facilitator.page();
         var shown = List.of(new Shown("console", console, "/lab/" + evening.id() + "/console", ".lab-theme"),
-                new Shown("projector", projector, "/projector/" + evening.id(), ".screen-theme"),
-                new Shown("phone", phone, "/join/" + evening.code(), ".theme"));
+                new Shown("projector", hall.projector(), "/projector/" + evening.id(), ".screen-theme"),
+                new Shown("phone", hall.phone(), "/join/" + evening.code(), ".theme"));
         var next = THEMES - ARRIVALS;
         for (var screen : shown) {
             screen.open(THEMES - ARRIVALS);
@@ -108,10 +81,10 @@ final class TeamsBenchmark {
         return title;
     }
 
-    private void teams(Browser forThePhone) throws SQLException {
-        var console = facilitator.page();
+    private void teams() throws SQLException {
+        var console = hall.facilitator.page();
         console.navigate("/lab/" + evening.id() + "/console");
-        facilitator.goOnTo("Onderzoeksteams");
+        hall.facilitator.goOnTo("Onderzoeksteams");
         for (var team = 0; team < TEAMS; team++) {
             var field = console.locator(".lab-teams-bar vaadin-text-field input");
             field.fill("Team " + team);
@@ -119,23 +92,21 @@ final class TeamsBenchmark {
             console.locator(".lab-team h3", new Page.LocatorOptions().setHasText("Team " + team)).last().waitFor();
         }
         var teams = ids("select id from team where place_id = '" + evening.id() + "' order by position");
-        for (var person = 0; person < PEOPLE; person++) {
+        for (var person = 0; person < FullHall.PEOPLE; person++) {
             people.get(person).chooseTeam(evening.id(), teams.get(person % TEAMS));
             people.get(person).fill(evening.id(), teams.get(person % TEAMS), "need", Map.of("text", "Wat er nodig is volgens " + person));
         }
-        var phone = phone(forThePhone);
-        var projector = console.context().newPage();
-        projector.setViewportSize(1920, 1080);
         var office = new Shown("console", console, "/lab/" + evening.id() + "/console", ".lab-team");
         office.open(TEAMS);
         office.report("teams", TEAMS);
-        var screen = new Shown("projector", projector, "/projector/" + evening.id(), ".screen-teams li");
+        var screen = new Shown("projector", hall.projector(), "/projector/" + evening.id(), ".screen-teams li");
         screen.open(TEAMS);
         screen.report("teams", TEAMS);
+        var phone = hall.phone();
         phone.navigate("/join/" + evening.code());
         phone.getByLabel("Team 0", new Page.GetByLabelOptions().setExact(false)).first().press("Enter");
         var sheet = new Shown("phone", phone, "/join/" + evening.code(), "team-canvas section[data-column=need] > ul > li");
-        sheet.open(PEOPLE / TEAMS);
+        sheet.open(FullHall.PEOPLE / TEAMS);
         for (var line = 0; line < ARRIVALS; line++) {
             var text = "Nieuw " + UUID.randomUUID();
             var sent = System.nanoTime();
@@ -145,22 +116,9 @@ final class TeamsBenchmark {
         sheet.report("teams", TEAMS);
     }
 
-    private Page phone(Browser browser) {
-        var page = browser.newContext(new Browser.NewContextOptions().setBaseURL(server.address()).setLocale("nl-NL").setViewportSize(390, 844)
-                .setIsMobile(true).setHasTouch(true)).newPage();
-        page.navigate("/join/" + evening.code());
-        page.locator("label.tile").first().click();
-        page.locator("form.join button[type=submit]").click();
-        page.locator("main h1").first().waitFor();
-        var slower = new JsonObject();
-        slower.addProperty("rate", 4);
-        page.context().newCDPSession(page).send("Emulation.setCPUThrottlingRate", slower);
-        return page;
-    }
-
     private List<String> ids(String sql) throws SQLException {
         var ids = new ArrayList<String>();
-        try (var database = server.database(); var query = database.createStatement(); var rows = query.executeQuery(sql)) {
+        try (var database = hall.server.database(); var query = database.createStatement(); var rows = query.executeQuery(sql)) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
             }
@@ -200,7 +158,7 @@ final class TeamsBenchmark {
         }
 
         private void report(String part, int number) {
-            var values = Figures.values("part", part, "screen", name, part, number, "people", PEOPLE, "open_ms", Math.round(opened));
+            var values = Figures.values("part", part, "screen", name, part, number, "people", FullHall.PEOPLE, "open_ms", Math.round(opened));
             if (arrivals.count() > 0) {
                 values.put("arrive_p50_ms", arrivals.quantile(0.5));
                 values.put("arrive_p95_ms", arrivals.quantile(0.95));

@@ -1,21 +1,11 @@
 package nl.tafelronde.bench;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import nl.tafelronde.it.Chromium;
-import nl.tafelronde.it.Facilitator;
-import nl.tafelronde.it.Guest;
 import nl.tafelronde.it.LiveEvening;
-import nl.tafelronde.it.RunningServer;
-import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 
 /**
@@ -29,7 +19,6 @@ final class WallBenchmark {
     private static final int NOTES = 2_000;
     private static final int CLUSTERS = 60;
     private static final int TOGETHER = 10;
-    private static final int PEOPLE = 300;
     private static final int ARRIVALS = 20;
     /** Says in window.frames how long each frame took, and in window.seen when the words in window.wanted first stood in a frame. */
     private static final String WATCH = """
@@ -51,49 +40,33 @@ final class WallBenchmark {
               requestAnimationFrame(look);
             }""";
 
-    private final RunningServer server;
+    private final FullHall hall;
     private final LiveEvening evening;
     private final String board;
     private final String column;
-    private final List<Guest> people;
     /** whose turn it is: each writes once, so that nobody is asked to slow down */
     private int turn;
 
-    private WallBenchmark(RunningServer server, LiveEvening evening, String column, List<Guest> people) {
-        this.server = server;
-        this.evening = evening;
+    private WallBenchmark(FullHall hall) {
+        this.hall = hall;
+        this.evening = hall.evening;
         this.board = evening.board(1);
-        this.column = column;
-        this.people = people;
+        this.column = hall.people.getFirst().columns(board).getFirst();
     }
 
     public static void main(String[] args) {
-        try (var server = RunningServer.withDemo("bench-wall"); var driver = Chromium.driver()) {
-            var evening = LiveEvening.of(server);
-            var browser = Chromium.launch(driver);
-            var facilitator = evening.onTheFirstWall(screen(browser, server, 1366, 768));
-            var people = new ArrayList<Guest>();
-            for (var person = 0; person < PEOPLE; person++) {
-                var guest = new Guest(server.address(), Language.NL);
-                guest.join(evening.code(), "Deelnemer " + person, StakeholderGroup.values()[person % 7]);
-                people.add(guest);
-            }
-            var column = people.getFirst().columns(evening.board(1)).getFirst();
-            fill(facilitator.page(), evening, column);
-            var bench = new WallBenchmark(server, evening, column, people);
-            bench.console(facilitator.page());
-            bench.projector(facilitator.page());
-            bench.phone(driver);
-            people.forEach(Guest::close);
+        try (var hall = new FullHall("bench-wall")) {
+            var bench = new WallBenchmark(hall);
+            var console = hall.facilitator.page();
+            bench.fill(console);
+            bench.console(console);
+            bench.projector();
+            bench.phone();
         }
     }
 
-    private static Page screen(Browser browser, RunningServer server, int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setBaseURL(server.address()).setLocale("nl-NL").setViewportSize(width, height)).newPage();
-    }
-
     /** Through the door that a facilitator has: a file. */
-    private static void fill(Page page, LiveEvening evening, String column) {
+    private void fill(Page page) {
         var table = new StringBuilder("kind;id;column;text;language;group;cluster\n");
         var clusters = new ArrayList<UUID>();
         for (var cluster = 0; cluster < CLUSTERS; cluster++) {
@@ -104,7 +77,7 @@ final class WallBenchmark {
             table.append("note;;").append(column).append(";Briefje ").append(note).append(": een zin van gewone lengte over wonen en werken in de streek;nl;")
                     .append(StakeholderGroup.values()[note % 7]).append(';').append(note < CLUSTERS * TOGETHER ? clusters.get(note % CLUSTERS) : "").append('\n');
         }
-        page.navigate("/lab/" + evening.id() + "/board/" + evening.board(1) + "/files");
+        page.navigate("/lab/" + evening.id() + "/board/" + board + "/files");
         page.locator("input[type=file]").setInputFiles(new FilePayload("muur.csv", "text/csv", table.toString().getBytes(StandardCharsets.UTF_8)));
         page.locator(".board-found vaadin-button").click();
         page.locator(".board-found vaadin-button").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
@@ -127,27 +100,15 @@ final class WallBenchmark {
         report("console", open, arrivals, "drag_frame_ms", drag);
     }
 
-    private void projector(Page signedIn) {
-        var page = signedIn.context().newPage();
-        page.setViewportSize(1920, 1080);
+    private void projector() {
+        var page = hall.projector();
         report("projector", opened(page, "/projector/" + evening.id()), arrivals(page));
         page.close();
     }
 
-    private void phone(Playwright driver) {
-        try (var browser = Chromium.launch(driver)) {
-            var page = browser.newContext(new Browser.NewContextOptions().setBaseURL(server.address()).setLocale("nl-NL").setViewportSize(390, 844)
-                    .setIsMobile(true).setHasTouch(true)).newPage();
-            page.navigate("/join/" + evening.code());
-            page.locator("label.tile").first().click();
-            page.locator("form.join button[type=submit]").click();
-            page.locator("nav.tabs a").first().waitFor();
-            CDPSession tools = page.context().newCDPSession(page);
-            var slower = new JsonObject();
-            slower.addProperty("rate", 4);
-            tools.send("Emulation.setCPUThrottlingRate", slower);
-            report("phone", opened(page, "/join/" + evening.code() + "#wall"), arrivals(page));
-        }
+    private void phone() {
+        var page = hall.phone();
+        report("phone", opened(page, "/join/" + evening.code() + "#wall"), arrivals(page));
     }
 
     /** Milliseconds from the address to the first note of the wall in a frame. */
@@ -167,7 +128,7 @@ final class WallBenchmark {
             var text = "Nieuw " + UUID.randomUUID();
             page.evaluate("text => { window.seen = 0; window.wanted = text; }", text);
             var from = System.currentTimeMillis();
-            people.get(turn++).write(board, column, text, null);
+            hall.people.get(turn++).write(board, column, text, null);
             page.waitForFunction("() => window.seen", null, new Page.WaitForFunctionOptions().setTimeout(30_000));
             arrivals.add(((Number) page.evaluate("() => window.seen")).doubleValue() - from);
         }
@@ -180,7 +141,7 @@ final class WallBenchmark {
     }
 
     private static void report(String screen, double open, Figures arrivals, Object... more) {
-        var values = Figures.values("screen", screen, "notes", NOTES, "clusters", CLUSTERS, "people", PEOPLE, "open_ms", Math.round(open),
+        var values = Figures.values("screen", screen, "notes", NOTES, "clusters", CLUSTERS, "people", FullHall.PEOPLE, "open_ms", Math.round(open),
                 "arrive_p50_ms", arrivals.quantile(0.5), "arrive_p95_ms", arrivals.quantile(0.95));
         for (var i = 0; i < more.length; i += 2) {
             values.put((String) more[i], more[i + 1]);

@@ -141,13 +141,18 @@ class TeamItem extends ListItem {
         return row;
     }
 
+    /** Filled when it is opened: a choice of twenty teams for each of three hundred people takes a browser ten seconds. */
     private Details people(TeamsOverview all, boolean open) {
         var list = new UnorderedList();
         list.addClassName("lab-team-people");
-        team.people().forEach(it -> list.add(person(panel, it, all, team.card().id())));
         var details = new Details(getTranslation("lab.teams.who", team.people().size()), list);
+        details.addOpenedChangeListener(event -> {
+            panel.peopleOpen(team.card().id(), event.isOpened());
+            if (event.isOpened() && list.getComponentCount() == 0) {
+                team.people().forEach(it -> list.add(person(panel, it, all, team.card().id())));
+            }
+        });
         details.setOpened(open);
-        details.addOpenedChangeListener(event -> panel.peopleOpen(team.card().id(), event.isOpened()));
         details.setVisible(!team.people().isEmpty());
         return details;
     }

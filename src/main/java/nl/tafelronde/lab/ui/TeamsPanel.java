@@ -23,6 +23,7 @@ import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.live.ui.Watching;
+import nl.tafelronde.team.MemberCard;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamCard;
 import nl.tafelronde.team.TeamId;
@@ -40,6 +41,12 @@ class TeamsPanel extends Section {
     private record Drawn(TeamsOverview.Team team, boolean reading, boolean open, List<String> titles) {
     }
 
+    /** What the list of people without a team was drawn from; nobody while it is closed. */
+    private record Waiting(List<MemberCard> people, List<String> titles) {
+    }
+
+    private static final Waiting NOBODY = new Waiting(List.of(), List.of());
+
     private final TeamSteps steps;
     private final Topics topics;
     private final Clock clock;
@@ -55,6 +62,7 @@ class TeamsPanel extends Section {
     private final Map<TeamId, Drawn> drawn = new HashMap<>();
     private final Map<TeamId, TeamItem> items = new HashMap<>();
     private final Set<TeamId> peopleOpen = new HashSet<>();
+    private Waiting waiting = NOBODY;
     private @Nullable LabSessionId session;
     private @Nullable TeamId opened;
     private @Nullable TeamsOverview shown;
@@ -77,6 +85,11 @@ class TeamsPanel extends Section {
         readBack.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("lab.teams.read-back"));
         list.addClassName("lab-team-list");
         without.addClassName("lab-team-people");
+        withoutTeam.addOpenedChangeListener(_ -> {
+            if (shown != null) {
+                without(shown);
+            }
+        });
         sheet.addClassName("lab-team-canvas");
         sheet.setVisible(false);
         add(readBack, sheet, bar, withoutTeam, list);
@@ -119,7 +132,7 @@ class TeamsPanel extends Section {
     }
 
     private void draw(TeamsOverview teams) {
-        var titles = teams.teams().stream().map(it -> it.card().title()).toList();
+        var titles = titles(teams);
         var order = teams.teams().stream().map(it -> it.card().id()).toList();
         drawn.keySet().retainAll(order);
         for (var team : teams.teams()) {
@@ -143,8 +156,16 @@ class TeamsPanel extends Section {
     private void without(TeamsOverview teams) {
         withoutTeam.setSummaryText(getTranslation("lab.teams.without", teams.without().size()));
         withoutTeam.setVisible(!teams.without().isEmpty() && !teams.teams().isEmpty());
-        without.removeAll();
-        teams.without().forEach(it -> without.add(TeamItem.person(this, it, teams, null)));
+        var now = withoutTeam.isOpened() ? new Waiting(teams.without(), titles(teams)) : NOBODY;
+        if (!now.equals(waiting)) {
+            waiting = now;
+            without.removeAll();
+            now.people().forEach(it -> without.add(TeamItem.person(this, it, teams, null)));
+        }
+    }
+
+    private static List<String> titles(TeamsOverview teams) {
+        return teams.teams().stream().map(it -> it.card().title()).toList();
     }
 
     /** Which team is on the screen; only while the evening reads back. */

@@ -195,7 +195,6 @@ public class TranslationStore {
                         row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getObject(4) != null)).list();
     }
 
-    /** What somebody wrote stays, without them. */
     /** Everything that was made of a text, or still has to be, by services and by people. */
     public void forgetText(String hash) {
         for (var table : List.of("translation", "translation_wish", "translation_correction")) {
@@ -203,6 +202,7 @@ public class TranslationStore {
         }
     }
 
+    /** What somebody wrote stays, without them. */
     public void forget(UUID person) {
         database.sql("update translation_correction set person = null where person = ?").param(person).update();
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -107,15 +108,31 @@ class TeamsViewTest extends ViewTest {
         var language = made("Taal");
         var magda = world.join(session, "Magda");
         show(LabAddress.teams(session.id()));
+        _assertNone(Select.class);
+        everybodyIsShown();
         Select<TeamItem.Seat> seat = _get(Select.class, spec -> spec.withPredicate(it -> "Team van Magda".equals(it.getAriaLabel().orElse(""))));
         _setValue(seat, new TeamItem.Seat(housing, "Wonen"));
         _fireValueChange(seat, true);
         assertThat(teams.mine(magda, session.id().value()).team()).isEqualTo(housing);
+        _assertNone(Select.class);
+        everybodyIsShown();
         _click(_get(Button.class, spec -> spec.withText("Vraag als woordvoerder")));
         assertThat(teams.mine(magda, session.id().value()).asked()).isTrue();
         assertThat(texts()).contains("Mensen: 1 · gevraagd als woordvoerder: Magda");
         people.place(world.kim, session.id().value(), magda.id(), language);
         assertThat(teams.mine(magda, session.id().value()).asked()).isFalse();
+    }
+
+    @Test
+    void whoever_comes_in_while_the_list_is_open_stands_in_it() {
+        made("Wonen");
+        world.join(session, "Magda");
+        show(LabAddress.teams(session.id()));
+        everybodyIsShown();
+        assertThat(_find(Select.class)).hasSize(1);
+        world.join(session, "Olena");
+        _click(_get(Button.class, spec -> spec.withText("Naar voren")));
+        assertThat(_find(Select.class)).hasSize(2);
     }
 
     @Test
@@ -201,5 +218,10 @@ class TeamsViewTest extends ViewTest {
         _find(Paragraph.class).forEach(it -> said.add(it.getText()));
         _find(Span.class).forEach(it -> said.add(it.getText()));
         return said;
+    }
+
+    /** Who is in a team, and who in none, is drawn when somebody wants to see it. */
+    private static void everybodyIsShown() {
+        _find(Details.class).forEach(it -> it.setOpened(true));
     }
 }
