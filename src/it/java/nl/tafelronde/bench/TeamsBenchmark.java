@@ -104,7 +104,8 @@ final class TeamsBenchmark {
         screen.report("teams", TEAMS);
         var phone = hall.phone();
         phone.navigate("/join/" + evening.code());
-        phone.getByLabel("Team 0", new Page.GetByLabelOptions().setExact(false)).first().press("Enter");
+        phone.getByLabel("Kies team Team 0", new Page.GetByLabelOptions().setExact(true)).press("Enter");
+        phone.locator(".team-head h2", new Page.LocatorOptions().setHasText("Team 0")).waitFor();
         var sheet = new Shown("phone", phone, "/join/" + evening.code(), "team-canvas section[data-column=need] > ul > li");
         sheet.open(FullHall.PEOPLE / TEAMS);
         for (var line = 0; line < ARRIVALS; line++) {

@@ -65,7 +65,7 @@ public class AgendasDbTest extends DbTest {
         made = world.open(world.plan(), PollWorld.addresses(1));
         kim = made.organiser();
         space = made.world().space.value();
-        meeting = meetingAt(made, 0);
+        meeting = world.meeting(made);
     }
 
     @Test
@@ -128,7 +128,7 @@ public class AgendasDbTest extends DbTest {
         assertThat(agenda().late()).extracting(ActionPointCard::id).containsExactly(late);
         var after = secondMeeting();
         assertThat(agendas.read(kim, after).late()).as("not the next one").isEmpty();
-        assertThat(agendas.read(other.organiser(), meetingAt(other, 0)).late()).as("another space").isEmpty();
+        assertThat(agendas.read(other.organiser(), world.meeting(other)).late()).as("another space").isEmpty();
         points.move(kim, late, 0, ActionState.DONE, "het staat er");
         assertThat(agenda().late()).isEmpty();
     }
@@ -194,11 +194,6 @@ public class AgendasDbTest extends DbTest {
 
     private Meeting meetingOf(MeetingId id) {
         return repository.findById(id.value()).orElseThrow();
-    }
-
-    private MeetingId meetingAt(PollWorld.Made of, int option) {
-        polls.choose(of.organiser(), of.id(), world.options(of).get(option).id());
-        return meetings.inSpace(of.organiser(), of.world().space.value()).getFirst().id();
     }
 
     /** In the same space, a year later. */

@@ -20,7 +20,6 @@ import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.mail.CalendarAnswers;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
-import nl.tafelronde.poll.DatePolls;
 import nl.tafelronde.poll.PollWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +32,6 @@ class MeetingRepliesDbTest extends DbTest {
 
     @Autowired
     PollWorld world;
-    @Autowired
-    DatePolls polls;
     @Autowired
     Meetings meetings;
     @Autowired
@@ -57,8 +54,7 @@ class MeetingRepliesDbTest extends DbTest {
         made = world.open(world.plan(), ana.value(), bo.value());
         TestMail.await(ana.value(), 1);
         TestMail.await(bo.value(), 1);
-        polls.choose(made.organiser(), made.id(), world.options(made).getFirst().id());
-        meeting = meetings.inSpace(made.organiser(), made.world().space.value()).getFirst().id();
+        meeting = world.meeting(made);
         invitation = MeetingsDbTest.calendar(TestMail.await(ana.value(), 2));
         TestMail.await(bo.value(), 2);
     }

@@ -177,8 +177,7 @@ public class MeetingsDbTest extends DbTest {
     @Test
     void who_came_is_forgotten_some_time_after_the_meeting() {
         var made = world.open(world.plan(), "Ana <" + ana + ">");
-        polls.choose(made.organiser(), made.id(), world.options(made).getFirst().id());
-        var meeting = meetings.inSpace(made.organiser(), made.world().space.value()).getFirst().id();
+        var meeting = world.meeting(made);
         clock.move(Duration.ofDays(60));
         run.forget();
         assertThat(rows.of(meeting.value())).allSatisfy(it -> assertThat(it.name()).isEqualTo("Ana"));

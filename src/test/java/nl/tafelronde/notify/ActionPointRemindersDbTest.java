@@ -76,22 +76,14 @@ class ActionPointRemindersDbTest extends DbTest {
     @Test
     void the_owner_hears_a_week_before_on_the_day_and_every_week_after_and_others_when_it_stays_late() throws Exception {
         make(10, new Owner(organisation, "Ana", EmailAddress.of(ana)));
-        at(1);
-        assertMails(0, 0, 0);
-        at(4);
-        assertMails(1, 0, 0);
-        at(5);
-        assertMails(1, 0, 0);
-        at(10);
-        assertMails(2, 0, 0);
-        at(16);
-        assertMails(2, 0, 0);
-        at(17);
-        assertMails(3, 0, 0);
-        at(24);
-        assertMails(4, 1, 0);
-        at(31);
-        assertMails(5, 2, 1);
+        assertMailsOn(1, 0, 0, 0);
+        assertMailsOn(4, 1, 0, 0);
+        assertMailsOn(5, 1, 0, 0);
+        assertMailsOn(10, 2, 0, 0);
+        assertMailsOn(16, 2, 0, 0);
+        assertMailsOn(17, 3, 0, 0);
+        assertMailsOn(24, 4, 1, 0);
+        assertMailsOn(31, 5, 2, 1);
         assertThat(TestMail.to(ana).getFirst().getSubject()).startsWith("Czy zdążysz na czas? Taalcafé");
     }
 
@@ -99,14 +91,10 @@ class ActionPointRemindersDbTest extends DbTest {
     void what_has_no_due_date_is_asked_about_on_the_day_to_look_at_it_again() throws Exception {
         points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft("Meer bushaltes", "", Language.NL,
                 new Owner(null, "Ana", EmailAddress.of(ana)), null, today().plusDays(10), "", "", ""), List.of());
-        at(2);
-        assertMails(0, 0, 0);
-        at(3);
-        assertMails(1, 0, 0);
-        at(10);
-        assertMails(2, 0, 0);
-        at(17);
-        assertMails(3, 0, 0);
+        assertMailsOn(2, 0, 0, 0);
+        assertMailsOn(3, 1, 0, 0);
+        assertMailsOn(10, 2, 0, 0);
+        assertMailsOn(17, 3, 0, 0);
         var mail = TestMail.to(ana).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Hoe gaat het? Meer bushaltes");
         assertThat(text(mail.getContent())).contains("te kijken hoe het gaat", "/a/");
@@ -118,15 +106,13 @@ class ActionPointRemindersDbTest extends DbTest {
         var later = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
         points.move(world.facilitator(), done, 0, ActionState.DONE, "klaar");
         points.snooze(world.facilitator(), later, 0, today().plusDays(20), "vakantie");
-        at(3);
-        assertMails(0, 0, 0);
+        assertMailsOn(3, 0, 0, 0);
     }
 
     @Test
     void an_organisation_without_a_person_hears_it_at_once() {
         make(3, new Owner(organisation, null, null));
-        at(1);
-        assertMails(0, 1, 0);
+        assertMailsOn(1, 0, 1, 0);
     }
 
     @Test
@@ -186,14 +172,12 @@ class ActionPointRemindersDbTest extends DbTest {
     @Test
     void many_that_were_reminded_of_cost_a_question_each_and_people_are_looked_up_once_for_a_space() {
         make(3, new Owner(organisation, null, null));
-        at(1);
-        assertMails(0, 1, 0);
+        assertMailsOn(1, 0, 1, 0);
         var few = Queries.during(reminders::run);
         for (var number = 0; number < 20; number++) {
             make(2, new Owner(organisation, null, null));
         }
-        at(2);
-        assertMails(0, 21, 0);
+        assertMailsOn(2, 0, 21, 0);
         assertThat(Queries.during(reminders::run)).isLessThanOrEqualTo(few + 20);
     }
 
@@ -206,7 +190,9 @@ class ActionPointRemindersDbTest extends DbTest {
         return browser.post(path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    private void assertMails(int toAna, int toColleague, int toFacilitator) {
+    /** How many mails each of them has had by this day. */
+    private void assertMailsOn(int day, int toAna, int toColleague, int toFacilitator) {
+        at(day);
         for (var expected : Map.of(ana, toAna, colleague, toColleague, facilitator, toFacilitator).entrySet()) {
             if (expected.getValue() > 0) {
                 TestMail.await(expected.getKey(), expected.getValue());

@@ -1,5 +1,6 @@
 package nl.tafelronde.poll;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,12 +15,14 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.WallTime;
+import nl.tafelronde.meeting.MeetingId;
+import nl.tafelronde.meeting.Meetings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes date polls for tests, in a space of their own. */
 @Component
-public record PollWorld(World.Maker worlds, DatePolls polls, PollGuests guests, PollAnswers answers, java.time.Clock clock) {
+public record PollWorld(World.Maker worlds, DatePolls polls, PollGuests guests, PollAnswers answers, Meetings meetings, Clock clock) {
 
     private static final Pattern LINK = Pattern.compile("/p/([\\w-]{40})");
 
@@ -44,7 +47,7 @@ public record PollWorld(World.Maker worlds, DatePolls polls, PollGuests guests, 
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), nl.tafelronde.kernel.TimeConfiguration.HOME);
+        return WallTime.today(clock);
     }
 
     public LocalDateTime now() {
@@ -92,5 +95,11 @@ public record PollWorld(World.Maker worlds, DatePolls polls, PollGuests guests, 
 
     public List<PollOption> options(Made made) {
         return polls.read(made.organiser(), made.id()).live();
+    }
+
+    /** The meeting that it becomes: the first of its dates is chosen. */
+    public MeetingId meeting(Made made) {
+        polls.choose(made.organiser(), made.id(), options(made).getFirst().id());
+        return meetings.inSpace(made.organiser(), made.world().space.value()).getFirst().id();
     }
 }

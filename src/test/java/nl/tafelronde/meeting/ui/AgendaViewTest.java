@@ -26,8 +26,6 @@ import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.meeting.Agenda;
 import nl.tafelronde.meeting.Agendas;
 import nl.tafelronde.meeting.MeetingId;
-import nl.tafelronde.meeting.Meetings;
-import nl.tafelronde.poll.DatePolls;
 import nl.tafelronde.poll.PollWorld;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +38,6 @@ class AgendaViewTest extends ViewTest {
     @Autowired
     PollWorld world;
     @Autowired
-    DatePolls polls;
-    @Autowired
-    Meetings meetings;
-    @Autowired
     Agendas agendas;
     @Autowired
     ActionPoints points;
@@ -55,8 +49,7 @@ class AgendaViewTest extends ViewTest {
     @BeforeEach
     void a_meeting_and_something_late() {
         made = world.open(world.plan(), PollWorld.addresses(1));
-        polls.choose(made.organiser(), made.id(), world.options(made).getFirst().id());
-        meeting = meetings.inSpace(made.organiser(), made.world().space.value()).getFirst().id();
+        meeting = world.meeting(made);
         late = points.create(made.organiser(), made.world().space.value(), null, draft("Bord plaatsen", world.today().minusDays(40)), true, List.of());
     }
 
