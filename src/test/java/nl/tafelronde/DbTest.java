@@ -1,7 +1,9 @@
 package nl.tafelronde;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import nl.tafelronde.kernel.WallTime;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +24,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(DbTest.Clocks.class)
 @ActiveProfiles("test")
 public abstract class DbTest {
+
+    static {
+        // on a busy machine; what comes sooner is seen sooner
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     @Autowired
     protected MovableClock clock;

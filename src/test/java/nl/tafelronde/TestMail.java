@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 /** One real SMTP server for all tests of one run. Each test uses addresses of its own and looks only at those. */
 public final class TestMail {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final GreenMail SERVER = started();
 
     private TestMail() {

@@ -21,6 +21,8 @@ import nl.tafelronde.kernel.StakeholderGroup;
 final class FullHall implements AutoCloseable {
 
     static final int PEOPLE = 300;
+    /** Of those, so many come in on the phones that are looked at. */
+    private static final int PHONES = 2;
 
     final RunningServer server;
     final LiveEvening evening;
@@ -33,7 +35,7 @@ final class FullHall implements AutoCloseable {
         server = RunningServer.withDemo(name);
         evening = LiveEvening.of(server);
         facilitator = evening.onTheFirstWall(Chromium.launch(driver).newContext(inDutch().setViewportSize(1366, 768)).newPage());
-        for (var person = 0; person < PEOPLE; person++) {
+        for (var person = 0; person < PEOPLE - PHONES; person++) {
             var guest = new Guest(server.address(), Language.NL);
             guest.join(evening.code(), "Deelnemer " + person, StakeholderGroup.values()[person % StakeholderGroup.values().length]);
             people.add(guest);

@@ -51,7 +51,7 @@ final class TeamsBenchmark {
             propose(theme, notes);
         }
         var themes = ids("select id from theme where place = '" + evening.id() + "'");
-        for (var person = 0; person < FullHall.PEOPLE; person++) {
+        for (var person = 0; person < people.size(); person++) {
             people.get(person).support(evening.id(), themes.get(person % themes.size()));
         }
         var console = hall.facilitator.page();
@@ -92,7 +92,7 @@ final class TeamsBenchmark {
             console.locator(".lab-team h3", new Page.LocatorOptions().setHasText("Team " + team)).last().waitFor();
         }
         var teams = ids("select id from team where place_id = '" + evening.id() + "' order by position");
-        for (var person = 0; person < FullHall.PEOPLE; person++) {
+        for (var person = 0; person < people.size(); person++) {
             people.get(person).chooseTeam(evening.id(), teams.get(person % TEAMS));
             people.get(person).fill(evening.id(), teams.get(person % TEAMS), "need", Map.of("text", "Wat er nodig is volgens " + person));
         }

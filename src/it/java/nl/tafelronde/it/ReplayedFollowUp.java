@@ -7,7 +7,9 @@ import biweekly.Biweekly;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.kernel.Texts;
+import org.awaitility.Awaitility;
 
 /**
  * What comes after the replayed evening: a date for everybody who was there. Mail goes over SMTP; links are read from it.
@@ -101,13 +104,13 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
     }
 
     private String calendar(String address) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> TestMail.to(address).stream().anyMatch(it -> !Letters.parts(it, "text/calendar").isEmpty()));
         return TestMail.to(address).stream().flatMap(it -> Letters.parts(it, "text/calendar").stream()).findFirst().orElseThrow();
     }
 
-    private static jakarta.mail.internet.MimeMessage lastOf(String address, String words) {
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60))
+    private static MimeMessage lastOf(String address, String words) {
+        Awaitility.await().atMost(Duration.ofSeconds(60))
                 .until(() -> TestMail.to(address).stream().anyMatch(it -> Letters.words(it).contains(words)));
         return TestMail.to(address).stream().filter(it -> Letters.words(it).contains(words)).toList().getLast();
     }
