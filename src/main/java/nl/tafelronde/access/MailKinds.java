@@ -8,6 +8,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
 import nl.tafelronde.access.domain.InstallationSecret;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
@@ -25,6 +30,7 @@ public class MailKinds {
     private static final String PURPOSE = "mail-kind";
     private static final int HASH = 20;
     private static final int SIGNATURE = 12;
+    private static final int AT_ONCE = 1_000;
 
     private final InstallationSecret secret;
     private final JdbcClient database;
@@ -49,6 +55,20 @@ public class MailKinds {
     public boolean stopped(MailKind kind, EmailAddress to) {
         return database.sql("select 1 from mail_kind_stop where kind = ? and address_hash = ?").params(kind.name(), hash(to))
                 .query(Integer.class).optional().isPresent();
+    }
+
+    /** Which of these receivers want no mail of this kind; one query for a thousand of them. */
+    public Set<EmailAddress> stopped(MailKind kind, Collection<EmailAddress> to) {
+        var byHash = new LinkedHashMap<ByteBuffer, EmailAddress>();
+        to.forEach(it -> byHash.put(ByteBuffer.wrap(hash(it)), it));
+        var found = new HashSet<EmailAddress>();
+        var hashes = List.copyOf(byHash.keySet());
+        for (var from = 0; from < hashes.size(); from += AT_ONCE) {
+            database.sql("select address_hash from mail_kind_stop where kind = :kind and address_hash in (:hashes)").param("kind", kind.name())
+                    .param("hashes", hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE)).stream().map(ByteBuffer::array).toList())
+                    .query((row, _) -> ByteBuffer.wrap(row.getBytes(1))).list().forEach(it -> found.add(byHash.get(it)));
+        }
+        return found;
     }
 
     /** What a link is about. Refuses {@code access.no-mail.unknown} for one that is not ours. */

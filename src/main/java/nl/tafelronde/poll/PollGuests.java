@@ -184,7 +184,10 @@ public class PollGuests {
     public int remind(Actor actor, DatePollId id, @Nullable PollGuestId guest) {
         var poll = held(actor, id);
         poll.requireAnswers(clock.instant());
-        var number = mails.remind(poll, guest);
+        var number = mails.due(poll, guest);
+        if (mails.remind(poll)) {
+            mails.soon();
+        }
         audit.record(actor, "poll.reminded", "date-poll", id.value(), Map.of("number", String.valueOf(number)));
         return number;
     }

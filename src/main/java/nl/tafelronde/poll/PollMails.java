@@ -1,9 +1,12 @@
 package nl.tafelronde.poll;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.AccessSettings;
@@ -37,6 +40,9 @@ class PollMails {
     /** Where personal links lead. */
     static final String PATH = "/p/";
     static final String PURPOSE = "date-poll";
+
+    /** How many people are mailed in one transaction: others wait for it no longer than that takes. */
+    static final int AT_ONCE = 200;
 
     private static final String KIND = "date-poll/";
 
@@ -92,16 +98,28 @@ class PollMails {
         }
     }
 
-    /** Reminds who can be reminded, and gives how many. */
-    int remind(DatePoll poll, @Nullable PollGuestId only) {
-        var people = guests.toRemind(poll.id().value(), PollGuests.REMINDERS).stream().filter(it -> only == null || it.id().equals(only))
-                .filter(it -> !stopped(it)).toList();
+    /** Says who is to be reminded, and gives how many; {@link #remind} does it, and so does {@link #soon} for whom that leaves. */
+    int due(DatePoll poll, @Nullable PollGuestId only) {
+        var people = guests.remindable(poll.id().value(), PollGuests.REMINDERS).stream().filter(it -> only == null || it.id().equals(only)).toList();
+        guests.due(poll.id().value(), PollGuests.REMINDERS, only == null ? null : only.value());
+        var stopped = stopped(people);
+        return Math.toIntExact(people.stream().filter(it -> !stopped.contains(it.email())).count());
+    }
+
+    /** Reminds the next of those, at most {@value #AT_ONCE}, and gives whether there may be more. */
+    boolean remind(DatePoll poll) {
+        var people = guests.toRemind(poll.id().value(), PollGuests.REMINDERS, AT_ONCE);
+        var stopped = stopped(people);
+        var numbers = new LinkedHashMap<UUID, Integer>();
         for (var guest : people) {
-            var number = guest.reminders() + 1;
-            post(poll, guest, "reminder-" + number, "date-poll-reminder", List.of(title(poll, guest), deadline(poll, guest.language()), hello(guest)));
-            guests.reminded(guest.id().value(), number);
+            var number = guest.reminders() + (stopped.contains(guest.email()) ? 0 : 1);
+            if (number > guest.reminders()) {
+                post(poll, guest, "reminder-" + number, "date-poll-reminder", List.of(title(poll, guest), deadline(poll, guest.language()), hello(guest)));
+            }
+            numbers.put(guest.id().value(), number);
         }
-        return people.size();
+        guests.reminded(numbers);
+        return people.size() == AT_ONCE;
     }
 
     void newLink(DatePoll poll, Guest guest) {
@@ -188,6 +206,10 @@ class PollMails {
 
     private boolean stopped(Guest guest) {
         return guest.email() == null || kinds.stopped(MailKind.DATE_POLL, guest.email());
+    }
+
+    private Set<EmailAddress> stopped(List<Guest> people) {
+        return kinds.stopped(MailKind.DATE_POLL, people.stream().map(Guest::email).filter(Objects::nonNull).toList());
     }
 
     private String organiser(DatePoll poll) {

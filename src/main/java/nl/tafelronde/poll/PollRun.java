@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PollRun {
 
     private static final Logger log = LoggerFactory.getLogger(PollRun.class);
-    private static final int AT_ONCE = 200;
 
     private final DatePollRepository polls;
     private final GuestRows guests;
@@ -74,31 +73,40 @@ class PollRun {
     void run() {
         guests.pollsToAsk(clock.instant()).forEach(this::ask);
         guests.pollsToCancel().forEach(this::cancel);
-        polls.remindable(clock.instant()).forEach(this::remind);
+        polls.remindable(clock.instant()).forEach(this::beDue);
+        guests.pollsToRemind(clock.instant()).forEach(this::remind);
+        guests.pollsOverWhileReminding(clock.instant()).forEach(poll -> transaction.executeWithoutResult(_ -> {
+            answers.hold(poll);
+            guests.nobodyDue(poll);
+        }));
     }
 
     private void ask(UUID poll) {
         while (within(() -> polls.findById(poll).filter(it -> it.state() == PollState.OPEN).map(it -> {
-            var people = guests.toAsk(poll, it.optionsVersion(), AT_ONCE);
+            var people = guests.toAsk(poll, it.optionsVersion(), PollMails.AT_ONCE);
             mails.ask(it, people);
             return people.size();
-        }).orElse(0)) == AT_ONCE) {
+        }).orElse(0)) == PollMails.AT_ONCE) {
             log.debug("More people to ask");
         }
     }
 
     private void cancel(UUID poll) {
         while (within(() -> polls.findById(poll).filter(it -> it.state() == PollState.CANCELLED).map(it -> {
-            var people = guests.toTell(poll, it.round(), AT_ONCE);
+            var people = guests.toTell(poll, it.round(), PollMails.AT_ONCE);
             mails.cancelled(it, people);
             return people.size();
-        }).orElse(0)) == AT_ONCE) {
+        }).orElse(0)) == PollMails.AT_ONCE) {
             log.debug("More people to tell");
         }
     }
 
-    private void remind(UUID poll) {
-        var reminded = within(() -> {
+    /** Nobody waits for this unless it is time: who answers is held off only while it is said who is to be reminded. */
+    private void beDue(UUID poll) {
+        if (!within(() -> polls.findById(poll).filter(it -> it.reminderDue(clock.instant()) > 0).isPresent())) {
+            return;
+        }
+        var due = within(() -> {
             answers.hold(poll);
             return polls.findById(poll).map(it -> {
                 var stage = it.reminderDue(clock.instant());
@@ -106,11 +114,17 @@ class PollRun {
                     return 0;
                 }
                 it.reminded(stage);
-                return mails.remind(it, null);
+                return mails.due(it, null);
             }).orElse(0);
         });
-        if (reminded > 0) {
-            log.info("Date poll {}: {} people were reminded", poll, reminded);
+        if (due > 0) {
+            log.info("Date poll {}: {} people are reminded", poll, due);
+        }
+    }
+
+    private void remind(UUID poll) {
+        while (within(() -> polls.findById(poll).filter(it -> it.state() == PollState.OPEN).map(mails::remind).orElse(false))) {
+            log.debug("More people to remind");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
@@ -23,12 +24,14 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.mail.Mails;
+import nl.tafelronde.poll.domain.AnswerRows;
 import nl.tafelronde.poll.domain.GuestRows;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a poll mails, to a real mail server: everybody their own link, in their language, nothing twice. */
 @Import({PollWorld.class, World.Maker.class})
@@ -54,6 +57,10 @@ class PollMailsDbTest extends DbTest {
     PersonalFiles files;
     @Autowired
     GuestRows rows;
+    @Autowired
+    AnswerRows counters;
+    @Autowired
+    TransactionTemplate transactions;
     @Autowired
     JdbcClient database;
 
@@ -169,6 +176,54 @@ class PollMailsDbTest extends DbTest {
         Awaitility.await().untilAsserted(() -> {
             database.sql("delete from mail where receiver like ? and state <> 'SENDING'").param(ours).update();
             assertThat(database.sql("select count(*) from mail where receiver like ?").param(ours).query(Integer.class).single()).isZero();
+        });
+    }
+
+    @Test
+    void thousands_are_reminded_in_parts_each_once_and_who_answers_does_not_wait_for_that() {
+        var some = silent(210);
+        var more = silent(430);
+        var first = Queries.during(() -> assertThat(guests.remind(some.organiser(), some.id(), null)).isEqualTo(210));
+        assertThat(Queries.during(() -> assertThat(guests.remind(more.organiser(), more.id(), null)).isEqualTo(430))).isEqualTo(first);
+        Awaitility.await().untilAsserted(() -> assertThat(reminders(more)).isEqualTo(430));
+        rows.due(more.id().value(), PollGuests.REMINDERS, null);
+        transactions.executeWithoutResult(_ -> {
+            counters.hold(more.id().value());
+            try {
+                runOnTwoNodes();
+            } catch (Exception failed) {
+                throw new AssertionError(failed);
+            }
+        });
+        Awaitility.await().untilAsserted(() -> assertThat(reminders(more)).isEqualTo(860));
+        rows.due(more.id().value(), PollGuests.REMINDERS, null);
+        run.run();
+        assertThat(reminders(more)).isEqualTo(860);
+        assertThat(mails.fates("date-poll/" + more.id() + "/reminder-1/")).hasSize(430);
+        assertThat(mails.fates("date-poll/" + more.id() + "/reminder-2/")).hasSize(430);
+        Awaitility.await().untilAsserted(() -> assertThat(reminders(some)).isEqualTo(210));
+        unsend(some);
+        unsend(more);
+    }
+
+    /** A poll of which so many were told and nobody answered. */
+    private PollWorld.Made silent(int people) {
+        var made = world.draft(world.plan(), PollWorld.addresses(people));
+        assertThat(database.sql("update date_poll_guest set invited = 1 where poll = ?").param(made.id().value()).update()).isEqualTo(people);
+        polls.open(made.organiser(), made.id());
+        return made;
+    }
+
+    private int reminders(PollWorld.Made made) {
+        return database.sql("select sum(reminders) from date_poll_guest where poll = ?").param(made.id().value()).query(Integer.class).single();
+    }
+
+    /** The rest is not sent, and other tests do not find it in the outbox. */
+    private void unsend(PollWorld.Made made) {
+        var ours = "date-poll/" + made.id() + "/%";
+        Awaitility.await().untilAsserted(() -> {
+            database.sql("delete from mail where mail_key like ? and state <> 'SENDING'").param(ours).update();
+            assertThat(database.sql("select count(*) from mail where mail_key like ?").param(ours).query(Integer.class).single()).isZero();
         });
     }
 

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 public class GuestRows {
 
     private static final String ALL = "select * from date_poll_guest ";
+    /** Who was asked and is silent. */
+    private static final String SILENT = " g.removed_at is null and g.email is not null and not g.stopped and g.invited > 0 and g.answered_at is null ";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -107,10 +109,39 @@ public class GuestRows {
     }
 
     /** Who was asked, did not answer, and can be reminded once more. */
-    public List<Guest> toRemind(UUID poll, int mostReminders) {
-        return database.sql(ALL + """
-                where poll = ? and removed_at is null and email is not null and not stopped and invited > 0 and answered_at is null
-                    and reminders < ? order by position, id for update""").params(poll, mostReminders).query(GuestRows::read).list();
+    public List<Guest> remindable(UUID poll, int mostReminders) {
+        return database.sql("select g.* from date_poll_guest g where g.poll = ? and g.reminders < ? and" + SILENT + "order by g.position, g.id")
+                .params(poll, mostReminders).query(GuestRows::read).list();
+    }
+
+    /** Says that those are to be reminded, or only this one of them. */
+    public void due(UUID poll, int mostReminders, @Nullable UUID only) {
+        database.sql("update date_poll_guest g set g.reminder_due = true where g.poll = ? and g.reminders < ? and" + SILENT + "and (? is null or g.id = ?)")
+                .params(poll, mostReminders, only, only).update();
+    }
+
+    /** Polls that take answers with somebody who is to be reminded. */
+    public List<UUID> pollsToRemind(Instant now) {
+        return database.sql("""
+                select distinct p.id from date_poll_guest g join date_poll p on p.id = g.poll
+                where g.reminder_due and p.state = 'OPEN' and p.deadline_at > ? and""" + SILENT).param(utc(now)).query(UUID.class).list();
+    }
+
+    /** The next who are to be reminded, kept from other nodes. */
+    public List<Guest> toRemind(UUID poll, int mostReminders, int most) {
+        return database.sql("select g.* from date_poll_guest g where g.poll = ? and g.reminder_due and g.reminders < ? and" + SILENT
+                + "order by g.position, g.id limit ? for update skip locked").params(poll, mostReminders, most).query(GuestRows::read).list();
+    }
+
+    /** Polls that take no answers any more, with somebody who was still to be reminded. */
+    public List<UUID> pollsOverWhileReminding(Instant now) {
+        return database.sql("""
+                select distinct p.id from date_poll_guest g join date_poll p on p.id = g.poll
+                where g.reminder_due and (p.state <> 'OPEN' or p.deadline_at <= ?)""").param(utc(now)).query(UUID.class).list();
+    }
+
+    public void nobodyDue(UUID poll) {
+        database.sql("update date_poll_guest set reminder_due = false where poll = ? and reminder_due").param(poll).update();
     }
 
     public void invited(UUID guest, int optionsVersion, boolean stopped) {
@@ -121,8 +152,10 @@ public class GuestRows {
         database.sql("update date_poll_guest set told_round = ? where id = ?").params(round, guest).update();
     }
 
-    public void reminded(UUID guest, int number) {
-        database.sql("update date_poll_guest set reminders = ? where id = ?").params(number, guest).update();
+    /** @param number how many reminders each of these has had now */
+    public void reminded(Map<UUID, Integer> number) {
+        batches.batchUpdate("update date_poll_guest set reminders = ?, reminder_due = false where id = ?",
+                number.entrySet().stream().map(it -> new Object[] {it.getValue(), it.getKey()}).toList());
     }
 
     public void opened(UUID guest, Instant now) {
