@@ -98,6 +98,12 @@ public class Provenance {
         return links.intoEach(pieces);
     }
 
+    /** What each of these came from directly, in the order in which it was told; pieces that came from nothing are left out. One query. */
+    @Transactional(readOnly = true)
+    public Map<Piece, List<Piece>> fromEach(Collection<Piece> pieces) {
+        return links.fromEach(pieces);
+    }
+
     /** Everything of one kind that this piece came from, over any number of steps; for example all its notes. */
     @Transactional(readOnly = true)
     public List<Piece> origins(Piece piece, Piece.Kind kind) {

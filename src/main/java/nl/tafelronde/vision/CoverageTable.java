@@ -1,14 +1,11 @@
 package nl.tafelronde.vision;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import nl.tafelronde.kernel.Language;
 
@@ -42,7 +39,7 @@ public class CoverageTable extends NativeTable {
         var kind = new Span(getTranslation(covered.goal().kind().textKey()));
         kind.addClassName("vision-kind");
         goal.addComponentAsFirst(kind);
-        return new NativeTableRow(goal, new NativeTableCell(covered.by().isEmpty() ? nothing() : by(covered.by())), number(covered));
+        return new NativeTableRow(goal, new NativeTableCell(covered.by().isEmpty() ? nothing() : new TouchList(covered.by())), number(covered));
     }
 
     private Span nothing() {
@@ -51,15 +48,6 @@ public class CoverageTable extends NativeTable {
         return nothing;
     }
 
-    private static UnorderedList by(List<Touch> touches) {
-        var list = new UnorderedList();
-        touches.forEach(it -> {
-            var from = new Span(it.from());
-            from.addClassName("vision-from");
-            list.add(new ListItem(it.address() == null ? new Span(it.title()) : new Anchor(it.address(), it.title()), from));
-        });
-        return list;
-    }
 
     private NativeTableCell number(Covered covered) {
         var number = new Span(String.valueOf(covered.by().size()));

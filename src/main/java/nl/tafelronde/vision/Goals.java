@@ -160,12 +160,30 @@ public class Goals {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** For each of these pieces of work the goals of a space for which it does something, in their order; what does nothing is left out. */
+    @Transactional(readOnly = true)
+    public Map<Piece, List<Goal>> touchedByEach(Actor actor, UUID space, Collection<Piece> pieces) {
+        permissions.require(actor, Permission.SEE_SPACE, space);
+        var into = provenance.intoEach(pieces);
+        var touched = new LinkedHashMap<Piece, List<Goal>>();
+        if (!into.isEmpty()) {
+            of(space).forEach(goal -> into.forEach((from, outcomes) -> {
+                if (outcomes.contains(piece(goal.id()))) {
+                    touched.computeIfAbsent(from, _ -> new ArrayList<>()).add(goal);
+                }
+            }));
+        }
+        return touched;
+    }
+
     /** For every goal what does something for it; also the goals for which nothing does. */
     @Transactional(readOnly = true)
     public List<Covered> coverage(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
+        var all = of(space);
+        var known = provenance.fromEach(all.stream().map(it -> piece(it.id())).toList());
         var from = new LinkedHashMap<Goal, List<Piece>>();
-        of(space).forEach(it -> from.put(it, provenance.from(piece(it.id()))));
+        all.forEach(it -> from.put(it, known.getOrDefault(piece(it.id()), List.of())));
         var pieces = from.values().stream().flatMap(List::stream).collect(Collectors.toCollection(LinkedHashSet::new));
         var named = pieces.isEmpty() ? Map.<Piece, Touch>of() : users.stream().flatMap(it -> it.named(actor, pieces).stream())
                 .collect(Collectors.toMap(Touch::piece, Function.identity(), (first, _) -> first));

@@ -18,6 +18,7 @@ import nl.tafelronde.World.Who;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.theme.NewTheme;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.theme.Part;
 import nl.tafelronde.theme.ThemeId;
 import nl.tafelronde.theme.ThemeRounds;
@@ -39,6 +40,10 @@ record LabThemePermissionRows(LabThemes lab, SessionGoals goals, Themes themes, 
         return List.of(
                 row("read", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER), (who, world) -> lab.read(who, world.session)),
                 new PermissionRow(SessionGoals.class, "of", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER), (who, world) -> goals.of(who, world.session)),
+                new PermissionRow(SessionGoals.class, "ofEach", EnumSet.of(ADMINISTRATOR, FACILITATOR, MEMBER, OBSERVER),
+                        (who, world) -> goals.ofEach(who, world.session, List.of(piece(world)))),
+                new PermissionRow(SessionGoals.class, "choice", FACILITATORS, (who, world) -> goals.choice(who, world.session, piece(world))),
+                new PermissionRow(SessionGoals.class, "link", FACILITATORS, (who, world) -> goals.link(who, world.session, piece(world), List.of())),
                 row("sources", PRESENT, (who, world) -> lab.sources(who, world.session, "")),
                 row("notes", PRESENT, (who, world) -> lab.notes(who, world.session, theme(world))),
                 row("propose", EnumSet.of(ADMINISTRATOR, FACILITATOR, PARTICIPANT), (who, world) -> {
@@ -51,6 +56,10 @@ record LabThemePermissionRows(LabThemes lab, SessionGoals goals, Themes themes, 
 
     private static PermissionRow row(String method, Set<Who> allowed, PermissionRow.Attempt attempt) {
         return new PermissionRow(LabThemes.class, method, allowed, attempt);
+    }
+
+    private Piece piece(World world) {
+        return new Piece(Piece.Kind.THEME, theme(world).value());
     }
 
     private ThemeId theme(World world) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -106,6 +107,20 @@ class GoalsDbTest extends DbTest {
         assertThat(goals.coverage(KIM, space)).as("what nobody can name is not counted").allSatisfy(it -> assertThat(it.by()).isEmpty());
         var elsewhere = goals.add(KIM, Ids.next(), GoalKind.GOAL, text("Elders"));
         assertThatThrownBy(() -> goals.touch(KIM, space, theme, List.of(elsewhere))).satisfies(refusedWith("kernel.not-found"));
+    }
+
+    @Test
+    void what_is_done_for_many_goals_is_read_in_as_many_statements_as_for_one() {
+        touched(goals.add(KIM, space, GoalKind.GOAL, text("Wonen")));
+        var one = Queries.during(() -> goals.coverage(KIM, space));
+        List.of("Taal", "Werk", "Zorg").forEach(it -> touched(goals.add(KIM, space, GoalKind.GOAL, text(it))));
+        assertThat(Queries.during(() -> assertThat(goals.coverage(KIM, space)).hasSize(4))).isEqualTo(one);
+    }
+
+    private void touched(GoalId goal) {
+        var piece = new Piece(Piece.Kind.MEETING_ITEM, Ids.next());
+        goals.touch(KIM, space, piece, List.of(goal));
+        assertThat(goals.touchedByEach(KIM, space, List.of(piece)).get(piece)).extracting(Goal::id).containsExactly(goal);
     }
 
     private static GoalText text(String title) {

@@ -32,6 +32,7 @@ record VisionPermissionRows(Goals goals) implements PermissionRows {
                 row("list", INSIDERS, (who, world) -> goals.list(who, world.space.value())),
                 row("coverage", INSIDERS, (who, world) -> goals.coverage(who, world.space.value())),
                 row("touchedBy", INSIDERS, (who, world) -> goals.touchedBy(who, world.space.value(), piece())),
+                row("touchedByEach", INSIDERS, (who, world) -> goals.touchedByEach(who, world.space.value(), List.of(piece()))),
                 row("read", INSIDERS, (who, world) -> goals.read(who, goal(world))),
                 row("history", INSIDERS, (who, world) -> goals.history(who, goal(world))),
                 row("add", FACILITATORS, (who, world) -> goals.add(who, world.space.value(), GoalKind.GOAL, TEXT)),

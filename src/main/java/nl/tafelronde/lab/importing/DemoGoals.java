@@ -11,7 +11,9 @@ import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabThemes;
+import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.theme.ThemeCard;
 import nl.tafelronde.vision.GoalId;
 import nl.tafelronde.vision.GoalKind;
@@ -28,19 +30,23 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The vision of the demo's space, and which themes of its evening do something for what; made once, as long as there is none. */
+/** The vision of the demo's space, and which themes and teams of its evening do something for what; made once, as long as there is none. */
 @Component
 @Profile("demo")
 class DemoGoals {
 
     private final LabSessions sessions;
     private final LabThemes themes;
+    private final ResearchTeams teams;
     private final Goals goals;
+    private final SessionGoals linked;
 
-    DemoGoals(LabSessions sessions, LabThemes themes, Goals goals) {
+    DemoGoals(LabSessions sessions, LabThemes themes, ResearchTeams teams, Goals goals, SessionGoals linked) {
         this.sessions = sessions;
         this.themes = themes;
+        this.teams = teams;
         this.goals = goals;
+        this.linked = linked;
     }
 
     /** After the evenings are there. */
@@ -56,15 +62,23 @@ class DemoGoals {
             return;
         }
         var serving = new HashMap<String, List<GoalId>>();
+        var served = new HashMap<String, List<GoalId>>();
         for (var entry : entries()) {
             var id = goals.add(Actor.SYSTEM, space, GoalKind.valueOf(text(entry, "kind")), new GoalText(localized(entry.get("title")),
                     localized(entry.get("explanation")), new GoalText.Source(text(entry, "document"), text(entry, "page"), null, text(entry, "by"))));
             ((List<?>) entry.get("for")).forEach(title -> serving.computeIfAbsent(String.valueOf(title), _ -> new ArrayList<>()).add(id));
+            ((List<?>) entry.getOrDefault("teams", List.of())).forEach(title -> served.computeIfAbsent(String.valueOf(title), _ -> new ArrayList<>()).add(id));
         }
         for (ThemeCard theme : themes.read(Actor.SYSTEM, evening).themes()) {
             var touched = serving.get(theme.title());
             if (touched != null) {
-                goals.touch(Actor.SYSTEM, space, new Piece(Piece.Kind.THEME, theme.id().value()), touched);
+                linked.link(Actor.SYSTEM, evening, new Piece(Piece.Kind.THEME, theme.id().value()), touched);
+            }
+        }
+        for (var team : teams.results(Actor.SYSTEM, evening.value())) {
+            var touched = served.get(team.title());
+            if (touched != null) {
+                linked.link(Actor.SYSTEM, evening, new Piece(Piece.Kind.TEAM, team.id().value()), touched);
             }
         }
     }

@@ -35,7 +35,7 @@ class TeamItem extends ListItem {
     private final TeamsPanel panel;
     private final TeamsOverview.Team team;
 
-    TeamItem(TeamsPanel panel, TeamsOverview.Team team, TeamsOverview all, boolean open, boolean peopleOpen) {
+    TeamItem(TeamsPanel panel, TeamsOverview.Team team, TeamsOverview all, List<String> goals, boolean open, boolean peopleOpen) {
         this.panel = panel;
         this.team = team;
         addClassName("lab-team");
@@ -54,6 +54,11 @@ class TeamItem extends ListItem {
         add(head, facts(card), filled());
         if (team.right() > 0 || team.open() > 0) {
             add(new Paragraph(getTranslation("lab.teams.said", team.right(), team.open())));
+        }
+        if (!goals.isEmpty()) {
+            var line = new Paragraph(getTranslation("lab.teams.goals", String.join(" · ", goals)));
+            line.addClassName("lab-facts");
+            add(line);
         }
         add(buttons(open), time(card.timer()), people(all, peopleOpen));
     }
@@ -105,7 +110,8 @@ class TeamItem extends ListItem {
         var change = quiet("lab.teams.change", "lab.teams.change-of", () -> new TeamDialog(panel, team.card()).open());
         var up = quiet("lab.teams.earlier", "lab.teams.earlier-of", () -> panel.step(() -> panel.steps().onTeams((teams, actor) -> teams.move(actor, id, true))));
         var remove = quiet("lab.teams.remove", "lab.teams.remove-of", () -> panel.remove(team.card()));
-        row.add(change, up, remove);
+        var goals = quiet("lab.theme.goals", "lab.teams.goals-choose-of", () -> Attempt.to(this, () -> panel.goals(team.card())));
+        row.add(change, goals, up, remove);
         return row;
     }
 

@@ -33,9 +33,11 @@ import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.SmallDialog;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.lab.TeamAsk;
 import nl.tafelronde.lab.TeamPlan;
 import nl.tafelronde.lab.TeamPlans;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.team.TeamId;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +48,12 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private final CurrentActor current;
     private final TeamPlans plans;
+    private final SessionGoals goals;
     private @Nullable TeamPlan plan;
 
-    TeamPlanView(CurrentActor current, TeamPlans plans) {
+    TeamPlanView(CurrentActor current, TeamPlans plans, SessionGoals goals) {
         this.current = current;
+        this.goals = goals;
         this.plans = plans;
         addClassNames("tafel-page", "plan-page");
     }
@@ -64,12 +68,32 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         removeAll();
         var kicker = new Paragraph(shown.sessionTitle().in(Reader.language()));
         kicker.addClassName("tafel-kicker");
-        add(new Div(kicker, new H1(getTranslation("lab-plan.of", shown.title()))), activities(shown), asks(shown));
+        add(new Div(kicker, new H1(getTranslation("lab-plan.of", shown.title()))), activities(shown), asks(shown), goals(shown));
         if (shown.answers()) {
             var next = new Anchor(LabAddress.next(shown.session()), getTranslation("lab-plan.next"));
             next.addClassName("tafel-button");
             add(new Section(new H2(getTranslation("lab-plan.next-title")), new Paragraph(getTranslation("lab-plan.next-help")), next));
         }
+    }
+
+    /** For members of the space: for what the team does something; who leads chooses it. */
+    private Component goals(TeamPlan shown) {
+        var piece = new Piece(Piece.Kind.TEAM, shown.team().value());
+        var linked = goals.ofEach(current.get(), shown.session(), List.of(piece)).getOrDefault(piece, List.of());
+        var section = new Section(new H2(getTranslation("lab-plan.goals")));
+        if (linked.isEmpty()) {
+            section.add(new Paragraph(getTranslation("lab-plan.goals-none")));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("plan-list");
+            linked.forEach(it -> list.add(new ListItem(new Anchor("space/" + shown.space() + "/vision/" + it.id(), it.text().title().in(Reader.language())))));
+            section.add(list);
+        }
+        if (shown.answers()) {
+            section.add(new Button(getTranslation("lab-plan.goals-choose"), _ -> new GoalsDialog(goals, current.get(), shown.session(), piece,
+                    getTranslation("lab.teams.goals-of", shown.title()), this::again).open()));
+        }
+        return section;
     }
 
     private Component activities(TeamPlan shown) {

@@ -1,7 +1,9 @@
 package nl.tafelronde.lab.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.ParticipantId;
@@ -9,6 +11,8 @@ import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabTeams;
+import nl.tafelronde.lab.SessionGoals;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.team.NewTeam;
 import nl.tafelronde.team.ReadBacks;
 import nl.tafelronde.team.ResearchTeams;
@@ -28,15 +32,17 @@ class TeamSteps {
     private final TeamPeople people;
     private final ReadBacks readBacks;
     private final FollowUps followUps;
+    private final SessionGoals goals;
 
     TeamSteps(CurrentActor current, LabTeams labTeams, ResearchTeams teams, TeamPeople people, ReadBacks readBacks,
-            FollowUps followUps) {
+            FollowUps followUps, SessionGoals goals) {
         this.current = current;
         this.labTeams = labTeams;
         this.teams = teams;
         this.people = people;
         this.readBacks = readBacks;
         this.followUps = followUps;
+        this.goals = goals;
     }
 
     /** A step with one of the services, by whoever is signed in. */
@@ -47,6 +53,22 @@ class TeamSteps {
     /** The action points that came from what this team wrote. */
     List<ActionPointCard> actionPoints(LabSessionId session, TeamId team) {
         return followUps.ofTeams(current.get(), session).getOrDefault(team, List.of());
+    }
+
+    /** What the goals are called for which each of these teams does something; those that do nothing are left out. */
+    Map<TeamId, List<String>> goals(LabSessionId session, TeamsOverview teams) {
+        var pieces = teams.teams().stream().map(it -> piece(it.card().id())).toList();
+        return goals.ofEach(current.get(), session, pieces).entrySet().stream().collect(Collectors.toMap(it -> new TeamId(it.getKey().id()),
+                it -> it.getValue().stream().map(goal -> goal.text().title().in(Reader.language())).toList()));
+    }
+
+    /** Asks for which goals a team does something. */
+    GoalsDialog askGoals(LabSessionId session, TeamId team, String question, Runnable then) {
+        return new GoalsDialog(goals, current.get(), session, piece(team), question, then);
+    }
+
+    private static Piece piece(TeamId team) {
+        return new Piece(Piece.Kind.TEAM, team.value());
     }
 
     void prepare(LabSessionId session) {

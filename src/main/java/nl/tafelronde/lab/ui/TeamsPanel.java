@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 class TeamsPanel extends Section {
 
     /** What one team was drawn from. */
-    private record Drawn(TeamsOverview.Team team, boolean reading, boolean open, List<String> titles) {
+    private record Drawn(TeamsOverview.Team team, boolean reading, boolean open, List<String> titles, List<String> goals) {
     }
 
     /** What the list of people without a team was drawn from; nobody while it is closed. */
@@ -135,12 +135,13 @@ class TeamsPanel extends Section {
         var titles = titles(teams);
         var order = teams.teams().stream().map(it -> it.card().id()).toList();
         drawn.keySet().retainAll(order);
+        var goals = steps.goals(session(), teams);
         for (var team : teams.teams()) {
             var id = team.card().id();
-            var now = new Drawn(team, id.equals(teams.reading()), id.equals(opened), titles);
+            var now = new Drawn(team, id.equals(teams.reading()), id.equals(opened), titles, goals.getOrDefault(id, List.of()));
             if (!now.equals(drawn.get(id))) {
                 drawn.put(id, now);
-                items.put(id, new TeamItem(this, team, teams, now.open(), peopleOpen.contains(id)));
+                items.put(id, new TeamItem(this, team, teams, now.goals(), now.open(), peopleOpen.contains(id)));
             }
         }
         var wanted = order.stream().map(it -> (com.vaadin.flow.component.Component) items.get(it)).toList();
@@ -252,6 +253,11 @@ class TeamsPanel extends Section {
         if (shown != null) {
             draw(shown);
         }
+    }
+
+    /** Asks for which goals of the space a team does something. */
+    void goals(TeamCard card) {
+        steps.askGoals(session(), card.id(), getTranslation("lab.teams.goals-of", card.title()), this::refresh).open();
     }
 
     /** Puts a team away; the notice that says so brings it back. */

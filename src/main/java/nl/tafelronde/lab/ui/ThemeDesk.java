@@ -7,13 +7,13 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabThemes;
+import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.lab.ThemeNote;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.theme.ThemeId;
 import nl.tafelronde.theme.ThemeList;
 import nl.tafelronde.theme.ThemeRounds;
 import nl.tafelronde.theme.Themes;
-import nl.tafelronde.vision.Goals;
 import org.springframework.stereotype.Component;
 
 /** What every piece of the themes' screen works with. */
@@ -25,10 +25,10 @@ class ThemeDesk {
     private final LabThemes lab;
     private final Themes themes;
     private final ThemeRounds rounds;
-    private final Goals goals;
+    private final SessionGoals goals;
     private final Topics topics;
 
-    ThemeDesk(CurrentActor current, Permissions permissions, LabThemes lab, Themes themes, ThemeRounds rounds, Goals goals, Topics topics) {
+    ThemeDesk(CurrentActor current, Permissions permissions, LabThemes lab, Themes themes, ThemeRounds rounds, SessionGoals goals, Topics topics) {
         this.current = current;
         this.permissions = permissions;
         this.lab = lab;
@@ -70,7 +70,7 @@ class ThemeDesk {
         return rounds;
     }
 
-    Goals goals() {
+    SessionGoals goals() {
         return goals;
     }
 

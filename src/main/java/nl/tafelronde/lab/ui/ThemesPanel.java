@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -36,7 +35,6 @@ import nl.tafelronde.theme.ThemeList;
 import nl.tafelronde.theme.Themes;
 import nl.tafelronde.theme.ThemeState;
 import nl.tafelronde.theme.ThemeWords;
-import nl.tafelronde.vision.Goal;
 
 /**
  * The themes of a session for whoever runs it, on the console and ever after: close with a handful, merge, split, rename.
@@ -283,16 +281,7 @@ class ThemesPanel extends Section {
     /** For which goals of the space this theme does something. */
     void goals(ThemeCard theme) {
         var piece = new Piece(Piece.Kind.THEME, theme.id().value());
-        var all = desk.goals().list(desk.actor(), session.space()).stream().filter(it -> !it.retired()).toList();
-        var touched = desk.goals().touchedBy(desk.actor(), session.space(), piece);
-        var choice = new CheckboxGroup<Goal>();
-        choice.setLabel(getTranslation("lab.theme.goals-of", theme.title()));
-        choice.setItems(all);
-        choice.setItemLabelGenerator(it -> it.text().title().in(Reader.language()));
-        choice.setValue(all.stream().filter(it -> touched.contains(it.id())).collect(Collectors.toSet()));
-        choice.addClassName("lab-theme-choices");
-        Asking.with(this, "lab.theme.goals", all.isEmpty() ? new Span(getTranslation("lab.theme.no-goals")) : choice, "lab.theme.save",
-                () -> step(() -> desk.goals().touch(desk.actor(), session.space(), piece, choice.getValue().stream().map(Goal::id).toList())));
+        new GoalsDialog(desk.goals(), desk.actor(), session.id(), piece, getTranslation("lab.theme.goals-of", theme.title()), this::refresh).open();
     }
 
     private void step(Runnable step) {

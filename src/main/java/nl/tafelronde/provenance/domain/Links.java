@@ -62,10 +62,20 @@ public class Links {
 
     /** What came from each of these. */
     public Map<Piece, List<Piece>> intoEach(Collection<Piece> pieces) {
+        return each("into", "from", pieces);
+    }
+
+    /** What each of these came from. */
+    public Map<Piece, List<Piece>> fromEach(Collection<Piece> pieces) {
+        return each("from", "into", pieces);
+    }
+
+    private Map<Piece, List<Piece>> each(String wanted, String given, Collection<Piece> pieces) {
         var each = new LinkedHashMap<Piece, List<Piece>>();
         if (!pieces.isEmpty()) {
             var known = Set.copyOf(pieces);
-            database.sql("select from_kind, from_id, into_kind, into_id from provenance_link where from_id in (:ids) order by at, id")
+            database.sql("select " + given + "_kind, " + given + "_id, " + wanted + "_kind, " + wanted + "_id from provenance_link where " + given
+                            + "_id in (:ids) order by at, id")
                     .param("ids", pieces.stream().map(Piece::id).collect(Collectors.toSet()))
                     .query(row -> {
                         if (known.contains(piece(row, 1))) {

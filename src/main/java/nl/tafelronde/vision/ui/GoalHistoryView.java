@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,6 +30,7 @@ import nl.tafelronde.space.Spaces;
 import nl.tafelronde.vision.GoalId;
 import nl.tafelronde.vision.GoalVersion;
 import nl.tafelronde.vision.Goals;
+import nl.tafelronde.vision.TouchList;
 import org.jspecify.annotations.Nullable;
 
 /** Every version a goal had, the newest first, in every language it was written in. */
@@ -60,7 +62,10 @@ class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var list = new OrderedList();
         list.addClassName("vision-goals");
         goals.history(current.get(), goal.id()).forEach(it -> list.add(version(it)));
-        add(new H1(goal.text().title().in(Language.of(getLocale()))), new Paragraph(getTranslation("vision.history.about")), list);
+        var by = goals.coverage(current.get(), goal.space()).stream().filter(it -> it.goal().id().equals(goal.id())).flatMap(it -> it.by().stream()).toList();
+        var work = new Section(new H2(getTranslation("vision.coverage")), by.isEmpty() ? new Paragraph(getTranslation("vision.coverage.nothing")) : new TouchList(by));
+        work.addClassName("vision-section");
+        add(new H1(goal.text().title().in(Language.of(getLocale()))), work, new Paragraph(getTranslation("vision.history.about")), list);
     }
 
     private ListItem version(GoalVersion version) {

@@ -8,18 +8,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
+import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.ui.RefusalLine;
 import nl.tafelronde.lab.LabTeams;
 import nl.tafelronde.lab.TeamPlans;
 import nl.tafelronde.team.NewTeam;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamId;
+import nl.tafelronde.vision.GoalKind;
+import nl.tafelronde.vision.Goals;
+import nl.tafelronde.vision.GoalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +42,8 @@ class TeamPlanViewTest extends ViewTest {
     ResearchTeams teams;
     @Autowired
     TeamPlans plans;
+    @Autowired
+    Goals goals;
 
     private World world;
     private TeamId team;
@@ -79,6 +87,22 @@ class TeamPlanViewTest extends ViewTest {
         _assertNone(Button.class, it -> it.withText("Antwoorden"));
         _assertNone(Button.class, it -> it.withText("Activiteit toevoegen"));
         _assertNone(Button.class, it -> it.withText("Vraag intrekken"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_facilitator_links_the_team_to_a_goal_on_its_page_and_a_member_reads_it() {
+        var safe = goals.add(world.facilitator(), world.space.value(), GoalKind.GOAL, new GoalText(Localized.nl("Iedereen leert de taal"), Localized.EMPTY, GoalText.EMPTY.source()));
+        login(world.person(World.Who.FACILITATOR));
+        open("lab/" + world.session + "/team/" + team, TeamPlanView.class);
+        assertThat(shown()).contains("Er is nog geen doel aan dit team gekoppeld.");
+        _click(button("Doelen kiezen"));
+        _get(CheckboxGroup.class).setValue(Set.of(goals.read(world.facilitator(), safe)));
+        _click(button("Bewaren"));
+        login(world.person(World.Who.MEMBER));
+        open("lab/" + world.session + "/team/" + team, TeamPlanView.class);
+        assertThat(shown()).contains("Iedereen leert de taal");
+        _assertNone(Button.class, it -> it.withText("Doelen kiezen"));
     }
 
     private static Button button(String text) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
@@ -44,6 +46,11 @@ import nl.tafelronde.team.NewTeam;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamId;
 import nl.tafelronde.team.TeamPeople;
+import nl.tafelronde.vision.Goal;
+import nl.tafelronde.vision.GoalKind;
+import nl.tafelronde.vision.Goals;
+import nl.tafelronde.vision.GoalText;
+import nl.tafelronde.vision.Touch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +71,8 @@ class TeamsViewTest extends ViewTest {
     TeamPeople people;
     @Autowired
     Canvases canvases;
+    @Autowired
+    Goals goals;
 
     private SpaceId space;
     private Actor.Person ans;
@@ -194,6 +203,36 @@ class TeamsViewTest extends ViewTest {
         assertThat(teams.read(Actor.SYSTEM, session.id().value()).reading()).isEqualTo(housing);
         _click(_get(Button.class, spec -> spec.withText("Alle teams op het scherm")));
         assertThat(teams.read(Actor.SYSTEM, session.id().value()).reading()).isNull();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void ans_links_a_team_to_a_goal_and_its_card_and_the_vision_say_so() {
+        var team = made("Wonen");
+        var safe = goals.add(ans, space.value(), GoalKind.GOAL, goal("Veilig wonen"));
+        var given = goals.add(ans, space.value(), GoalKind.GOAL, goal("Opgegeven"));
+        show(LabAddress.teams(session.id()));
+        _click(_get(Button.class, spec -> spec.withText("Doelen")));
+        CheckboxGroup<Goal> choice = _get(CheckboxGroup.class);
+        choice.setValue(Set.of(goals.read(ans, safe), goals.read(ans, given)));
+        goals.retire(ans, given, true);
+        _click(_get(Button.class, spec -> spec.withText("Bewaren")));
+        assertThat(texts()).contains("Doet iets voor: Veilig wonen · Opgegeven");
+        _click(_get(Button.class, spec -> spec.withText("Doelen")));
+        assertThat(_get(CheckboxGroup.class).getGenericDataView().getItems().toList()).as("what was let go is forgotten only when somebody says so").hasSize(2);
+        _click(_get(Button.class, spec -> spec.withText("Bewaren")));
+        show("space/" + space + "/vision");
+        assertThat(shown()).contains("Veilig wonen", "Onderzoeksteam", "Wonen", "LAB Wonen");
+        show("space/" + space + "/vision/" + safe);
+        assertThat(shown()).contains("Wat er voor gebeurt", "Onderzoeksteam", "Wonen");
+        assertThat(goals.coverage(ans, space.value())).extracting(it -> it.by().stream().map(Touch::address).toList())
+                .containsOnly(List.of("lab/" + session.id() + "/team/" + team));
+        teams.remove(ans, team);
+        assertThat(goals.coverage(ans, space.value())).as("a team that was put away").allSatisfy(it -> assertThat(it.by()).isEmpty());
+    }
+
+    private static GoalText goal(String title) {
+        return new GoalText(Localized.nl(title), Localized.EMPTY, GoalText.EMPTY.source());
     }
 
     private static void show(String address) {
