@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Cluster;
@@ -72,7 +73,7 @@ class BoardChanges {
         var before = store.change(change.id());
         if (before.isPresent()) {
             return before.filter(it -> it.isSame(board.id(), seat.person()) && it.step().ofNotes())
-                    .map(it -> new Done(new Posted(it.number(), it.note()), List.of()))
+                    .map(it -> new Done(answer(seat, board, it.number(), it.noteId()), List.of()))
                     .orElseThrow(() -> Refusal.conflict("board.refused.id-taken"));
         }
         if (!handler.mayNow(seat, board.rules(), change)) {
@@ -128,8 +129,7 @@ class BoardChanges {
         var notes = at.changedNotes();
         var note = told == null ? null : store.note(told).orElseThrow();
         var step = Step.of(change.kind());
-        var card = note == null ? null : note.card();
-        store.add(new BoardChange(new BoardChange.Key(at.board().id(), at.number()), change.id(), step, at.seat().person(), card == null ? null : card.kept(),
+        store.add(new BoardChange(new BoardChange.Key(at.board().id(), at.number()), change.id(), step, at.seat().person(), note == null ? null : note.card().kept(),
                 at.now(), at.trace(), at.undoes()));
         var publications = new ArrayList<Publication>(2);
         publications.add(publication(at, step, notes, note));
@@ -138,7 +138,12 @@ class BoardChanges {
             store.add(new BoardChange(new BoardChange.Key(at.board().id(), anew), Ids.next(), Step.ANEW, at.seat().person(), null, at.now()));
             publications.add(wire.anew(at.board().id(), anew));
         }
-        return new Done(new Posted(at.number(), card), publications);
+        return new Done(answer(at.seat(), at.board(), at.number(), told), publications);
+    }
+
+    /** The note goes out as the feed of whoever asked brings it: as it stands now, and not at all when they may not read it. */
+    private Posted answer(Seat seat, Board board, long number, @Nullable UUID note) {
+        return new Posted(number, wire.sight(seat, board).of(note == null ? null : store.note(note).orElse(null)));
     }
 
     /** One note that is in no cluster goes as it always went; everything else as what became of clusters and notes. */

@@ -96,16 +96,14 @@ class BoardFeed implements FeedSource {
 
     private BoardSnapshot snapshot(Seat seat, Board board) {
         var reads = seat.reads(board.rules());
-        var visible = store.notes(board.id()).stream()
-                .filter(note -> !note.withdrawn() && (seat.moderates() || note.isBy(seat.person()) || reads && note.shown()))
-                .toList();
-        var look = seat.moderates() ? wire.forFacilitators(board) : wire.forHall(board);
+        var sight = wire.sight(seat, board);
+        var visible = store.notes(board.id()).stream().filter(sight.sees()).toList();
         var members = visible.stream().filter(it -> it.cluster() != null && (it.shown() || seat.moderates())).toList();
         var clusters = !reads || members.isEmpty() ? List.<ClusterCard>of()
                 : BoardWire.Clusters.of(store.clusters(board.id()), members).cards(_ -> true, _ -> true);
         return new BoardSnapshot(new BoardId(board.id()), board.title(), board.columns(), Boards.TEXT_MAX, Boards.BY_WHOM_MAX,
                 seat.may(board.rules()), board.number(), board.notes(),
-                visible.stream().map(Note::card).map(look).map(it -> reads ? it : it.alone()).toList(), clusters,
+                visible.stream().map(Note::card).map(sight.look()).toList(), clusters,
                 visible.stream().filter(note -> note.isBy(seat.person())).map(note -> new NoteId(note.id())).toList());
     }
 

@@ -148,6 +148,26 @@ class BoardWire {
                 Audience.PARTICIPANTS, board.rules().read() ? gone : gone.and(counts(board, number))));
     }
 
+    /**
+     * Which notes somebody gets, and how they look to them: the same in a snapshot and in the answer to what they did.
+     *
+     * @param sees whether they get it
+     */
+    record Sight(Predicate<Note> sees, UnaryOperator<NoteCard> look) {
+
+        /** The note as they get it; null when they do not, or when there is none. */
+        @Nullable NoteCard of(@Nullable Note note) {
+            return note == null || !sees.test(note) ? null : look.apply(note.card());
+        }
+    }
+
+    Sight sight(Seat seat, Board board) {
+        var reads = seat.reads(board.rules());
+        var look = seat.moderates() ? forFacilitators(board) : forHall(board);
+        return new Sight(note -> !note.withdrawn() && (seat.moderates() || note.isBy(seat.person()) || reads && note.shown()),
+                reads ? look : it -> look.apply(it).alone());
+    }
+
     /** How notes look for facilitators: with what they may want to look at. */
     UnaryOperator<NoteCard> forFacilitators(Board board) {
         return it -> it.withHints(hints.in(board.space(), it));

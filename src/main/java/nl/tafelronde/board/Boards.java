@@ -129,7 +129,7 @@ public class Boards {
     /**
      * Does something with a note, with clusters, or takes a step back.
      *
-     * @return the change's number and the note after it; the same answer when the change was made before
+     * @return the change's number, and the note as the actor may see it after it; the same number when the change was made before
      * @throws Refusal with a key starting with {@code board.refused.}: who may not do this (now), an unknown note or column, an
      *                 id that belongs to somebody else; or a text that is empty or too long
      */

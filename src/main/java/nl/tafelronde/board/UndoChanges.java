@@ -60,11 +60,18 @@ class UndoChanges implements ChangeHandler {
         return trace.notes().size() == 1 ? trace.notes().getFirst().id() : null;
     }
 
-    /** Of others a participant may take nothing back; whether there is such a step is nobody else's business. */
-    private static boolean mayTakeBack(Making at, BoardChange step) {
+    /**
+     * Of others a participant may take nothing back, and while they read nothing of others only what they did to a note of
+     * their own; whether there is such a step is nobody else's business.
+     */
+    private boolean mayTakeBack(Making at, BoardChange step) {
         var seat = at.seat();
-        return seat.moderates() || Objects.equals(step.author(), seat.person())
-                && (step.trace().clusters().isEmpty() && step.notes().size() < 2 || at.board().rules().read());
+        return seat.moderates() || Objects.equals(step.author(), seat.person()) && (at.board().rules().read() || ofOwnNote(seat, step));
+    }
+
+    private boolean ofOwnNote(Seat seat, BoardChange step) {
+        return step.trace().clusters().isEmpty() && step.notes().size() < 2
+                && store.notes(step.notes()).stream().allMatch(it -> it.isBy(seat.person()));
     }
 
     /** The author takes their note off the wall; a facilitator hides it, so that its author still has it. */

@@ -47,6 +47,16 @@ final class BoardBrowser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A change as a phone of the place sends it. */
+    HttpResponse<String> inHall(UUID place, BoardId board, Map<String, ?> change) {
+        return post("/api/places/" + place + "/boards/" + board + "/changes", change);
+    }
+
+    HttpResponse<String> post(String path, Map<String, ?> body) {
+        return send(request(path).header("X-Tafelronde", "1").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     HttpResponse<String> without(String header, BoardId board) {
         return send(request("/api/boards/" + board + "/changes").POST(HttpRequest.BodyPublishers.ofString("{}")));
     }
