@@ -32,6 +32,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class BoardChanges {
 
+    /** Which note of a cluster takes over for it: the first that people see, and only then another. */
+    static final Comparator<Note> FIRST = Comparator.comparing((Note it) -> it.mergedInto() != null || !it.shown())
+            .thenComparingDouble(Note::position).thenComparing(Note::id);
+
     private final BoardStore store;
     private final BoardWire wire;
     private final Tidying tidying;
@@ -119,10 +123,10 @@ class BoardChanges {
                 .ifPresent(heir -> followers.forEach(it -> it.ended(at.board().id(), ended.id(), heir.id()))));
     }
 
-    /** The note that stands first of those that were in the cluster until now, if possible one that people see. */
+    /** Of those that were in the cluster until now and stay. */
     private static Optional<Note> heir(Making at, UUID cluster) {
         return at.heldNotes().stream().filter(it -> it.was() != null && cluster.equals(it.was().cluster())).map(Making.Held::thing)
-                .min(Comparator.comparing((Note it) -> it.mergedInto() != null || !it.shown()).thenComparingDouble(Note::position).thenComparing(Note::id));
+                .filter(it -> !at.isLeaving(it)).min(FIRST);
     }
 
     private Done done(Making at, Change change, @Nullable UUID told) {

@@ -23,7 +23,7 @@ interface ClusterFollower {
     void merged(UUID board, UUID note, @Nullable UUID from, @Nullable UUID to);
 
     /**
-     * A cluster is no more. It may come back when that is taken back.
+     * A cluster is no more. It may come back when that is taken back. Not told of one whose last note goes for good.
      *
      * @param heir the note that stands first of those that were in it
      */

@@ -34,6 +34,7 @@ final class Making {
     private final Map<UUID, Held<Cluster, ClusterState>> clusters = new LinkedHashMap<>();
     private boolean spacedOut;
     private @Nullable Long undoes;
+    private @Nullable Note leaving;
 
     Making(Seat seat, BoardFacts facts, Board board, BoardStore store, Instant now) {
         this.seat = seat;
@@ -126,6 +127,15 @@ final class Making {
 
     boolean isSpacedOut() {
         return spacedOut;
+    }
+
+    /** This note goes for good with this change, and takes nothing over. */
+    void leaves(Note note) {
+        leaving = note;
+    }
+
+    boolean isLeaving(Note note) {
+        return note.equals(leaving);
     }
 
     void undoes(long number) {

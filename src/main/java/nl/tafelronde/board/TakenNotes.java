@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Eraser;
+import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.board.domain.Step;
+import nl.tafelronde.board.domain.VoteStore;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.Publication;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TakenNotes {
 
     private final BoardStore store;
+    private final VoteStore votes;
     private final Eraser eraser;
     private final Translations translations;
     private final BoardChanges changes;
@@ -31,8 +35,9 @@ class TakenNotes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakenNotes(BoardStore store, Eraser eraser, Translations translations, BoardChanges changes, BoardWire wire, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    TakenNotes(BoardStore store, VoteStore votes, Eraser eraser, Translations translations, BoardChanges changes, BoardWire wire, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.votes = votes;
         this.eraser = eraser;
         this.translations = translations;
         this.changes = changes;
@@ -55,6 +60,8 @@ class TakenNotes {
         }
         var words = note.words();
         var taken = new TakenNote(id, note.author(), words.text(), words.byWhom(), words.language(), note.createdAt());
+        leaveVotes(note);
+        at.leaves(note);
         note.withdraw();
         note.belong(null);
         note.merge(null);
@@ -73,5 +80,12 @@ class TakenNotes {
         audit.record(byAuthor ? Actor.ANONYMOUS : seat.actor(), "board.note-taken", "board", board.id(), Map.of("note", id.toString()));
         translations.forget(eraser.erase(note));
         return new Done(taken, publications);
+    }
+
+    private void leaveVotes(Note note) {
+        var cluster = note.cluster();
+        var next = cluster == null ? Optional.<Note>empty() : store.members(List.of(cluster)).stream().filter(it -> !it.equals(note))
+                .min(BoardChanges.FIRST);
+        votes.noteGoes(note.id(), note.mergedInto(), cluster, next.map(Note::id).orElse(null));
     }
 }

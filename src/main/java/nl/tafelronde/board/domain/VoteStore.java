@@ -21,13 +21,14 @@ import org.springframework.stereotype.Repository;
  * Where votes are kept: each as what somebody pressed. What it counts for is worked out where it is asked. A vote for a note
  * counts for the note that is shown for it, or for the cluster that is in; a vote for a cluster counts for that, and when it
  * was taken apart for the note that came first in it. So nothing has to be moved when notes are, and no vote is ever lost.
+ * Only for a note that goes for good there is nothing to work it out from later: see {@link #noteGoes}.
  */
 @Repository
 public class VoteStore {
 
     private static final String RESOLVED = """
             select v.id, v.person_id, v.group_name, v.at,
-                   case when c.id is not null and not c.gone then c.id else coalesce(shown.cluster_id, shown.id, v.cluster_id) end as target,
+                   case when c.id is not null and not c.gone then c.id else coalesce(shown.cluster_id, shown.id, v.cluster_id, v.note_id) end as target,
                    case when c.id is not null and not c.gone or shown.cluster_id is not null
                         then exists (select 1 from note m where m.cluster_id = case when c.id is not null and not c.gone then c.id else shown.cluster_id end
                              and not m.hidden and not m.withdrawn)
@@ -159,6 +160,28 @@ public class VoteStore {
     public void inherit(UUID cluster, UUID note) {
         database.sql("insert into board_cluster_heir (cluster_id, note_id) values (?, ?) on duplicate key update note_id = values(note_id)")
                 .param(cluster).param(note).update();
+    }
+
+    /**
+     * A note goes for good. What counted through it for the note that is shown for it, or for its cluster, goes on counting for
+     * that; what counted for the note itself counts for nothing more, until whoever gave it takes it back.
+     *
+     * @param shown   the note that is shown for it
+     * @param cluster in which it is
+     * @param next    another note of that cluster
+     */
+    public void noteGoes(UUID note, @Nullable UUID shown, @Nullable UUID cluster, @Nullable UUID next) {
+        if (shown != null) {
+            database.sql("update board_vote set note_id = ? where note_id = ?").param(shown).param(note).update();
+        } else if (cluster != null) {
+            database.sql("update board_vote set note_id = null, cluster_id = ? where note_id = ?").param(cluster).param(note).update();
+        }
+        var heir = shown == null ? next : shown;
+        if (heir == null) {
+            database.sql("delete from board_cluster_heir where note_id = ? or cluster_id = ?").param(note).param(cluster).update();
+        } else {
+            database.sql("update board_cluster_heir set note_id = ? where note_id = ?").param(heir).param(note).update();
+        }
     }
 
     /** Whoever leaves takes the votes of a round that is not closed along; a result that stands stays, without them. */
