@@ -63,8 +63,13 @@ public class BoardExchange {
      * @param there     notes that hang there already, and stay as they are
      * @param different how many of those read otherwise in the file
      * @param clusters  groups of notes that are new
+     * @param taken     notes that were taken off a board for good, and stay off
      */
-    public record Report(List<Problem> problems, int fresh, int there, int different, int clusters) {
+    public record Report(List<Problem> problems, int fresh, int there, int different, int clusters, int taken) {
+
+        public Report(List<Problem> problems, int fresh, int there, int different, int clusters) {
+            this(problems, fresh, there, different, clusters, 0);
+        }
     }
 
     private final Boards boards;
@@ -124,7 +129,8 @@ public class BoardExchange {
     }
 
     /**
-     * Hangs up what is new in a file; all of it or nothing. The same file twice brings nothing new.
+     * Hangs up what is new in a file; all of it or nothing. The same file twice brings nothing new, and what was taken off for good
+     * stays off.
      *
      * @throws Refusal {@code board.file.not-right} when something is wrong in it, {@code board.refused.full}
      */
@@ -152,7 +158,7 @@ public class BoardExchange {
     }
 
     private static Report report(BroughtBoard.Plan plan) {
-        return new Report(List.of(), plan.fresh().size(), plan.there(), plan.different(), plan.clusters().size());
+        return new Report(List.of(), plan.fresh().size(), plan.there(), plan.different(), plan.clusters().size(), plan.taken());
     }
 
     private Board board(BoardId id) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Hangs up the notes of a file, and reads a board as a file. A note that hangs there already stays as it is. An id that another
- * board of this installation has becomes an id of this board, the same one every time, so that a file can go round.
+ * Hangs up the notes of a file, and reads a board as a file. A note that hangs there already stays as it is, and one that was
+ * taken off for good does not come back. An id that another board of this installation has becomes an id of this board, the same
+ * one every time, so that a file can go round.
  */
 @Component
 class BroughtBoard {
@@ -44,8 +46,12 @@ class BroughtBoard {
         this.clock = clock;
     }
 
-    /** How the notes of a file stand to the board. */
-    record Plan(List<BoardFile.OfNote> fresh, List<BoardFile.OfCluster> clusters, int there, int different) {
+    /**
+     * How the notes of a file stand to the board.
+     *
+     * @param taken how many of them were taken off for good, and stay off
+     */
+    record Plan(List<BoardFile.OfNote> fresh, List<BoardFile.OfCluster> clusters, int there, int different, int taken) {
     }
 
     /** What hangs on a board; withdrawn notes do not. */
@@ -70,23 +76,46 @@ class BroughtBoard {
         var clusterIds = here(board.id(), file.clusters().stream().map(BoardFile.OfCluster::id).toList(),
                 ids -> store.clusters(ids).stream().collect(Collectors.toMap(Cluster::id, Cluster::board)));
         var known = store.notes(noteIds.values()).stream().filter(it -> it.board().equals(board.id())).collect(Collectors.toMap(Note::id, Function.identity()));
-        var knownClusters = store.clusters(clusterIds.values()).stream().map(Cluster::id).collect(Collectors.toSet());
+        var gone = store.taken(noteIds.values());
+        var knownClusters = store.clusters(clusterIds.values()).stream().collect(Collectors.toMap(Cluster::id, Function.identity()));
         var fresh = new ArrayList<BoardFile.OfNote>();
         var different = 0;
+        var taken = 0;
         for (var raw : file.notes()) {
             var note = new BoardFile.OfNote(Objects.requireNonNull(noteIds.get(raw.id())), raw.column(), raw.text(), raw.byWhom(), raw.language(), raw.group(),
                     board.namesShown() ? raw.author() : null, raw.rank(), raw.at(), raw.hidden(), raw.reason(),
                     raw.cluster() == null ? null : clusterIds.get(raw.cluster()), raw.mergedInto() == null ? null : noteIds.get(raw.mergedInto()), null);
             var there = known.get(note.id());
-            if (there == null) {
-                fresh.add(note);
+            if (gone.contains(note.id())) {
+                taken++;
+            } else if (there == null) {
+                fresh.add(placed(note, gone, known, knownClusters));
             } else if (!line(there, null).equals(note)) {
                 different++;
             }
         }
-        var clusters = file.clusters().stream().map(it -> new BoardFile.OfCluster(Objects.requireNonNull(clusterIds.get(it.id())), it.column(), it.name(), it.rank(), null))
-                .filter(it -> !knownClusters.contains(it.id())).filter(it -> fresh.stream().anyMatch(note -> it.id().equals(note.cluster()))).toList();
-        return new Plan(fresh, clusters, known.size(), different);
+        var clusters = new ArrayList<BoardFile.OfCluster>();
+        for (var raw : file.clusters()) {
+            var it = new BoardFile.OfCluster(Objects.requireNonNull(clusterIds.get(raw.id())), raw.column(), raw.name(), raw.rank(), null);
+            var piles = fresh.stream().filter(note -> it.id().equals(note.cluster()) && note.mergedInto() == null).count();
+            if (!knownClusters.containsKey(it.id()) && piles > (it.name() == null ? 1 : 0)) {
+                clusters.add(it);
+            } else if (!knownClusters.containsKey(it.id())) {
+                fresh.replaceAll(note -> it.id().equals(note.cluster()) ? note.standing(null, note.mergedInto()) : note);
+            }
+        }
+        return new Plan(fresh, clusters, known.size(), different, taken);
+    }
+
+    /** With what still hangs there as the file says; otherwise by itself. */
+    private static BoardFile.OfNote placed(BoardFile.OfNote note, Set<UUID> gone, Map<UUID, Note> known, Map<UUID, Cluster> knownClusters) {
+        var front = note.mergedInto() == null ? null : known.get(note.mergedInto());
+        if (front != null && front.shown() && front.mergedInto() == null && front.column().equals(note.column())) {
+            return note.standing(front.cluster(), front.id());
+        }
+        var cluster = note.cluster() == null ? null : knownClusters.get(note.cluster());
+        var together = cluster == null || !cluster.gone() && cluster.column().equals(note.column());
+        return note.standing(together ? note.cluster() : null, front != null || gone.contains(note.mergedInto()) ? null : note.mergedInto());
     }
 
     /** Inside a transaction that holds the board. Every note gets a number of its own; screens read the board anew once, at the end. */

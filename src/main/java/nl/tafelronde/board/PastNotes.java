@@ -38,7 +38,7 @@ class PastNotes {
             throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
         }
         var ids = notes.stream().map(it -> it.id().value()).distinct().toList();
-        if (ids.size() < notes.size() || !store.notes(ids).isEmpty()) {
+        if (ids.size() < notes.size() || !store.notes(ids).isEmpty() || !store.taken(ids).isEmpty()) {
             throw Refusal.conflict("board.refused.id-taken");
         }
         var publications = new ArrayList<Publication>(notes.size());

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.BoardExchange.Format;
 import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.FeedClient;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,59 @@ class BoardExchangeDbTest extends BoardDbTest {
         var report = exchange.bring(Actor.SYSTEM, board, ("id;text;column\n" + note + ";Zwemles;c1\n").getBytes(StandardCharsets.UTF_8));
         assertThat(report).isEqualTo(new BoardExchange.Report(List.of(), 0, 1, 1, 0));
         assertThat(texts(Actor.SYSTEM)).containsExactly("Fietsles");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = {"JSON", "CSV"})
+    void a_file_from_before_does_not_bring_back_what_was_taken_off_here_nor_hang_it_elsewhere(Format format) {
+        var secret = add(magda, "Mijn baas houdt mijn paspoort");
+        var same = add(magda, "Paspoort weg");
+        var other = add(joost, "Fietsles");
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), same, secret));
+        boards.post(Actor.SYSTEM, board, ClusterChange.group(Ids.next(), other, secret, ClusterId.next()));
+        var out = exchange.export(Actor.SYSTEM, board, format);
+        boards.takeOff(Actor.SYSTEM, board, secret);
+        boards.takeOff(Actor.SYSTEM, board, other);
+
+        assertThat(exchange.check(Actor.SYSTEM, board, out)).isEqualTo(new BoardExchange.Report(List.of(), 0, 1, 1, 0, 2));
+        assertThat(exchange.bring(Actor.SYSTEM, board, out).taken()).isEqualTo(2);
+        assertThat(texts(Actor.SYSTEM)).containsExactly("Paspoort weg");
+
+        var elsewhere = board(false);
+        assertThat(exchange.bring(Actor.SYSTEM, elsewhere, out)).isEqualTo(new BoardExchange.Report(List.of(), 1, 0, 0, 0, 2));
+        var brought = boards.read(Actor.SYSTEM, elsewhere);
+        assertThat(brought.clusters()).as("a group of one is none").isEmpty();
+        assertThat(brought.notes()).singleElement().satisfies(it -> {
+            assertThat(it.text()).isEqualTo("Paspoort weg");
+            assertThat(it.mergedInto()).isNull();
+            assertThat(it.cluster()).isNull();
+            boards.takeOff(Actor.SYSTEM, elsewhere, it.id());
+        });
+        assertThat(exchange.bring(Actor.SYSTEM, elsewhere, out)).isEqualTo(new BoardExchange.Report(List.of(), 0, 0, 0, 0, 3));
+    }
+
+    @Test
+    void what_was_taken_off_is_not_brought_back_by_an_importer_either() {
+        var note = add(magda, "Mijn baas houdt mijn paspoort");
+        boards.takeOff(Actor.SYSTEM, board, note);
+        assertThatThrownBy(() -> boards.bring(Actor.SYSTEM, board, List.of(new BroughtNote(note, magda, "c1", "Weer dit", null, Language.PL, clock.instant()))))
+                .isInstanceOf(Refusal.class).hasMessageContaining("id-taken");
+        assertThat(texts(Actor.SYSTEM)).isEmpty();
+    }
+
+    @Test
+    void a_line_for_a_group_that_was_taken_apart_hangs_by_itself() {
+        var one = add(magda, "Een");
+        var cluster = ClusterId.next();
+        boards.post(joost, board, ClusterChange.group(Ids.next(), add(joost, "Twee"), one, cluster));
+        boards.post(Actor.SYSTEM, board, ClusterChange.name(Ids.next(), cluster, "Samen", null));
+        var out = new String(exchange.export(Actor.SYSTEM, board, Format.JSON), StandardCharsets.UTF_8);
+        boards.post(Actor.SYSTEM, board, ClusterChange.split(Ids.next(), cluster));
+        var fresh = Ids.next();
+        exchange.bring(Actor.SYSTEM, board, out.replace(one.toString(), fresh.toString()).getBytes(StandardCharsets.UTF_8));
+        var read = boards.read(Actor.SYSTEM, board);
+        assertThat(read.notes()).hasSize(3).extracting(NoteCard::cluster).containsOnlyNulls();
+        assertThat(read.clusters()).isEmpty();
     }
 
     @Test

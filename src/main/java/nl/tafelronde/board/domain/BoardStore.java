@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.tafelronde.board.NoteTally;
@@ -81,6 +83,12 @@ public class BoardStore {
     public List<Note> notes(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
                 : database.createQuery("from Note where id in :ids", Note.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Those of these ids of which the note was taken off a board for good. */
+    public Set<UUID> taken(Collection<UUID> ids) {
+        return ids.isEmpty() ? new HashSet<>() : new HashSet<>(database.createQuery("select noteId from BoardChange where noteId in :ids and step = :taken", UUID.class)
+                .setParameter("ids", ids).setParameter("taken", Step.TAKEN).getResultList());
     }
 
     public Optional<Cluster> cluster(UUID id) {

@@ -54,5 +54,10 @@ public record BoardFile(String format, int version, Localized title, List<BoardC
     public record OfNote(UUID id, String column, String text, @Nullable String byWhom, String language, StakeholderGroup group,
             @Nullable String author, double rank, Instant at, boolean hidden, @Nullable String reason, @Nullable UUID cluster,
             @Nullable UUID mergedInto, @Nullable Integer votes) {
+
+        /** The same, in this cluster, and with that note shown for it. */
+        public OfNote standing(@Nullable UUID cluster, @Nullable UUID mergedInto) {
+            return new OfNote(id, column, text, byWhom, language, group, author, rank, at, hidden, reason, cluster, mergedInto, votes);
+        }
     }
 }

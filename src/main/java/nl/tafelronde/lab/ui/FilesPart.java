@@ -64,6 +64,9 @@ class FilesPart extends Div {
         if (report.different() > 0) {
             found.add(new Paragraph(getTranslation("lab.file.different", report.different())));
         }
+        if (report.taken() > 0) {
+            found.add(new Paragraph(getTranslation("lab.file.taken-off", report.taken())));
+        }
         if (report.fresh() > 0) {
             var bring = new Button(getTranslation("lab.file.bring", report.fresh()), _ -> bring(content));
             bring.addThemeName("primary");
