@@ -41,13 +41,7 @@ public class ActionPointLinks {
     /** The full address that works now. */
     @Transactional(readOnly = true)
     public String link(ActionPointId id) {
-        return settings.url(PATH + links.token(PURPOSE, holder(id)));
-    }
-
-    /** Who the link is for, as it stands now: for a mail that seals it. */
-    @Transactional(readOnly = true)
-    public PersonalLinks.Holder holder(ActionPointId id) {
-        return new PersonalLinks.Holder(id.value(), points.present(id).linkVersion());
+        return settings.url(PATH + links.token(PURPOSE, points.present(id).holder()));
     }
 
     /** @throws Refusal {@code actionpoint.link-unknown} for a link that is not ours or was renewed */

@@ -206,25 +206,28 @@ public class ActionPoints {
         audit.record(actor, "actionpoint.link-renewed", "action-point", id.value(), Map.of());
     }
 
-    /** What somebody has to be reminded of today: due, or without a due date to be looked at again, within a week or before today, and not put off. */
+    /**
+     * What somebody has to be reminded of today: due, or to be looked at again when that comes first, within a week or before today,
+     * and not put off.
+     */
     @Open("for the mails that remind; between modules")
     @Transactional(readOnly = true)
     public List<Reminder> reminders() {
         var found = new ArrayList<Reminder>();
         var today = today();
-        var page = points.near(ActionState.LIVE, today.plusDays(Reminder.DAYS_BEFORE), today, NO_ID);
-        while (!page.isEmpty()) {
-            page.forEach(it -> {
-                var draft = it.read();
-                var day = draft.due() == null ? draft.review() : draft.due();
-                if (day != null && !it.madeOn().equals(today)) {
-                    found.add(new Reminder(it.id(), it.space(), it.number(), draft.text(), draft.language(), draft.owner(), day, draft.due() == null,
-                            Reminder.days(day, today)));
-                }
-            });
-            page = points.near(ActionState.LIVE, today.plusDays(Reminder.DAYS_BEFORE), today, page.getLast().id().value());
+        var until = today.plusDays(Reminder.DAYS_BEFORE);
+        for (var page = points.near(ActionState.LIVE, until, today, NO_ID); !page.isEmpty();
+                page = points.near(ActionState.LIVE, until, today, page.getLast().id().value())) {
+            page.stream().filter(it -> !it.madeOn().equals(today) && !it.remindedOf(until).isAfter(until)).map(it -> reminder(it, until, today)).forEach(found::add);
         }
         return found;
+    }
+
+    private static Reminder reminder(ActionPoint point, LocalDate until, LocalDate today) {
+        var draft = point.read();
+        var day = point.remindedOf(until);
+        return new Reminder(point.id(), point.space(), point.number(), draft.text(), draft.language(), draft.owner(), day, !day.equals(draft.due()),
+                Reminder.days(day, today), point.holder());
     }
 
     /** Words used before. */

@@ -1,5 +1,6 @@
 package nl.tafelronde.mail;
 
+import java.util.regex.Pattern;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.kernel.Texts;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class MailTemplates {
     private String html(Mail mail) {
         var paragraphs = new StringBuilder();
         for (var paragraph : body(mail).split("\n\n")) {
-            paragraphs.append("<p>").append(HtmlUtils.htmlEscape(paragraph, "UTF-8").replace("\n", "<br>")).append("</p>\n");
+            paragraphs.append("<p>").append(linked(HtmlUtils.htmlEscape(paragraph, "UTF-8")).replace("\n", "<br>")).append("</p>\n");
         }
         if (mail.link() != null) {
             paragraphs.append("<p><a href=\"").append(HtmlUtils.htmlEscape(mail.link()))
@@ -59,6 +60,12 @@ class MailTemplates {
                 </div></body></html>
                 """.formatted(mail.language().tag(), HtmlUtils.htmlEscape(subject(mail), "UTF-8"), paragraphs,
                 HtmlUtils.htmlEscape(footer(mail), "UTF-8"));
+    }
+
+    /** A line that ends with a colon and an address of ours below it are a link, as they are for the button in the plain text. */
+    private String linked(String escaped) {
+        return Pattern.compile("(?m)^(.+):\n(" + Pattern.quote(HtmlUtils.htmlEscape(settings.url("/"))) + "\\S*)$").matcher(escaped)
+                .replaceAll("<a href=\"$2\" style=\"color:#17605a\">$1</a>");
     }
 
     /** Where there is nothing to fill in, no place for example, no empty lines stay behind. */

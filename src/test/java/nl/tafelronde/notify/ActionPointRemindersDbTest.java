@@ -2,13 +2,17 @@ package nl.tafelronde.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.Queries;
@@ -20,6 +24,8 @@ import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Invitation;
+import nl.tafelronde.access.MailKind;
+import nl.tafelronde.access.MailKinds;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
@@ -33,6 +39,7 @@ import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.space.SpaceMembers;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +55,10 @@ class ActionPointRemindersDbTest extends DbTest {
     JdbcTemplate database;
     @Autowired
     ActionPointReminders reminders;
+    @Autowired
+    ReminderPersonalData personal;
+    @Autowired
+    MailKinds kinds;
     @Autowired
     ActionPoints points;
     @Autowired
@@ -170,15 +181,190 @@ class ActionPointRemindersDbTest extends DbTest {
     }
 
     @Test
-    void many_that_were_reminded_of_cost_a_question_each_and_people_are_looked_up_once_for_a_space() {
+    void whoever_it_is_handed_to_hears_of_it_in_the_same_week() throws Exception {
+        var bo = "bo." + UUID.randomUUID() + "@example.org";
+        var id = make(10, new Owner(null, "Ana", EmailAddress.of(ana)));
+        at(4);
+        TestMail.await(ana, 1);
+        change(id, new Owner(null, "Bo", EmailAddress.of(bo)));
+        at(5);
+        assertThat(subject(TestMail.await(bo, 1))).as("before the day").startsWith("Czy zdążysz na czas?");
+        at(10);
+        TestMail.await(bo, 2);
+        change(id, new Owner(null, "Ana", EmailAddress.of(ana)));
+        at(11);
+        assertThat(subject(TestMail.await(ana, 2))).as("after it").startsWith("Jeszcze niegotowe?");
+        at(16);
+        assertThat(TestMail.to(ana)).hasSize(2);
+        assertThat(TestMail.to(bo)).hasSize(2);
+    }
+
+    @Test
+    void whoever_leaves_the_organisation_before_it_is_sent_hears_nothing_and_whoever_came_does() {
+        var later = "later." + UUID.randomUUID() + "@example.org";
+        make(3, new Owner(organisation, null, null));
+        members.add(Actor.SYSTEM, world.space, account(later), Role.MEMBER, organisation);
+        members.remove(Actor.SYSTEM, world.space, accounts.byEmail(EmailAddress.of(colleague)).orElseThrow());
+        at(1);
+        TestMail.await(later, 1);
+        assertMailsOn(1, 0, 0, 0);
+    }
+
+    @Test
+    void many_come_in_one_mail_each_with_its_own_link_and_what_is_new_comes_the_next_day() throws Exception {
+        var first = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        var second = make(1, new Owner(null, "Ana", EmailAddress.of(ana)));
+        var other = make(20, new Owner(null, "Ana", EmailAddress.of(ana)));
+        at(1);
+        var mail = TestMail.await(ana, 1);
+        assertThat(subject(mail)).isEqualTo("Zadania do sprawdzenia: 2");
+        var words = text(mail.getContent());
+        assertThat(words).containsSubsequence(called(second), "Daj znać, na jakim to jest etapie:", "/a/", called(first), "/a/").doesNotContain(called(other), "sealed.");
+        assertThat(page(mail.getContent())).contains("/a/").doesNotContain("sealed.").containsPattern("<a href=\"[^\"]+/a/[\\w-]+\"[^>]*>Daj znać, na jakim to jest etapie</a>");
+        try (var browser = new TestBrowser(address())) {
+            var links = LINK.matcher(words).results().map(it -> it.group(1)).toList();
+            assertThat(links).hasSize(2).doesNotHaveDuplicates();
+            assertThat(browser.get(links.getFirst()).body()).contains(called(second));
+            assertThat(browser.get(links.getLast()).body()).contains(called(first));
+        }
+        due(other, 4);
+        at(1);
+        assertThat(TestMail.to(ana)).as("one mail a day").hasSize(1);
+        at(2);
+        assertThat(subject(TestMail.await(ana, 2))).as("and only what is new").endsWith(called(other));
+    }
+
+    @Test
+    void what_is_too_much_for_a_mail_is_counted_and_leads_to_the_list() throws Exception {
+        for (var number = 0; number < ReminderMail.LISTED + 5; number++) {
+            make(3, new Owner(organisation, null, null));
+        }
+        assertMailsOn(1, 0, 1, 0);
+        var words = text(TestMail.to(colleague).getFirst().getContent());
+        assertThat(words.split("Dit staat op naam van je organisatie", -1)).hasSize(ReminderMail.LISTED + 1);
+        assertThat(words).contains("Niet in deze mail: nog 5.", "/space/" + world.space + "/actions");
+        assertMailsOn(2, 0, 1, 0);
+    }
+
+    @Test
+    void whoever_leads_gets_one_mail_of_all_that_is_late_and_one_a_week() throws Exception {
+        for (var number = 0; number < 30; number++) {
+            make(3, new Owner(organisation, "Ana", EmailAddress.of(ana)));
+        }
+        assertMailsOn(24, 1, 1, 1);
+        assertThat(text(TestMail.to(facilitator).getFirst().getContent())).contains("Dit is al lang te laat.", "/action/").doesNotContain("/a/");
+        assertMailsOn(30, 1, 1, 1);
+        assertMailsOn(31, 2, 2, 2);
+    }
+
+    @Test
+    void two_nodes_at_the_same_moment_send_one_mail() throws Exception {
+        for (var number = 0; number < 5; number++) {
+            make(3, new Owner(organisation, "Ana", EmailAddress.of(ana)));
+        }
+        clock.move(Duration.ofDays(1));
+        moved = 1;
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            for (var node : nodes.invokeAll(Collections.nCopies(4, Executors.callable(reminders::run)))) {
+                node.get();
+            }
+        }
+        assertMailsOn(1, 1, 0, 0);
+        assertThat(subject(TestMail.to(ana).getFirst())).endsWith(": 5");
+        assertMailsOn(2, 1, 0, 0);
+    }
+
+    @Test
+    void who_wants_no_reminders_gets_none_and_the_day_is_not_spent() {
+        make(3, new Owner(organisation, null, null));
+        var token = kinds.link(MailKind.ACTION_POINT, EmailAddress.of(colleague)).replaceFirst(".*=", "");
+        kinds.stop(token);
+        assertMailsOn(1, 0, 0, 1);
+        kinds.resume(token);
+        assertMailsOn(1, 0, 1, 1);
+    }
+
+    @Test
+    void when_nobody_of_the_organisation_can_be_reached_whoever_leads_hears_it_from_the_first_time() throws Exception {
+        var nobody = organisations.create(world.administrator(), new OrganisationData("Bureau " + Ids.next(), OrganisationKind.AGENCY, null));
+        var id = make(10, new Owner(nobody, null, null));
+        assertMailsOn(2, 0, 0, 0);
+        assertMailsOn(3, 0, 0, 1);
+        assertThat(subject(TestMail.to(facilitator).getFirst())).isEqualTo("Wil jij dit navragen? " + called(id));
+        assertThat(text(TestMail.to(facilitator).getFirst().getContent())).contains("we kunnen er niemand van bereiken", "/action/" + id);
+        assertMailsOn(10, 0, 0, 2);
+        assertMailsOn(17, 0, 0, 3);
+    }
+
+    @Test
+    void a_day_to_look_at_it_before_it_is_due_is_asked_about_until_somebody_did() {
+        var id = points.create(world.facilitator(), world.space.value(), null, new ActionPointDraft("Meer bushaltes", "", Language.NL,
+                new Owner(null, "Ana", EmailAddress.of(ana)), today().plusDays(60), today().plusDays(10), "", "", ""), List.of());
+        assertMailsOn(2, 0, 0, 0);
+        assertMailsOn(3, 1, 0, 0);
+        assertMailsOn(10, 2, 0, 0);
+        assertMailsOn(17, 3, 0, 0);
+        assertThat(points.read(world.facilitator(), id).late()).as("only the due date makes it late").isFalse();
+        points.move(world.facilitator(), id, points.read(world.facilitator(), id).version(), ActionState.STARTED, null);
+        assertMailsOn(24, 3, 0, 0);
+        assertMailsOn(53, 4, 0, 0);
+        assertMailsOn(60, 5, 0, 0);
+        assertThat(TestMail.to(ana).stream().map(ActionPointRemindersDbTest::subject)).containsExactly("Hoe gaat het? Meer bushaltes", "Hoe gaat het? Meer bushaltes",
+                "Hoe gaat het? Meer bushaltes", "Lukt het op tijd? Meer bushaltes", "Vandaag: Meer bushaltes");
+    }
+
+    @Test
+    void reminding_goes_on_when_the_time_it_was_put_off_is_over() {
+        var id = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        points.snooze(world.facilitator(), id, 0, today().plusDays(20), "vakantie");
+        assertMailsOn(3, 0, 0, 0);
+        assertMailsOn(19, 0, 0, 0);
+        assertMailsOn(20, 1, 0, 0);
+        assertThat(subject(TestMail.to(ana).getFirst())).startsWith("Jeszcze niegotowe?");
+        assertMailsOn(23, 1, 0, 0);
+        assertMailsOn(24, 2, 0, 0);
+    }
+
+    @Test
+    void how_many_are_late_costs_no_statements() {
+        var bo = EmailAddress.of("bo." + UUID.randomUUID() + "@example.org");
+        var one = make(60, new Owner(null, "Ana", EmailAddress.of(ana)));
+        var many = new ArrayList<ActionPointId>();
+        for (var number = 0; number < 25; number++) {
+            many.add(make(60, new Owner(null, "Bo", bo)));
+        }
+        at(1);
+        due(one, 5);
+        var telling = Queries.during(reminders::run);
+        var silent = Queries.during(reminders::run);
+        TestMail.await(ana, 1);
+        many.forEach(it -> due(it, 5));
+        assertThat(Queries.during(reminders::run)).as("one mail of twenty-five").isEqualTo(telling);
+        TestMail.await(bo.value(), 1);
+        assertThat(Queries.during(reminders::run)).as("and nothing more to say").isEqualTo(silent);
+    }
+
+    @Test
+    void what_is_kept_of_who_was_reminded_is_in_their_file_and_goes_after_a_month() {
         make(3, new Owner(organisation, null, null));
         assertMailsOn(1, 0, 1, 0);
-        var few = Queries.during(reminders::run);
-        for (var number = 0; number < 20; number++) {
-            make(2, new Owner(organisation, null, null));
-        }
-        assertMailsOn(2, 0, 21, 0);
-        assertThat(Queries.during(reminders::run)).isLessThanOrEqualTo(few + 20);
+        var person = new Actor.Person(accounts.byEmail(EmailAddress.of(colleague)).orElseThrow(), "Iemand", false, Language.NL);
+        assertThat(personal.of(person).get("reminded")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        clock.move(Duration.ofDays(29));
+        reminders.forget();
+        assertThat(personal.of(person)).isNotEmpty();
+        clock.move(Duration.ofDays(2));
+        reminders.forget();
+        assertThat(personal.of(person)).isEmpty();
+    }
+
+    private String called(ActionPointId id) {
+        return points.read(world.facilitator(), id).draft().text();
+    }
+
+    private void due(ActionPointId id, int days) {
+        var read = points.read(world.facilitator(), id);
+        points.change(world.facilitator(), id, read.version(), new ActionPointDraft(read.draft().text(), "", Language.PL, read.draft().owner(), today().plusDays(days), null, "", "", ""));
     }
 
     private void change(ActionPointId id, Owner owner) {
@@ -224,6 +410,18 @@ class ActionPointRemindersDbTest extends DbTest {
         var found = LINK.matcher(text(mail.getContent()));
         assertThat(found.find()).isTrue();
         return found.group(1);
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String page(Object content) throws Exception {
+        return content instanceof MimeMultipart parts ? page(parts.getBodyPart(parts.getCount() - 1).getContent()) : content.toString();
     }
 
     private static String text(Object content) throws Exception {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.tafelronde.access.EmailAddress;
+import nl.tafelronde.access.PersonalLinks;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionState;
@@ -260,6 +261,24 @@ public class ActionPoint {
     /** The day it was written down. */
     public LocalDate madeOn() {
         return LocalDate.ofInstant(createdAt, TimeConfiguration.HOME);
+    }
+
+    /**
+     * The date that reminders are about: the due date; before that one comes near, the day to look at it again, until somebody
+     * touched it on that day or later.
+     *
+     * @param near the last day that is near
+     */
+    public LocalDate remindedOf(LocalDate near) {
+        if (due == null) {
+            return Objects.requireNonNull(review);
+        }
+        return review != null && review.isBefore(due) && due.isAfter(near) && LocalDate.ofInstant(changedAt, TimeConfiguration.HOME).isBefore(review) ? review : due;
+    }
+
+    /** Who its personal link is for, as it stands now. */
+    public PersonalLinks.Holder holder() {
+        return new PersonalLinks.Holder(id, linkVersion);
     }
 
     public boolean late(LocalDate today) {

@@ -24,9 +24,9 @@ public interface ActionPointRepository extends JpaRepository<ActionPoint, UUID> 
     @Query("select a from ActionPoint a where a.email is not null and a.endedOn < :day order by a.id limit 500")
     List<ActionPoint> withAddressEndedBefore(LocalDate day);
 
-    /** What somebody may have to be reminded of: live, due or else to be looked at again until then, and not put off. */
+    /** What somebody may have to be reminded of: live, due or to be looked at again until then, and not put off. */
     @Query("""
-            select a from ActionPoint a where a.state in :live and (a.due <= :until or a.due is null and a.review <= :until)
-                and (a.snoozedUntil is null or a.snoozedUntil <= :today) and a.id > :after order by a.id limit 200""")
+            select a from ActionPoint a where a.state in :live and (a.due <= :until or a.review <= :until)
+                and (a.snoozedUntil is null or a.snoozedUntil <= :today) and a.id > :after order by a.id limit 500""")
     List<ActionPoint> near(Collection<ActionState> live, LocalDate until, LocalDate today, UUID after);
 }
