@@ -32,11 +32,14 @@ public class StuckActionPoints {
         this.permissions = permissions;
     }
 
-    /** Those that are so late now, the latest first, at most {@value #MOST}; not those of which nobody is to be reminded yet. */
+    /**
+     * Those that are so late now, or that nobody touched for so long after the day to look at them again, the latest first, at most
+     * {@value #MOST}; not those of which nobody is to be reminded yet.
+     */
     @Transactional(readOnly = true)
     public List<ActionPointCard> list(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
-        return rows.dueBefore(space, points.today().minusWeeks(WEEKS), points.today(), MOST);
+        return rows.stuck(space, points.today().minusWeeks(WEEKS), points.today(), MOST);
     }
 
     /**

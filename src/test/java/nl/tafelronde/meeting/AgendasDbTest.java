@@ -134,6 +134,28 @@ public class AgendasDbTest extends DbTest {
     }
 
     @Test
+    void what_nobody_looked_at_for_four_weeks_after_the_day_to_do_so_comes_too() {
+        var next = secondMeeting();
+        var onlyReview = review("Kijken hoe het gaat", null);
+        var both = review("Kijken, en later klaar", today().plusDays(200));
+        var touched = review("Nog bezig", null);
+        var looked = review("Bekeken, en later klaar", today().plusDays(200));
+        clock.move(Duration.ofDays(2));
+        points.move(kim, looked, 0, ActionState.STARTED, null);
+        points.move(kim, touched, 0, ActionState.STARTED, null);
+        clock.move(Duration.ofDays(26));
+        assertThat(agendas.read(kim, next).late()).isEmpty();
+        clock.move(Duration.ofDays(1));
+        assertThat(agendas.read(kim, next).late()).extracting(ActionPointCard::id).containsExactly(onlyReview, both);
+        assertThat(agendas.read(kim, next).late()).as("only the due date makes something late").noneMatch(ActionPointCard::late);
+        clock.move(Duration.ofDays(2));
+        assertThat(agendas.read(kim, next).late()).as("touched once, and then no more").extracting(ActionPointCard::id).containsExactly(onlyReview, both, touched);
+        agendas.conclude(kim, next, both, 0, new LateConclusion("Later klaar", today().plusDays(30), null));
+        agendas.conclude(kim, next, onlyReview, 0, new LateConclusion("Doorgaan", null, ActionState.STARTED));
+        assertThat(agendas.read(kim, next).late()).extracting(ActionPointCard::id).containsExactly(touched);
+    }
+
+    @Test
     void what_was_not_concluded_comes_back_at_the_meeting_after_it_and_what_was_stays() {
         var silent = late("Bord plaatsen", 40);
         var spoken = late("Zaal zoeken", 50);
@@ -206,6 +228,11 @@ public class AgendasDbTest extends DbTest {
 
     private ActionPointId late(String text, int days) {
         return points.create(kim, space, null, draft(text, today().minusDays(days)), true, List.of());
+    }
+
+    /** To be looked at again tomorrow. */
+    private ActionPointId review(String text, LocalDate due) {
+        return points.create(kim, space, null, new ActionPointDraft(text, "", Language.NL, new Owner(null, "Ana", null), due, today().plusDays(1), "", "", ""), List.of());
     }
 
     private static ActionPointDraft draft(String text, LocalDate due) {

@@ -80,11 +80,16 @@ public class ActionPointRows {
         return found;
     }
 
-    /** Live ones that were due on or before this day and are not put off, the longest late first. */
-    public List<ActionPointCard> dueBefore(UUID space, LocalDate due, LocalDate today, int most) {
+    /**
+     * Live ones that were due on or before this day, or to be looked at again and nobody touched them since, and are not put off; the
+     * longest late first. With a due date it is enough that somebody touched it once, without it has to be after that day.
+     */
+    public List<ActionPointCard> stuck(UUID space, LocalDate day, LocalDate today, int most) {
         return database.sql(CARD + """
-                 and a.state in ('OPEN', 'STARTED', 'WAITING') and a.due <= :due and (a.snoozed_until is null or a.snoozed_until <= :today)
-                order by a.due, a.number limit :most""").param("space", space).param("due", due).param("today", today).param("most", most)
+                 and a.state in ('OPEN', 'STARTED', 'WAITING') and (a.snoozed_until is null or a.snoozed_until <= :today)
+                 and (a.due <= :day or a.review <= :day and a.changed_at < if(a.due is null, :day, a.review))
+                order by if(a.due <= :day, a.due, a.review), a.number limit :most""")
+                .param("space", space).param("day", day).param("today", today).param("most", most)
                 .query((row, _) -> card(row, today)).list();
     }
 
@@ -165,6 +170,7 @@ public class ActionPointRows {
     public void keep(UUID actionPoint, List<ActionPoint.Change> changes, Actor actor, Instant now) {
         var kind = switch (actor) {
             case Actor.Person _ -> "person";
+            case Actor.Participant _ -> "participant";
             case Actor.TheSystem _ -> "system";
             default -> "link";
         };

@@ -170,7 +170,7 @@ class AgendaSection extends Section {
         list.addClassName("agenda-late");
         late.forEach(it -> {
             var about = new Paragraph((it.owner().isEmpty() ? "" : it.owner() + " · ")
-                    + (it.due() == null ? "" : getTranslation("agenda.was-due", Days.say(it.due(), Reading.locale()))));
+                    + when(it));
             about.addClassName("tafel-state");
             var line = new ListItem(action(it), about);
             if (writes) {
@@ -185,6 +185,12 @@ class AgendaSection extends Section {
             list.add(line);
         });
         return new Div(new H3(getTranslation("agenda.late")), new Paragraph(getTranslation("agenda.late-why")), list);
+    }
+
+    /** What it is late for: its due date, or else the day to look at it again. */
+    private String when(ActionPointCard late) {
+        return late.late() || late.review() == null ? late.due() == null ? "" : getTranslation("agenda.was-due", Days.say(late.due(), Reading.locale()))
+                : getTranslation("agenda.was-to-look", Days.say(late.review(), Reading.locale()));
     }
 
     private Component adding() {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.kernel.web.Page;
@@ -32,7 +33,7 @@ final class AgendaHtml {
         if (!agenda.late().isEmpty()) {
             page.append("<h3>").append(say("agenda.late")).append("</h3><ul>");
             agenda.late().forEach(it -> page.append("<li><span lang=\"").append(it.language().tag()).append("\">").append(Page.escaped(it.text())).append("</span>")
-                    .append(it.due() == null ? "" : " <span class=\"soft\">" + say("agenda.was-due", day(it.due())) + "</span>").append("</li>"));
+                    .append(" <span class=\"soft\">").append(when(it)).append("</span></li>"));
             page.append("</ul>");
         }
         return page.append("</section>").toString();
@@ -50,6 +51,10 @@ final class AgendaHtml {
                     .append(Page.escaped(item.note())).append("</span></p>");
         }
         page.append("</li>");
+    }
+
+    private String when(ActionPointCard late) {
+        return late.late() || late.review() == null ? late.due() == null ? "" : say("agenda.was-due", day(late.due())) : say("agenda.was-to-look", day(late.review()));
     }
 
     private String day(LocalDate day) {

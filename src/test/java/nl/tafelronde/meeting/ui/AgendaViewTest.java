@@ -13,6 +13,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import nl.tafelronde.ViewTest;
@@ -88,6 +89,17 @@ class AgendaViewTest extends ViewTest {
         _assertNone(Dialog.class);
         assertThat(shown()).contains("Na de bouwvak", "Het actiepunt dat bleef liggen").doesNotContain("Wat blijft liggen");
         assertThat(points.read(made.organiser(), late).draft().due()).isEqualTo(LocalDate.now().plusDays(30));
+    }
+
+    @Test
+    void what_nobody_looked_at_says_when_that_was_to_be() {
+        clock.move(Duration.ofDays(-40));
+        points.create(made.organiser(), made.world().space.value(), null, new ActionPointDraft("Kijken hoe het gaat", "", Language.NL, new Owner(null, "Ana", null),
+                today().plusDays(400), today().plusDays(10), "", "", ""), List.of());
+        clock.reset();
+        login(made.world().person(World.Who.MEMBER));
+        open("meeting/" + meeting, MeetingView.class);
+        assertThat(shown()).contains("Kijken hoe het gaat", "had bekeken moeten worden op");
     }
 
     @Test
