@@ -47,7 +47,7 @@ public record ActionPointDetails(ActionPointId id, UUID space, @Nullable UUID pl
      * @param field  of the action point, for example {@code state}
      * @param was    null when there was nothing
      * @param became null when there is nothing any more
-     * @param by     the account of who changed it; null for the system and for who used a personal link
+     * @param by     the account of who changed it; null for the system, for participants and for who used a personal link
      */
     public record Change(String field, @Nullable String was, @Nullable String became, @Nullable String reason, String actorKind,
             @Nullable UUID by, Instant at) {

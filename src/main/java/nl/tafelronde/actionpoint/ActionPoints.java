@@ -90,6 +90,11 @@ public class ActionPoints {
      */
     public ActionPointId create(Actor actor, UUID space, @Nullable UUID place, ActionPointDraft draft, boolean pastMeant, Collection<Piece> from) {
         permissions.require(actor, Permission.RUN_SESSION, space);
+        return made(actor, space, place, draft, pastMeant, from);
+    }
+
+    /** For whoever was asked already whether they may. */
+    ActionPointId made(Actor actor, UUID space, @Nullable UUID place, ActionPointDraft draft, boolean pastMeant, Collection<Piece> from) {
         var organisation = organisation(draft.owner().organisation());
         var point = new ActionPoint(ActionPointId.next(), space, place, rows.nextNumber(space), clock.instant());
         var changes = point.write(draft, pastMeant, today(), clock.instant());

@@ -20,6 +20,7 @@ import nl.tafelronde.actionpoint.ActionPointOrigins;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.actionpoint.TeamActionPoints;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
@@ -53,19 +54,21 @@ public class TeamPlans {
     private final ResearchTeams teams;
     private final TeamPieces pieces;
     private final ActionPoints points;
+    private final TeamActionPoints ofTeams;
     private final ActionPointOrigins origins;
     private final TeamAskRows rows;
     private final TeamPlanMails mails;
     private final Audit audit;
     private final Clock clock;
 
-    TeamPlans(SessionAccess access, LabSessions sessions, ResearchTeams teams, TeamPieces pieces, ActionPoints points, ActionPointOrigins origins, TeamAskRows rows,
-            TeamPlanMails mails, Audit audit, Clock clock) {
+    TeamPlans(SessionAccess access, LabSessions sessions, ResearchTeams teams, TeamPieces pieces, ActionPoints points, TeamActionPoints ofTeams,
+            ActionPointOrigins origins, TeamAskRows rows, TeamPlanMails mails, Audit audit, Clock clock) {
         this.access = access;
         this.sessions = sessions;
         this.teams = teams;
         this.pieces = pieces;
         this.points = points;
+        this.ofTeams = ofTeams;
         this.origins = origins;
         this.rows = rows;
         this.mails = mails;
@@ -115,7 +118,9 @@ public class TeamPlans {
             throw Refusal.conflict("lab-plan.too-many", ACTIVITIES);
         }
         var draft = new ActionPointDraft(text, "", actor.language(), new Owner(null, who, null), due, null, "", shortened(seat.title(), ActionPointDraft.THEME), "");
-        var id = points.create(asWriter(actor), access.space(seat.session()), seat.session().value(), draft, List.of(piece(team)));
+        var id = actor instanceof Actor.Participant participant
+                ? ofTeams.create(participant, access.space(seat.session()), seat.session().value(), draft, List.of(piece(team)))
+                : points.create(actor, access.space(seat.session()), seat.session().value(), draft, List.of(piece(team)));
         audit.record(actor, "lab.team-activity-added", "team", team.value(), Map.of("point", id.toString()));
         return id;
     }
@@ -128,7 +133,11 @@ public class TeamPlans {
     public void move(Actor actor, TeamId team, ActionPointId activity, ActionState to, @Nullable String why) {
         var seat = writer(actor, team);
         var card = activities(seat).stream().filter(it -> it.id().equals(activity)).findFirst().orElseThrow(() -> Refusal.notFound("kernel.not-found"));
-        points.move(asWriter(actor), activity, card.version(), to, why);
+        if (actor instanceof Actor.Participant participant) {
+            ofTeams.move(participant, activity, card.version(), to, why);
+        } else {
+            points.move(actor, activity, card.version(), to, why);
+        }
         audit.record(actor, "lab.team-activity-moved", "team", team.value(), Map.of("point", activity.toString()));
     }
 
@@ -243,11 +252,6 @@ public class TeamPlans {
 
     private static boolean isIn(TeamsOverview.Team team, Actor.Participant participant) {
         return team.people().stream().anyMatch(it -> it.person().equals(participant.id()));
-    }
-
-    /** Who is in the team writes its action points through this service, which has decided that they may. */
-    private static Actor asWriter(Actor actor) {
-        return actor instanceof Actor.Participant ? Actor.SYSTEM : actor;
     }
 
     private static @Nullable UUID person(Actor actor) {

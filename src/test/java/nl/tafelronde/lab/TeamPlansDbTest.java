@@ -117,6 +117,12 @@ class TeamPlansDbTest extends DbTest {
         assertThatThrownBy(() -> plans.move(sowa, team, id, ActionState.DONE, " ")).satisfies(refusedWith("actionpoint.refused.proof"));
         plans.move(sowa, team, id, ActionState.DONE, "Er waren veertig mensen");
         assertThat(points.read(kim, id).state()).isEqualTo(ActionState.DONE);
+        assertThat(points.history(kim, id)).as("the history says what kind of somebody did it, and not who").isNotEmpty().allSatisfy(it -> {
+            assertThat(it.actorKind()).isEqualTo("participant");
+            assertThat(it.by()).isNull();
+        });
+        plans.move(kim, team, id, ActionState.STARTED, null);
+        assertThat(points.history(kim, id).getFirst().by()).isEqualTo(kim.id().value());
         assertThatThrownBy(() -> plans.add(sowa, team, "Te laat", "Sowa", today().minusDays(1))).satisfies(refusedWith("actionpoint.refused.past"));
         assertThatThrownBy(() -> plans.add(sowa, team, "Wanneer?", "Sowa", null)).satisfies(refusedWith("actionpoint.refused.date"));
     }
