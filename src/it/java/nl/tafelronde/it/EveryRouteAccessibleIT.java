@@ -150,6 +150,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /proposal/{draft}      | proposal.signer-add         | proposal.signer-email-help
             /proposal/{proposal}   | proposal.decide             | proposal.decide-help
             /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
+            /action/{action}       | actionpoint.personal-link   | actionpoint.personal-link-help
             /space/{space}/vision  | vision.add-goal             | vision.field.adopted-by-help
             /lab/{published}/themes | lab.theme.new              | lab.theme.language
             /me                    | access.erase.start          | access.erase.type

@@ -1,15 +1,19 @@
 package nl.tafelronde.actionpoint;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.PersonalLinks;
 import nl.tafelronde.actionpoint.domain.ActionPoint;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The personal link by which whoever does it says how far one action point is, without account. */
 @Service
 @Transactional
-@Open("the signed link in the mail is what lets somebody report on this one action point")
 public class ActionPointLinks {
 
     /** Where personal links lead. */
@@ -30,22 +33,30 @@ public class ActionPointLinks {
     private final PersonalLinks links;
     private final AccessSettings settings;
     private final ActionPointEvidence files;
+    private final Audit audit;
+    private final Duration kept;
 
-    ActionPointLinks(ActionPoints points, PersonalLinks links, AccessSettings settings, ActionPointEvidence files) {
+    /** @param kept how long after its end an action point still has its owner's address, and a link that works */
+    ActionPointLinks(ActionPoints points, PersonalLinks links, AccessSettings settings, ActionPointEvidence files, Audit audit,
+            @Value("${tafelronde.retention.action-owner:365d}") Duration kept) {
+        this.audit = audit;
+        this.kept = kept;
         this.files = files;
         this.points = points;
         this.links = links;
         this.settings = settings;
     }
 
-    /** The full address that works now. */
-    @Transactional(readOnly = true)
-    public String link(ActionPointId id) {
-        return settings.url(PATH + links.token(PURPOSE, points.present(id).holder()));
+    /** The full address that works now, to hand over to whoever does it. For facilitators; that they saw it is written down. */
+    public String link(Actor actor, ActionPointId id) {
+        var point = points.mine(actor, id, null);
+        audit.record(actor, "actionpoint.link-shown", "action-point", id.value(), Map.of());
+        return settings.url(PATH + links.token(PURPOSE, point.holder()));
     }
 
-    /** @throws Refusal {@code actionpoint.link-unknown} for a link that is not ours or was renewed */
+    /** @throws Refusal {@code actionpoint.link-unknown} for a link that is not ours, was renewed, or whose action point ended long ago */
     @Transactional(readOnly = true)
+    @Open("the signed link is what lets somebody report on this one action point")
     public LinkedActionPoint read(String token) {
         var details = points.details(point(token), false);
         var draft = details.draft();
@@ -63,6 +74,7 @@ public class ActionPointLinks {
 
     /** A file that is evidence for this action point. */
     @Transactional(readOnly = true)
+    @Open("the signed link is what lets somebody report on this one action point")
     public ActionPointEvidence.Download file(String token, UUID evidence) {
         return files.download(point(token).id(), evidence, false);
     }
@@ -73,6 +85,7 @@ public class ActionPointLinks {
      * @throws Refusal {@code actionpoint.link-unknown}, {@code actionpoint.link-dropped} when it was dropped, and as
      *                 {@link ActionPoints#move}, {@link ActionPoints#prove} and {@link ActionPointEvidence#handIn}
      */
+    @Open("the signed link is what lets somebody report on this one action point")
     public void report(String token, ActionState to, @Nullable String why, @Nullable String url, @Nullable HandedIn file) {
         var point = point(token);
         if (point.state() == ActionState.DROPPED || to == ActionState.DROPPED) {
@@ -96,7 +109,7 @@ public class ActionPointLinks {
     }
 
     private Optional<ActionPoint> found(UUID id, int version) {
-        return points.find(id).filter(it -> it.linkVersion() == version);
+        return points.find(id).filter(it -> it.linkVersion() == version && !it.endedBefore(points.today().minusDays(kept.toDays())));
     }
 
     private static String shortened(String text) {

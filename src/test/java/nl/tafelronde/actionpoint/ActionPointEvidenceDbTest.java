@@ -228,7 +228,7 @@ class ActionPointEvidenceDbTest extends DbTest {
     }
 
     private String link(ActionPointId of) {
-        return URI.create(links.link(of)).getPath();
+        return URI.create(links.link(facilitator, of)).getPath();
     }
 
     private ActionPointId make(Owner owner) {

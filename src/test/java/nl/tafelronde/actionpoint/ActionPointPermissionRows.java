@@ -37,8 +37,11 @@ class ActionPointPermissionRows implements PermissionRows {
     private final ActionPointFiles files;
     private final ActionPointEvidence evidence;
     private final ProgressPages pages;
+    private final ActionPointLinks links;
 
-    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files, ActionPointEvidence evidence, ProgressPages pages) {
+    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files, ActionPointEvidence evidence, ProgressPages pages,
+            ActionPointLinks links) {
+        this.links = links;
         this.points = points;
         this.files = files;
         this.evidence = evidence;
@@ -55,6 +58,7 @@ class ActionPointPermissionRows implements PermissionRows {
                 row("prove", WRITERS, (who, in) -> points.prove(who, in(in), "Besluit", "https://example.org/besluit")),
                 row("disprove", WRITERS, (who, in) -> points.disprove(who, in(in), Ids.next())),
                 row("renewLink", WRITERS, (who, in) -> points.renewLink(who, in(in))),
+                new PermissionRow(ActionPointLinks.class, "link", WRITERS, (who, in) -> links.link(who, in(in))),
                 row("origins", WRITERS, (who, in) -> points.origins(who, in(in), List.of())),
                 row("read", READERS, (who, in) -> points.read(who, in(in))),
                 row("history", READERS, (who, in) -> points.history(who, in(in))),

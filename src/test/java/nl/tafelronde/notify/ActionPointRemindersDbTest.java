@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import nl.tafelronde.access.MailKinds;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPointLinks;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
@@ -55,6 +57,8 @@ class ActionPointRemindersDbTest extends DbTest {
     JdbcTemplate database;
     @Autowired
     ActionPointReminders reminders;
+    @Autowired
+    ActionPointLinks links;
     @Autowired
     ReminderPersonalData personal;
     @Autowired
@@ -163,6 +167,22 @@ class ActionPointRemindersDbTest extends DbTest {
             assertThat(browser.get(path).statusCode()).isEqualTo(404);
             assertThat(browser.get("/a/nonsense").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void whoever_has_no_address_gets_a_link_on_paper_that_ends_a_year_after_it_is_done() throws Exception {
+        var id = make(3, new Owner(null, "Ana", null));
+        var path = URI.create(links.link(world.facilitator(), id)).getPath();
+        assertThat(database.queryForObject("select count(*) from audit_entry where subject = ? and action = 'actionpoint.link-shown'", Integer.class, id.value())).isOne();
+        try (var browser = new TestBrowser(address())) {
+            assertThat(post(browser, path, "state=DONE&why=klaar").statusCode()).isEqualTo(303);
+            clock.move(Duration.ofDays(365));
+            assertThat(browser.get(path).statusCode()).isEqualTo(200);
+            clock.move(Duration.ofDays(1));
+            assertThat(browser.get(path).statusCode()).as("as long as an address would be kept").isEqualTo(404);
+            assertThat(post(browser, path, "state=STARTED&why=toch+niet").statusCode()).isEqualTo(404);
+        }
+        assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.DONE);
     }
 
     @Test

@@ -322,6 +322,11 @@ public class ActionPoint {
         return snoozedUntil;
     }
 
+    /** Whether it was done or dropped before this day, and still is. */
+    public boolean endedBefore(LocalDate day) {
+        return endedOn != null && endedOn.isBefore(day);
+    }
+
     public int linkVersion() {
         return linkVersion;
     }

@@ -31,6 +31,7 @@ import nl.tafelronde.actionpoint.ActionPointDetails;
 import nl.tafelronde.actionpoint.ActionPointDetails.Change;
 import nl.tafelronde.actionpoint.ActionPointEvidence;
 import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPointLinks;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.ProgressPages;
@@ -39,6 +40,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Days;
+import nl.tafelronde.kernel.ui.LinkDialog;
 import nl.tafelronde.kernel.ui.Moments;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
@@ -61,10 +63,11 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Pieces pieces;
     private final ActionPointEvidence evidence;
     private final ProgressPages pages;
+    private final ActionPointLinks links;
     private @Nullable ActionPointDetails point;
 
     ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts,
-            Pieces pieces, ActionPointEvidence evidence, ProgressPages pages) {
+            Pieces pieces, ActionPointEvidence evidence, ProgressPages pages, ActionPointLinks links) {
         this.current = current;
         this.points = points;
         this.organisations = organisations;
@@ -73,6 +76,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.pieces = pieces;
         this.evidence = evidence;
         this.pages = pages;
+        this.links = links;
         addClassNames("tafel-page", "action-page");
     }
 
@@ -179,13 +183,13 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             rest.add(quiet(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on",
                     () -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
         }
-        if (shown.draft().owner().email() != null) {
-            rest.add(quiet("actionpoint.renew-link", () -> {
-                points.renewLink(current.get(), shown.id());
-                Notices.done(getTranslation("actionpoint.link-renewed"));
-                show(points.read(current.get(), shown.id()));
-            }));
-        }
+        rest.add(quiet("actionpoint.personal-link", () -> new LinkDialog(getTranslation("actionpoint.personal-link"),
+                getTranslation("actionpoint.personal-link-help"), links.link(current.get(), shown.id())).open()));
+        rest.add(quiet("actionpoint.renew-link", () -> {
+            points.renewLink(current.get(), shown.id());
+            Notices.done(getTranslation(shown.draft().owner().email() == null ? "actionpoint.link-renewed-paper" : "actionpoint.link-renewed"));
+            show(points.read(current.get(), shown.id()));
+        }));
         var steps = new Div(states, rest);
         steps.addClassName("action-steps");
         return steps;

@@ -17,6 +17,7 @@ import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Browser;
 import nl.tafelronde.kernel.ui.EmptyState;
+import nl.tafelronde.kernel.ui.LinkDialog;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.poll.DatePollId;
 import nl.tafelronde.poll.DatePolls;

@@ -27,6 +27,7 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.EmptyState;
+import nl.tafelronde.kernel.ui.LinkDialog;
 import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.live.Topics;
@@ -284,7 +285,7 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasT
     public void link(PollPerson person) {
         Steps.take(this, () -> {
             var handout = guests.handout(actor(), poll().id(), person.id());
-            new LinkDialog(getTranslation("poll.ui.show-link"), handout.link()).open();
+            new LinkDialog(getTranslation("poll.ui.show-link"), getTranslation("poll.ui.link-help"), handout.link()).open();
         });
     }
 

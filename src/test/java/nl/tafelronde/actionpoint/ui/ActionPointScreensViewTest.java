@@ -15,6 +15,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -144,6 +145,50 @@ class ActionPointScreensViewTest extends ViewTest {
         _assertNone(Dialog.class);
         assertThat(shown()).contains("Hoe ver: van Nog niet begonnen naar Gedaan. Reden: De wegwijzer ligt in de bibliotheek");
         assertThat(points.read(world.facilitator(), id).state()).isEqualTo(ActionState.DONE);
+    }
+
+    @Test
+    void reminding_is_put_off_until_a_day_and_for_a_reason() {
+        var id = make("Wegwijzer");
+        var until = LocalDate.now().plusDays(9);
+        login(world.person(World.Who.FACILITATOR));
+        open("action/" + id, ActionPointView.class);
+        _click(button("Later herinneren"));
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).startsWith("Kies een dag tussen morgen");
+        _setValue(_get(DatePicker.class, it -> it.withLabel("Geen herinnering tot")), until);
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).as("and why").isNotBlank();
+        assertThat(points.read(world.facilitator(), id).snoozedUntil()).isNull();
+        _setValue(_get(_get(Dialog.class), TextArea.class), "vakantie");
+        _click(button("Bewaren"));
+        _assertNone(Dialog.class);
+        assertThat(points.read(world.facilitator(), id).snoozedUntil()).isEqualTo(until);
+        assertThat(shown()).contains("Geen herinnering tot", "Reden: vakantie");
+    }
+
+    @Test
+    void whoever_leads_hands_over_the_personal_link_and_makes_a_new_one() {
+        var id = make("Wegwijzer");
+        login(world.person(World.Who.FACILITATOR));
+        open("action/" + id, ActionPointView.class);
+        var first = personalLink();
+        assertThat(first).contains("/a/");
+        assertThat(personalLink()).isEqualTo(first);
+        _click(button("Nieuwe persoonlijke link"));
+        assertThat(notice()).isEqualTo("De oude link werkt niet meer. Geef de nieuwe aan wie het doet.");
+        assertThat(personalLink()).contains("/a/").isNotEqualTo(first);
+        login(world.person(World.Who.MEMBER));
+        open("action/" + id, ActionPointView.class);
+        _assertNone(Button.class, it -> it.withText("Persoonlijke link"));
+    }
+
+    private static String personalLink() {
+        _click(button("Persoonlijke link"));
+        assertThat(_get(Image.class).getAlt()).contains("QR-code met de link");
+        var link = _get(TextField.class, it -> it.withLabel("Link")).getValue();
+        _click(button("Sluiten"));
+        return link;
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.tafelronde.meeting.ui;
+package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,26 +11,28 @@ import java.util.Base64;
 import nl.tafelronde.kernel.QrCode;
 
 /** Somebody's link, to be scanned or copied. */
-class LinkDialog extends Dialog {
+public class LinkDialog extends Dialog {
 
-    LinkDialog(String title, String link) {
+    /** @param help what whoever has it can do */
+    public LinkDialog(String title, String help, String link) {
         setHeaderTitle(title);
         setWidth("26rem");
-        var field = new TextField(getTranslation("poll.ui.link"));
+        var field = new TextField(getTranslation("kernel.link"));
         field.setValue(link);
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
-        var content = new Div(new Paragraph(getTranslation("poll.ui.link-help")), code(link, getTranslation("poll.ui.code")), field);
-        content.addClassName("poll-link");
+        var content = new Div(new Paragraph(help), code(link, getTranslation("kernel.link-code")), field);
+        content.addClassName("tafel-link");
         add(content);
         getFooter().add(new Button(getTranslation("kernel.close"), _ -> close()));
     }
 
-    static Image code(String link, String alt) {
+    /** @param alt says what it is to who does not see it */
+    public static Image code(String link, String alt) {
         var svg = Base64.getEncoder().encodeToString(QrCode.svg(link).getBytes(StandardCharsets.UTF_8));
         var image = new Image("data:image/svg+xml;base64," + svg, alt);
-        image.addClassName("poll-code");
+        image.addClassName("tafel-link-code");
         return image;
     }
 }
