@@ -110,6 +110,7 @@ public class Comings {
         var has = guest.invited() && guest.coming() != Coming.NO;
         if (has || meeting.capacity() == null || guests.taken(guest.meeting()) < meeting.capacity()) {
             guests.said(id, Coming.YES, true, 0, language, when);
+            mails.soon();
         } else if (guest.coming() != Coming.WAITING) {
             guests.said(id, Coming.WAITING, false, guests.lastInLine(guest.meeting()) + 1, language, when);
         }

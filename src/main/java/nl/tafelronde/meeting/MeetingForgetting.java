@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.meeting.domain.MeetingGuest;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
+import nl.tafelronde.meeting.domain.MeetingRepository;
 import nl.tafelronde.poll.PollGuestForgotten;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -14,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingForgetting {
 
+    private final MeetingRepository meetings;
     private final MeetingGuestRows guests;
+    private final MeetingMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingForgetting(MeetingGuestRows guests, ApplicationEventPublisher events, Clock clock) {
+    MeetingForgetting(MeetingRepository meetings, MeetingGuestRows guests, MeetingMails mails, ApplicationEventPublisher events, Clock clock) {
+        this.meetings = meetings;
         this.guests = guests;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
@@ -31,7 +36,19 @@ class MeetingForgetting {
 
     @EventListener
     void on(PollGuestForgotten forgotten) {
-        each(forgotten.guest().value(), guest -> guests.forget(guest.id().value(), clock.instant()));
+        each(forgotten.guest().value(), this::takeOff);
+    }
+
+    /** The place of who goes is for who waits longest. */
+    private void takeOff(MeetingGuest guest) {
+        var meeting = meetings.hold(guest.meeting());
+        var id = guest.id().value();
+        var gives = guests.hasPlace(id);
+        guests.forget(id, clock.instant());
+        if (gives && meeting.filter(it -> it.passesPlacesOn(clock.instant())).isPresent()) {
+            guests.inviteNext(guest.meeting());
+            mails.soon();
+        }
     }
 
     private void each(java.util.UUID pollGuest, Consumer<MeetingGuest> step) {

@@ -18,6 +18,7 @@ import nl.tafelronde.meeting.domain.Meeting;
 import nl.tafelronde.meeting.domain.MeetingGuest;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
 import nl.tafelronde.publishing.CalendarFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -56,19 +57,44 @@ class MeetingMails {
 
     /** Tells these people how the meeting stands now. */
     void tell(Meeting meeting, List<MeetingGuest> people) {
-        var planned = meeting.state() == MeetingState.PLANNED;
         for (var guest : people) {
             EmailAddress to = guest.email();
             var stopped = to == null || kinds.stopped(MailKind.MEETING, to);
+            var letter = letter(meeting, guest);
             if (to != null && !stopped) {
-                var template = !planned ? "meeting-cancelled" : guest.told() < 0 ? "meeting" : "meeting-changed";
-                var kind = planned ? CalendarFiles.Kind.REQUEST : CalendarFiles.Kind.CANCEL;
-                mails.post(about(meeting.id()) + meeting.sequence() + "/" + guest.id().value(), new Mail(to, guest.language(), template,
+                mails.post(about(meeting.id()) + letter.key() + "/" + guest.id().value(), new Mail(to, guest.language(), letter.template(),
                         arguments(meeting, guest), link(guest), new Mail.Stop(kinds.link(MailKind.MEETING, to), MailKind.MEETING.stopKey()),
-                        new CalendarPart(kind.name(), files.forGuest(meeting, guest, link(guest), kind))));
+                        letter.calendar() == null ? null : new CalendarPart(letter.calendar().name(), files.forGuest(meeting, guest, link(guest), letter.calendar()))));
             }
-            guests.told(guest.id().value(), meeting.sequence(), stopped);
+            guests.told(guest.id().value(), meeting.sequence(), stopped, !stopped && letter.calendar() == CalendarFiles.Kind.REQUEST);
         }
+    }
+
+    /**
+     * What somebody is told.
+     *
+     * @param key      what it is about, so that it is told once
+     * @param calendar what their calendar does with it; null when it has nothing to do
+     */
+    private record Letter(String key, String template, CalendarFiles.@Nullable Kind calendar) {
+    }
+
+    /** Who has a place gets the meeting into their calendar; who has none hears of it in words, and their calendar only what it knows already. */
+    private static Letter letter(Meeting meeting, MeetingGuest guest) {
+        var sequence = String.valueOf(meeting.sequence());
+        if (meeting.state() != MeetingState.PLANNED) {
+            return guest.inCalendar() ? new Letter(sequence, "meeting-cancelled", CalendarFiles.Kind.CANCEL) : new Letter(sequence, "meeting-off", null);
+        }
+        if (guest.hasNewPlace()) {
+            return new Letter(sequence + "-place-" + guest.places(), "meeting-place", CalendarFiles.Kind.REQUEST);
+        }
+        if (guest.invited()) {
+            return new Letter(sequence, guest.told() < 0 ? "meeting" : "meeting-changed", CalendarFiles.Kind.REQUEST);
+        }
+        if (guest.told() < 0) {
+            return new Letter(sequence, guest.coming() == Coming.WAITING ? "meeting-full" : "meeting-no-place", null);
+        }
+        return new Letter(sequence, "meeting-no-place-changed", guest.inCalendar() ? CalendarFiles.Kind.REQUEST : null);
     }
 
     private List<Object> arguments(Meeting meeting, MeetingGuest guest) {

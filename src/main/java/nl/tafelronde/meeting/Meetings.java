@@ -139,6 +139,7 @@ public class Meetings {
 
     @EventListener
     void on(DatePollCancelled cancelled) {
+        meetings.plannedOf(cancelled.poll().value()).forEach(it -> guests.hear(it.id().value(), it.sequence()));
         callOff(cancelled.poll().value());
     }
 

@@ -150,11 +150,12 @@ public class MeetingsDbTest extends DbTest {
         var token = link(text(TestMail.await(ana, 2)));
         var meeting = meetings.inSpace(made.organiser(), made.world().space.value()).getFirst().id();
         assertThat(meetings.people(made.organiser(), meeting)).extracting(MeetingPerson::coming).containsExactly(Coming.UNKNOWN, Coming.WAITING, Coming.NOT_INVITED);
-        assertThat(TestMail.to(bo)).hasSize(1);
+        assertThat(TestMail.await(bo, 2).getSubject()).isEqualTo("De datum staat, je staat op de wachtlijst: Vervolg op het LAB");
+        assertThat(TestMail.await(cas, 2).getSubject()).as("who did not ask for a place hears the date too").isEqualTo("De datum staat: Vervolg op het LAB");
         comings.say(token, false, Language.NL);
-        assertThat(calendar(TestMail.await(bo, 2)).getMethod().getValue()).isEqualTo(Method.REQUEST);
+        assertThat(calendar(TestMail.await(bo, 3)).getMethod().getValue()).isEqualTo(Method.REQUEST);
         assertThat(comings.say(token, true, Language.NL).coming()).as("the place is gone").isEqualTo(Coming.WAITING);
-        assertThat(TestMail.to(cas)).hasSize(1);
+        assertThat(TestMail.to(cas)).hasSize(2);
     }
 
     @Test
@@ -201,7 +202,7 @@ public class MeetingsDbTest extends DbTest {
         }
     }
 
-    private static String link(String text) {
+    static String link(String text) {
         var found = LINK.matcher(text);
         assertThat(found.find()).as(text).isTrue();
         return found.group(1);
@@ -220,7 +221,7 @@ public class MeetingsDbTest extends DbTest {
         return parts(mail.getContent(), new ArrayList<>()).stream().filter(it -> type(it).startsWith("application/ics")).findFirst().map(MeetingsDbTest::content).orElseThrow();
     }
 
-    private static String text(MimeMessage mail) throws Exception {
+    static String text(MimeMessage mail) throws Exception {
         var found = new ArrayList<String>();
         collect(mail.getContent(), found);
         return String.join("\n", found);

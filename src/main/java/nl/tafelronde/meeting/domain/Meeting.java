@@ -173,6 +173,11 @@ public class Meeting {
         return reason;
     }
 
+    /** Whether a place that comes free is for who waits. */
+    public boolean passesPlacesOn(Instant now) {
+        return capacity != null && state == MeetingState.PLANNED && !over(now);
+    }
+
     public boolean over(Instant now) {
         return !now.isBefore(overAt);
     }

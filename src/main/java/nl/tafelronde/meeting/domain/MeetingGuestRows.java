@@ -61,10 +61,11 @@ public class MeetingGuestRows {
         return database.sql(ALL + "where id = ?").param(id).query(MeetingGuestRows::read).optional();
     }
 
-    /** Who was invited to it at this address and was told so. */
+    /** In whose calendar it is at this address: nobody when several people share the address, for a calendar does not say who of them answers. */
     public Optional<MeetingGuest> invited(UUID meeting, EmailAddress email) {
-        return database.sql(ALL + "where meeting = ? and email = ? and removed_at is null and told >= 0").params(meeting, email.value())
-                .query(MeetingGuestRows::read).list().stream().findFirst();
+        var there = database.sql(ALL + "where meeting = ? and email = ? and removed_at is null and in_calendar").params(meeting, email.value())
+                .query(MeetingGuestRows::read).list();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     /** Whether they said nothing after this moment. */
@@ -104,24 +105,41 @@ public class MeetingGuestRows {
     public List<UUID> meetingsToTell() {
         return database.sql("""
                 select distinct m.id from meeting m join meeting_guest g on g.meeting = m.id
-                where g.removed_at is null and g.email is not null and g.invited and g.told < m.sequence and (m.state = 'PLANNED' or g.told >= 0)""")
+                where g.removed_at is null and g.email is not null and (m.state = 'PLANNED' and (g.told < m.sequence
+                        or g.invited and g.coming <> 'NO' and g.places > g.places_told) or m.state <> 'PLANNED' and g.told >= 0 and g.told < m.sequence)""")
                 .query(UUID.class).list();
     }
 
     /** The next of those, kept from other nodes. */
     public List<MeetingGuest> toTell(UUID meeting, int sequence, boolean planned, int most) {
         return database.sql(ALL + """
-                where meeting = ? and removed_at is null and email is not null and invited and told < ? and (? or told >= 0)
-                order by position, id limit ? for update skip locked""").params(meeting, sequence, planned, most).query(MeetingGuestRows::read).list();
+                where meeting = ? and removed_at is null and email is not null and (told < ? and (? or told >= 0)
+                    or ? and invited and coming <> 'NO' and places > places_told)
+                order by position, id limit ? for update skip locked""").params(meeting, sequence, planned, planned, most).query(MeetingGuestRows::read).list();
     }
 
-    public void told(UUID guest, int sequence, boolean stopped) {
-        database.sql("update meeting_guest set told = ?, stopped = ? where id = ?").params(sequence, stopped, guest).update();
+    /** @param calendar whether an invitation for their calendar went with it */
+    public void told(UUID guest, int sequence, boolean stopped, boolean calendar) {
+        database.sql("update meeting_guest set told = ?, stopped = ?, in_calendar = in_calendar or ?, places_told = places where id = ?")
+                .params(sequence, stopped, calendar, guest).update();
     }
 
+    /** Whoever was asked for the date hears what becomes of the meeting, also who did not hear of the meeting yet. */
+    public void hear(UUID meeting, int sequence) {
+        database.sql("update meeting_guest set told = ? where meeting = ? and told < 0").params(sequence, meeting).update();
+    }
+
+    /** Takes what somebody says; who had no place and has one now got one. */
     public void said(UUID guest, Coming coming, boolean invited, int line, Language language, Instant now) {
-        database.sql("update meeting_guest set coming = ?, invited = ?, line = ?, language = ?, said_at = ? where id = ?")
-                .params(coming.name(), invited, line, language.name(), utc(now), guest).update();
+        database.sql("""
+                update meeting_guest set places = places + if(? and not invited, 1, 0), coming = ?, invited = ?, line = ?, language = ?, said_at = ?
+                where id = ?""").params(invited, coming.name(), invited, line, language.name(), utc(now), guest).update();
+    }
+
+    /** Whether somebody has a place at this moment; kept so until the transaction ends. */
+    public boolean hasPlace(UUID guest) {
+        return database.sql("select invited and coming <> 'NO' and removed_at is null from meeting_guest where id = ? for update").param(guest)
+                .query(Boolean.class).single();
     }
 
     /** How many have a place: invited and not saying no. */
@@ -140,10 +158,10 @@ public class MeetingGuestRows {
                 .params(meeting, line).query(Integer.class).single();
     }
 
-    /** Who waited longest is invited. */
+    /** Who waited longest is invited, and is owed a mail that says so. */
     public void inviteNext(UUID meeting) {
         database.sql("""
-                update meeting_guest set invited = true, coming = 'UNKNOWN', line = 0
+                update meeting_guest set invited = true, coming = 'UNKNOWN', line = 0, places = places + 1
                 where meeting = ? and removed_at is null and coming = 'WAITING' order by line limit 1""").param(meeting).update();
     }
 
@@ -181,6 +199,7 @@ public class MeetingGuestRows {
                 row.getObject("participant", UUID.class), row.getObject("account", UUID.class), row.getString("name"),
                 email == null ? null : new EmailAddress(email), Language.valueOf(row.getString("language")),
                 group == null ? null : StakeholderGroup.valueOf(group), row.getBoolean("invited"), row.getInt("line"), Coming.valueOf(row.getString("coming")),
-                row.getInt("told"), row.getBoolean("stopped"), row.getObject("removed_at") != null);
+                row.getInt("told"), row.getBoolean("stopped"), row.getObject("removed_at") != null, row.getBoolean("in_calendar"), row.getInt("places"),
+                row.getInt("places_told"));
     }
 }
