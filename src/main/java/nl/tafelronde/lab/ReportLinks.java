@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.ParticipantId;
 import nl.tafelronde.access.ParticipantLinks;
+import nl.tafelronde.access.PersonalLinks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportLinks {
 
-    private static final String PURPOSE = "report";
+    static final String PURPOSE = "report";
     private static final int DAYS = 90;
 
     private final ParticipantLinks links;
@@ -23,8 +24,8 @@ public class ReportLinks {
         this.links = links;
     }
 
-    String token(ParticipantId participant) {
-        return links.token(PURPOSE, participant);
+    PersonalLinks.Holder holder(ParticipantId participant) {
+        return links.holder(participant);
     }
 
     /** Whose link this is; nobody when it is not ours, ran out, belongs to another session, or who had it left. */

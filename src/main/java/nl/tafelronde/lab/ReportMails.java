@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.MailStops;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Reachable;
@@ -13,9 +12,10 @@ import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.lab.domain.RemarkEntity;
 import nl.tafelronde.mail.Mail;
 import nl.tafelronde.mail.Mails;
+import nl.tafelronde.mail.SealedLinks;
 import org.springframework.stereotype.Component;
 
-/** Mails about the correction of a report, to participants who left an address: each once, with a link by which we know them. */
+/** Mails about the correction of a report, to participants who left an address: each once, with a link by which we know them. Whoever reads the outbox cannot follow it. */
 @Component
 class ReportMails {
 
@@ -23,14 +23,14 @@ class ReportMails {
     private final MailStops stops;
     private final ReportLinks links;
     private final Mails mails;
-    private final AccessSettings settings;
+    private final SealedLinks seals;
 
-    ReportMails(Participants participants, MailStops stops, ReportLinks links, Mails mails, AccessSettings settings) {
+    ReportMails(Participants participants, MailStops stops, ReportLinks links, Mails mails, SealedLinks seals) {
         this.participants = participants;
         this.stops = stops;
         this.links = links;
         this.mails = mails;
-        this.settings = settings;
+        this.seals = seals;
     }
 
     /** Asks everybody to say what is wrong. */
@@ -49,7 +49,7 @@ class ReportMails {
     }
 
     private void post(String about, LabSession session, Reachable person, String template, List<Object> arguments) {
-        var link = settings.url("/outcome/" + session.id() + "?me=" + links.token(person.id()) + "&lang=" + person.language().tag());
+        var link = seals.link("/outcome/" + session.id() + "?me=", ReportLinks.PURPOSE, links.holder(person.id()), person.email(), "&lang=" + person.language().tag());
         mails.post(about + "/" + person.id().value(), new Mail(person.email(), person.language(), template, arguments, link, stops.link(person.id())));
     }
 

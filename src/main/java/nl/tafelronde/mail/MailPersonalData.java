@@ -45,7 +45,7 @@ class MailPersonalData implements PersonalData {
         var card = row.card();
         var facts = new LinkedHashMap<String, String>();
         facts.put("subject", card.subject());
-        facts.put("words", row.written().words());
+        facts.put("words", SealedWords.shown(row.written().words(), "[…]"));
         facts.put("state", card.state().name());
         facts.put("made", card.made().toString());
         facts.put("ended", Objects.toString(card.ended(), ""));

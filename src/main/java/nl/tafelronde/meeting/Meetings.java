@@ -82,8 +82,9 @@ public class Meetings {
     public List<MeetingPerson> people(Actor actor, MeetingId id) {
         var meeting = present(id);
         permissions.require(actor, Permission.PLAN_SESSION, meeting.space());
-        var fates = mails.fates(id);
-        return guests.of(id.value()).stream().map(it -> new MeetingPerson(it.id(), it.name(), it.participant() == null ? it.group() : null, it.coming(),
+        var all = guests.of(id.value());
+        var fates = mails.fates(id, all);
+        return all.stream().map(it -> new MeetingPerson(it.id(), it.name(), it.participant() == null ? it.group() : null, it.coming(),
                 MeetingMails.told(it, fates))).toList();
     }
 

@@ -13,7 +13,8 @@ public record ChosenDate(DatePollId poll, UUID space, Localized title, Localized
      * Somebody who was asked, with how they are reached.
      *
      * @param place in the line of who said yes to a date with places, from 1; 0 for who did not, and for a date where everybody fits
+     * @param sharedWith who else at the same address is mailed in their stead, or null; to be shown to nobody
      */
-    public record Guest(PollGuestId id, Invitee person, int place) {
+    public record Guest(PollGuestId id, Invitee person, int place, @Nullable PollGuestId sharedWith) {
     }
 }

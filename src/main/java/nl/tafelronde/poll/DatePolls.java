@@ -108,7 +108,7 @@ public class DatePolls {
         }
         var tally = new Tally(all, answers.of(id.value()));
         var shown = poll.live();
-        var fates = organises ? mails.fates(id) : Map.<UUID, PersonState>of();
+        var fates = organises ? mails.fates(id, all) : Map.<UUID, PersonState>of();
         var marks = marks(all);
         var states = new EnumMap<PersonState, Integer>(PersonState.class);
         var people = all.stream().filter(it -> organises || it.answered()).map(guest -> {
@@ -125,7 +125,8 @@ public class DatePolls {
 
     /**
      * Saves what was filled in, also while people answer: then a date that came or moved is asked of everybody who answered
-     * before, once, and what they said to the other dates stays.
+     * before, once, and what they said to the other dates stays. Who gets a place because there are more of them hears so, and so does
+     * who loses one because there are fewer: the room may be smaller than it seemed, and the alternative is to take people off.
      *
      * @param version of the poll as it was read; refuses {@code kernel.stale} when another organiser changed it since
      * @throws Refusal {@code poll.not-now} once the date stands, {@code poll.missing.…} while people answer, or what is wrong
@@ -139,7 +140,7 @@ public class DatePolls {
         var before = poll.live();
         poll.change(plan, answers.answered(id.value()), clock.instant());
         trace(actor, "poll.changed", saved(poll));
-        before.forEach(old -> poll.live(old.id()).ifPresent(it -> mails.movedUp(poll, it, places(old.capacity()), places(it.capacity()))));
+        before.forEach(old -> poll.live(old.id()).ifPresent(it -> mails.placesChanged(poll, it, places(old.capacity()), places(it.capacity()))));
         mails.soon();
         return poll.read(true, clock.instant());
     }
@@ -176,14 +177,19 @@ public class DatePolls {
      */
     public DatePollDetails cancel(Actor actor, DatePollId id, String why) {
         var poll = held(actor, id);
+        var settled = poll.state() == PollState.CHOSEN;
         poll.cancel(why, clock.instant());
         trace(actor, "poll.cancelled", saved(poll));
+        if (settled) {
+            // who heard of the date hears from the meeting that it is off
+            guests.allTold(id.value(), poll.round());
+        }
         events.publishEvent(new DatePollCancelled(id));
         mails.soon();
         return poll.read(true, clock.instant());
     }
 
-    /** Lets people answer again; what they answered before stands. A meeting that came of it is called off. */
+    /** Lets people answer again; what they answered before stands. Who heard that it was cancelled hears this too. A meeting that came of it is called off. */
     public DatePollDetails reopen(Actor actor, DatePollId id) {
         var poll = held(actor, id);
         poll.reopen();
@@ -211,7 +217,8 @@ public class DatePolls {
         var line = option.capacity() == null ? List.<UUID>of() : answers.line(option.id());
         return new ChosenDate(id, poll.space(), plan.title(), plan.explanation(), plan.location(), poll.organiser(), option,
                 guests.of(id.value()).stream().map(it -> new ChosenDate.Guest(it.id(), new Invitee(called(it), it.email(), it.language(), it.group(),
-                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new nl.tafelronde.access.AccountId(it.account())), line.indexOf(it.id().value()) + 1)).toList());
+                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new nl.tafelronde.access.AccountId(it.account())), line.indexOf(it.id().value()) + 1,
+                        it.sharedWith() == null || it.answered() ? null : new PollGuestId(it.sharedWith()))).toList());
     }
 
     /** Whether somebody with the permissions of the space may organise. */

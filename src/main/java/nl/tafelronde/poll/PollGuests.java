@@ -102,7 +102,8 @@ public class PollGuests {
         var content = PastedList.read(text, language, group);
         var all = guests.all(id.value());
         var known = new HashMap<EmailAddress, Guest>();
-        all.stream().filter(it -> it.email() != null).forEach(it -> known.put(Objects.requireNonNull(it.email()), it));
+        // never compared with who was at a session: that would say who that was
+        all.stream().filter(it -> it.email() != null && it.participant() == null).forEach(it -> known.put(Objects.requireNonNull(it.email()), it));
         var left = new ArrayList<>(content.wrong());
         var fresh = new ArrayList<Invitee>();
         var back = 0;
@@ -115,7 +116,7 @@ public class PollGuests {
             } else if (fresh.size() + back >= room) {
                 left.add(new Pasted.Line(entry.getKey(), line, "poll.paste.too-many"));
             } else if (there != null) {
-                guests.restore(there.id().value());
+                bringBack(poll, there);
                 back++;
             } else {
                 fresh.add(entry.getValue());
@@ -128,19 +129,42 @@ public class PollGuests {
     private int add(Actor actor, DatePoll poll, List<Invitee> people) {
         poll.require(PollState.DRAFT, PollState.OPEN);
         var all = guests.all(poll.id().value());
-        var addresses = all.stream().map(Guest::email).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        var addresses = all.stream().filter(it -> it.participant() == null).map(Guest::email).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         var participants = all.stream().map(Guest::participant).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         var accounts = all.stream().map(Guest::account).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
-        var fresh = people.stream().filter(it -> it.email() == null || addresses.add(it.email()))
-                .filter(it -> it.participant() == null || participants.add(it.participant().value()))
+        var fresh = people.stream()
+                .filter(it -> it.participant() == null ? it.email() == null || addresses.add(it.email()) : participants.add(it.participant().value()))
                 .filter(it -> it.account() == null || accounts.add(it.account().value())).toList();
         if (all.stream().filter(it -> !it.removed()).count() + fresh.size() > PollPlan.GUESTS) {
             throw Refusal.invalid("poll.too-many-people", PollPlan.GUESTS);
         }
         guests.add(poll.id().value(), all.isEmpty() ? 1 : all.getLast().position() + 1, fresh);
+        share(poll);
         audit.record(actor, "poll.people-added", "date-poll", poll.id().value(), Map.of("number", String.valueOf(fresh.size())));
         mails.soon();
         return fresh.size();
+    }
+
+    /**
+     * Two people of a session who left the same address are mailed each their own link. Who is asked by name at such an address is mailed
+     * once: as whoever was asked first, or else as who was at the session. Nobody sees that.
+     */
+    private void share(DatePoll poll) {
+        var all = guests.of(poll.id().value());
+        var lent = new HashMap<EmailAddress, Guest>();
+        all.stream().filter(it -> it.participant() != null && it.email() != null).forEach(it -> lent.putIfAbsent(it.email(), it));
+        all.stream().filter(it -> it.participant() == null && it.sharedWith() == null && it.email() != null).forEach(named -> {
+            var other = lent.get(named.email());
+            if (other != null && other.sharedWith() == null) {
+                var first = named.invited() > 0 && other.invited() == 0;
+                guests.share((first ? other : named).id().value(), (first ? named : other).id().value());
+            }
+        });
+    }
+
+    private void bringBack(DatePoll poll, Guest guest) {
+        mails.whileReturning(poll, guest.id().value(), () -> guests.restore(guest.id().value()));
+        share(poll);
     }
 
     /** Takes somebody off: their link stops working, and whoever waited for their places moves up. Can be taken back, until the date stands. */
@@ -149,14 +173,19 @@ public class PollGuests {
         poll.require(PollState.DRAFT, PollState.OPEN);
         var gone = guest(id, guest);
         mails.whileLeaving(poll, gone.id().value(), () -> guests.remove(gone.id().value(), clock.instant()));
+        guests.askInsteadOf(gone.id().value());
+        mails.soon();
         trace(actor, "poll.person-removed", id, guest);
     }
 
-    /** Asks somebody again who was taken off; what they answered stands. */
+    /** Asks somebody again who was taken off; what they answered stands, but a place that somebody else got meanwhile stays theirs. */
     public void restore(Actor actor, DatePollId id, PollGuestId guest) {
-        held(actor, id).require(PollState.DRAFT, PollState.OPEN);
-        guests.find(guest.value()).filter(it -> it.poll().equals(id.value())).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
-        guests.restore(guest.value());
+        var poll = held(actor, id);
+        poll.require(PollState.DRAFT, PollState.OPEN);
+        var back = guests.find(guest.value()).filter(it -> it.poll().equals(id.value())).orElseThrow(() -> Refusal.notFound("kernel.not-found"));
+        if (back.removed()) {
+            bringBack(poll, back);
+        }
         trace(actor, "poll.person-restored", id, guest);
         mails.soon();
     }
@@ -209,8 +238,9 @@ public class PollGuests {
     public List<Handout> handouts(Actor actor, DatePollId id) {
         held(actor, id);
         audit.record(actor, "poll.links-printed", "date-poll", id.value(), Map.of());
-        var fates = mails.fates(id);
-        return guests.of(id.value()).stream().filter(it -> it.email() == null || it.stopped() || fates.get(it.id().value()) == PersonState.BOUNCED)
+        var all = guests.of(id.value());
+        var fates = mails.fates(id, all);
+        return all.stream().filter(it -> it.email() == null || it.stopped() || fates.get(it.id().value()) == PersonState.BOUNCED)
                 .map(this::handout).toList();
     }
 

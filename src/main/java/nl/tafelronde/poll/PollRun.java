@@ -73,6 +73,7 @@ class PollRun {
     void run() {
         guests.pollsToAsk(clock.instant()).forEach(this::ask);
         guests.pollsToCancel().forEach(this::cancel);
+        guests.pollsToReopen(clock.instant()).forEach(this::reopened);
         polls.remindable(clock.instant()).forEach(this::beDue);
         guests.pollsToRemind(clock.instant()).forEach(this::remind);
         guests.pollsOverWhileReminding(clock.instant()).forEach(poll -> transaction.executeWithoutResult(_ -> {
@@ -95,6 +96,16 @@ class PollRun {
         while (within(() -> polls.findById(poll).filter(it -> it.state() == PollState.CANCELLED).map(it -> {
             var people = guests.toTell(poll, it.round(), PollMails.AT_ONCE);
             mails.cancelled(it, people);
+            return people.size();
+        }).orElse(0)) == PollMails.AT_ONCE) {
+            log.debug("More people to tell");
+        }
+    }
+
+    private void reopened(UUID poll) {
+        while (within(() -> polls.findById(poll).filter(it -> it.state() == PollState.OPEN).map(it -> {
+            var people = guests.toTellOpen(poll, PollMails.AT_ONCE);
+            mails.reopened(it, people);
             return people.size();
         }).orElse(0)) == PollMails.AT_ONCE) {
             log.debug("More people to tell");

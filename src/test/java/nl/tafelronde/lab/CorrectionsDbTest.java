@@ -46,6 +46,9 @@ class CorrectionsDbTest extends DbTest {
     @Autowired
     ReportPersonalData personalData;
 
+    @Autowired
+    org.springframework.jdbc.core.JdbcTemplate database;
+
     private final String address = "sowa." + UUID.randomUUID() + "@example.org";
     private SpaceId space;
     private Actor.Person ans;
@@ -100,6 +103,10 @@ class CorrectionsDbTest extends DbTest {
         var link = Pattern.compile("/outcome/" + id + "(\\?me=[\\w-]+&lang=pl)").matcher(text(TestMail.await(address, 1)));
         assertThat(link.find()).isTrue();
         var me = link.group(1);
+        var kept = Pattern.compile("\\?me=[\\w.-]+").matcher(database.queryForObject("select words from mail where receiver = ? limit 1", String.class, address));
+        assertThat(kept.find()).isTrue();
+        assertThat(kept.group()).contains("sealed.report.");
+        assertThat(page(kept.group())).as("who reads the outbox does not come in their place").doesNotContain("Samen kijken");
         assertThat(page("")).doesNotContain("Samen kijken");
         assertThat(page(me)).contains("Samen kijken", "Co trzeba zmienić?", "Coś się nie zgadza?");
         var token = me.replaceFirst(".*me=", "").replaceFirst("&.*", "");

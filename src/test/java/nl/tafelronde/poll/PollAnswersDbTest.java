@@ -34,7 +34,7 @@ class PollAnswersDbTest extends DbTest {
         var made = world.open(world.plan(world.evening(14).places(10)), PollWorld.addresses(50).split("\n"));
         var option = world.options(made).getFirst().id();
         var tokens = world.people(made).stream().map(it -> world.token(made, it)).toList();
-        try (var threads = Executors.newFixedThreadPool(16)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var done : threads.invokeAll(tokens.stream().<Callable<PollPage>>map(token -> () -> answers.answer(token, option, Choice.YES, Language.NL)).toList())) {
                 done.get();
             }
@@ -77,6 +77,58 @@ class PollAnswersDbTest extends DbTest {
         polls.change(made.organiser(), made.id(), read.version(), world.plan(option.slot().places(5)));
         assertThat(subject(TestMail.await(second, 2))).contains("Er is plaats");
         assertThat(answers.read(world.token(made, world.people(made).get(1))).dates().getFirst().placed()).isTrue();
+    }
+
+    @Test
+    void who_is_taken_off_and_put_back_takes_no_place_that_was_promised_and_hears_so() throws Exception {
+        var first = "eerste." + UUID.randomUUID() + "@example.org";
+        var second = "tweede." + UUID.randomUUID() + "@example.org";
+        var made = world.open(world.plan(world.evening(14).places(1)), first, second);
+        TestMail.await(first, 1);
+        var option = world.options(made).getFirst().id();
+        var people = world.people(made);
+        var tokens = people.stream().map(it -> world.token(made, it)).toList();
+        tokens.forEach(it -> answers.answer(it, option, Choice.YES, Language.NL));
+        guests.remove(made.organiser(), made.id(), people.getFirst().id());
+        assertThat(subject(TestMail.await(second, 2))).contains("Er is plaats");
+        guests.restore(made.organiser(), made.id(), people.getFirst().id());
+        guests.restore(made.organiser(), made.id(), people.getFirst().id());
+        assertThat(answers.read(tokens.get(1)).dates().getFirst().placed()).as("what was promised stands").isTrue();
+        assertThat(answers.read(tokens.getFirst()).dates().getFirst().place()).isEqualTo(2);
+        assertThat(PollMailsDbTest.text(TestMail.await(first, 2))).contains("Die is er nu niet meer: je staat op de wachtlijst");
+        answers.answer(tokens.get(1), option, Choice.NO, Language.NL);
+        assertThat(subject(TestMail.await(first, 3))).contains("Er is plaats");
+        assertThat(TestMail.to(second)).hasSize(2);
+    }
+
+    @Test
+    void who_is_put_back_while_nobody_waits_has_the_same_place() {
+        var made = world.open(world.plan(world.evening(14).places(2)), PollWorld.addresses(2).split("\n"));
+        var option = world.options(made).getFirst().id();
+        var people = world.people(made);
+        var tokens = people.stream().map(it -> world.token(made, it)).toList();
+        tokens.forEach(it -> answers.answer(it, option, Choice.YES, Language.NL));
+        guests.remove(made.organiser(), made.id(), people.getFirst().id());
+        guests.restore(made.organiser(), made.id(), people.getFirst().id());
+        assertThat(tokens.stream().map(it -> answers.read(it).dates().getFirst().place())).containsExactly(1, 2);
+    }
+
+    @Test
+    void who_loses_a_place_because_there_are_fewer_hears_so_and_again_when_there_are_more() {
+        var second = "tweede." + UUID.randomUUID() + "@example.org";
+        var made = world.open(world.plan(world.evening(14).places(1)), PollWorld.addresses(1), second);
+        var option = world.options(made).getFirst();
+        world.people(made).forEach(it -> answers.answer(world.token(made, it), option.id(), Choice.YES, Language.NL));
+        places(made, option, 2);
+        assertThat(subject(TestMail.await(second, 2))).contains("Er is plaats");
+        places(made, option, 1);
+        assertThat(subject(TestMail.await(second, 3))).contains("Je staat nu op de wachtlijst");
+        places(made, option, 2);
+        assertThat(subject(TestMail.await(second, 4))).contains("Er is plaats");
+    }
+
+    private void places(PollWorld.Made made, PollOption option, int number) {
+        polls.change(made.organiser(), made.id(), polls.read(made.organiser(), made.id()).version(), world.plan(option.slot().places(number)));
     }
 
     @Test

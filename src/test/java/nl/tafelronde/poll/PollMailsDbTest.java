@@ -1,6 +1,8 @@
 package nl.tafelronde.poll;
 
+import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -246,7 +248,68 @@ class PollMailsDbTest extends DbTest {
         runOnTwoNodes();
         polls.reopen(made.organiser(), made.id());
         runOnTwoNodes();
-        assertThat(TestMail.to(ana)).hasSize(3);
+        assertThat(TestMail.await(ana, 4).getSubject()).as("who heard of the end hears that it goes on").startsWith("Toch weer open");
+        assertThat(answers.read(PollWorld.token(text(TestMail.to(ana).get(3)))).closedKey()).isNull();
+        polls.cancel(made.organiser(), made.id(), "");
+        TestMail.await(ana, 5);
+        runOnTwoNodes();
+        assertThat(TestMail.to(ana)).as("each once").hasSize(5);
+    }
+
+    @Test
+    void a_settled_poll_that_was_cancelled_and_opens_again_is_told() {
+        var made = world.open(world.plan(), ana);
+        TestMail.await(ana, 1);
+        world.meeting(made);
+        TestMail.await(ana, 2);
+        polls.cancel(made.organiser(), made.id(), "");
+        assertThat(subject(TestMail.await(ana, 3))).startsWith("Gaat niet door");
+        run.run();
+        polls.reopen(made.organiser(), made.id());
+        assertThat(subject(TestMail.await(ana, 4))).startsWith("Toch weer open");
+        run.run();
+        assertThat(TestMail.to(ana)).as("that it is off is told once").hasSize(4);
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void a_renewed_link_is_mailed_and_the_old_one_is_dead() throws Exception {
+        var made = world.open(world.plan(), ana);
+        var old = PollWorld.token(text(TestMail.await(ana, 1)));
+        answers.answer(old, world.options(made).getFirst().id(), Choice.YES, Language.NL);
+        guests.renew(made.organiser(), made.id(), world.people(made).getFirst().id());
+        var mail = TestMail.await(ana, 2);
+        assertThat(mail.getSubject()).startsWith("Je nieuwe link");
+        var fresh = PollWorld.token(text(mail));
+        assertThat(answers.read(fresh).dates()).extracting(PollPage.Date::mine).as("what was answered is there").containsExactly(Choice.YES, null);
+        assertThatThrownBy(() -> answers.read(old)).satisfies(refusedWith("poll.link.renewed"));
+        assertThatThrownBy(() -> answers.answer(old, world.options(made).getFirst().id(), Choice.NO, Language.NL)).satisfies(refusedWith("poll.link.renewed"));
+    }
+
+    @Test
+    void the_link_of_a_reminder_opens_the_page_of_whoever_was_reminded() throws Exception {
+        var made = world.draft(world.plan(), bo);
+        guests.paste(made.organiser(), made.id(), ana, Language.PL, StakeholderGroup.MIGRANT);
+        polls.open(made.organiser(), made.id());
+        TestMail.await(ana, 1);
+        TestMail.await(bo, 1);
+        assertThat(guests.remind(made.organiser(), made.id(), null)).isEqualTo(2);
+        var hers = PollWorld.token(text(TestMail.await(ana, 2)));
+        var his = PollWorld.token(text(TestMail.await(bo, 2)));
+        try (var browser = new nl.tafelronde.TestBrowser(address())) {
+            assertThat(browser.get("/p/" + hers).body()).contains("<html lang=\"pl\"");
+            assertThat(browser.get("/p/" + his).body()).contains("<html lang=\"nl\"");
+        }
+        answers.answer(hers, world.options(made).getFirst().id(), Choice.YES, Language.PL);
+        assertThat(world.people(made)).extracting(PollPerson::name, it -> it.state() == PersonState.ANSWERED)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("", false), org.assertj.core.groups.Tuple.tuple("", true));
     }
 
     @Test

@@ -49,12 +49,13 @@ public class MeetingGuestRows {
                     person.participant() == null ? null : person.participant().value(), person.account() == null ? null : person.account().value(),
                     person.name(), person.email() == null ? null : person.email().value(), person.language().name(),
                     person.group() == null ? null : person.group().name(), invited, line,
-                    (invited ? Coming.UNKNOWN : line > 0 ? Coming.WAITING : Coming.NOT_INVITED).name()});
+                    (invited ? Coming.UNKNOWN : line > 0 ? Coming.WAITING : Coming.NOT_INVITED).name(),
+                    guest.sharedWith() == null ? null : guest.sharedWith().value()});
         }
         batches.batchUpdate("""
                 insert into meeting_guest (id, meeting, poll_guest, position, participant, account, name, email, language, group_name, invited, line,
-                    coming, told, stopped)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, false)""", rows);
+                    coming, shared_with, told, stopped)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, -1, false)""", rows);
     }
 
     public Optional<MeetingGuest> find(UUID id) {
@@ -75,6 +76,19 @@ public class MeetingGuestRows {
 
     public List<MeetingGuest> of(UUID meeting) {
         return database.sql(ALL + "where meeting = ? and removed_at is null order by position, id").param(meeting).query(MeetingGuestRows::read).list();
+    }
+
+    /** Who everybody of a meeting was in the poll, also those who are off the list. */
+    public Map<UUID, UUID> byPollGuest(UUID meeting) {
+        return database.sql("select poll_guest, id from meeting_guest where meeting = ?").param(meeting)
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether somebody of the poll is on the list with this address. */
+    public boolean mailed(UUID meeting, UUID pollGuest, EmailAddress email) {
+        return database.sql("select count(*) from meeting_guest where meeting = ? and poll_guest = ? and email = ? and removed_at is null")
+                .params(meeting, pollGuest, email.value()).query(Integer.class).single() > 0;
     }
 
     /** How many are invited, come, and do not. */
@@ -200,6 +214,6 @@ public class MeetingGuestRows {
                 email == null ? null : new EmailAddress(email), Language.valueOf(row.getString("language")),
                 group == null ? null : StakeholderGroup.valueOf(group), row.getBoolean("invited"), row.getInt("line"), Coming.valueOf(row.getString("coming")),
                 row.getInt("told"), row.getBoolean("stopped"), row.getObject("removed_at") != null, row.getBoolean("in_calendar"), row.getInt("places"),
-                row.getInt("places_told"));
+                row.getInt("places_told"), row.getObject("shared_with", UUID.class));
     }
 }

@@ -58,6 +58,12 @@ public class AnswerRows {
                 .param(GuestRows.utc(now)).update();
     }
 
+    /** Puts somebody who says yes behind everybody else who does. */
+    public void last(UUID poll, UUID option, UUID guest) {
+        database.sql("update date_poll_answer set place_number = ? where poll_option = ? and guest = ? and choice = 'YES'")
+                .params(next(poll), option, guest).update();
+    }
+
     /** The answers of everybody who is asked now, in the order of their places. */
     public List<Answer> of(UUID poll) {
         return database.sql("""

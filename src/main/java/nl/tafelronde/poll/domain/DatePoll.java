@@ -191,8 +191,7 @@ public class DatePoll {
     public void cancel(String why, Instant now) {
         require(PollState.OPEN, PollState.CHOSEN);
         reason = PlainText.optionalParagraphs(why, REASON, "poll.reason");
-        // who has the date in their calendar hears it from there
-        round = state == PollState.OPEN ? round + 1 : round;
+        round++;
         state = PollState.CANCELLED;
         overAt = now;
     }

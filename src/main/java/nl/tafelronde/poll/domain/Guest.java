@@ -8,11 +8,16 @@ import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.poll.PollGuestId;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is asked in a poll, as they are kept. Printing it shows nobody. */
+/**
+ * Somebody who is asked in a poll, as they are kept. Printing it shows nobody.
+ *
+ * @param sharedWith who else at the same address is mailed in their stead. Nobody ever sees it: it joins an address that was pasted to
+ *                   somebody who was at a session
+ */
 public record Guest(PollGuestId id, UUID poll, int position, @Nullable UUID participant, @Nullable UUID account, String name,
         @Nullable EmailAddress email, Language language, @Nullable StakeholderGroup group, int linkVersion, String shownName, String comment,
         int invited, boolean stopped, int toldRound, int reminders, @Nullable Instant openedAt, @Nullable Instant answeredAt, int answeredVersion,
-        int receipts, boolean removed) {
+        int receipts, boolean removed, @Nullable UUID sharedWith) {
 
     public boolean answered() {
         return answeredAt != null;

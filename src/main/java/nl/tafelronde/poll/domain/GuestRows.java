@@ -144,6 +144,40 @@ public class GuestRows {
         database.sql("update date_poll_guest set reminder_due = false where poll = ? and reminder_due").param(poll).update();
     }
 
+    /** Open polls with somebody who heard that it was cancelled and not that it goes on. */
+    public List<UUID> pollsToReopen(Instant now) {
+        return database.sql("""
+                select distinct p.id from date_poll p join date_poll_guest g on g.poll = p.id
+                where p.state = 'OPEN' and p.deadline_at > ? and g.removed_at is null and g.email is not null and g.told_round > g.told_open""")
+                .param(utc(now)).query(UUID.class).list();
+    }
+
+    /** The next of those, kept from other nodes. */
+    public List<Guest> toTellOpen(UUID poll, int most) {
+        return database.sql(ALL + """
+                where poll = ? and removed_at is null and email is not null and told_round > told_open
+                order by position, id limit ? for update skip locked""").params(poll, most).query(GuestRows::read).list();
+    }
+
+    public void toldOpen(UUID guest) {
+        database.sql("update date_poll_guest set told_open = told_round where id = ?").param(guest).update();
+    }
+
+    /** Everybody who was asked hears of this cancelling from elsewhere. */
+    public void allTold(UUID poll, int round) {
+        database.sql("update date_poll_guest set told_round = ? where poll = ? and invited > 0").params(round, poll).update();
+    }
+
+    /** From now on the other is mailed in somebody's stead. */
+    public void share(UUID guest, UUID with) {
+        database.sql("update date_poll_guest set shared_with = ? where id = ?").params(with, guest).update();
+    }
+
+    /** Who relied on somebody's mail is asked by their own. */
+    public void askInsteadOf(UUID gone) {
+        database.sql("update date_poll_guest set invited = 0 where shared_with = ? and answered_at is null and removed_at is null").param(gone).update();
+    }
+
     public void invited(UUID guest, int optionsVersion, boolean stopped) {
         database.sql("update date_poll_guest set invited = ?, stopped = ? where id = ?").params(optionsVersion, stopped, guest).update();
     }
@@ -235,7 +269,7 @@ public class GuestRows {
                 group == null ? null : StakeholderGroup.valueOf(group), row.getInt("link_version"), row.getString("shown_name"),
                 row.getString("comment"), row.getInt("invited"), row.getBoolean("stopped"), row.getInt("told_round"), row.getInt("reminders"),
                 instant(row, "opened_at"), instant(row, "answered_at"), row.getInt("answered_version"), row.getInt("receipts"),
-                row.getObject("removed_at") != null);
+                row.getObject("removed_at") != null, row.getObject("shared_with", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,10 +15,12 @@ import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.meeting.Meetings;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.DatePolls;
 import nl.tafelronde.poll.PollAnswers;
+import nl.tafelronde.poll.PollGuests;
 import nl.tafelronde.poll.PollPlan;
 import nl.tafelronde.poll.PollState;
 import nl.tafelronde.poll.PollWorld;
@@ -34,6 +36,8 @@ class PollViewsTest extends ViewTest {
     PollWorld world;
     @Autowired
     DatePolls polls;
+    @Autowired
+    PollGuests guests;
     @Autowired
     PollAnswers answers;
     @Autowired
@@ -85,6 +89,24 @@ class PollViewsTest extends ViewTest {
         _setValue(_get(TextField.class, it -> it.withLabel("De plek")), "Stadhuis");
         click("Aanpassen en laten weten");
         assertThat(meetings.read(made.organiser(), meeting.id()).plan().location()).isEqualTo("Stadhuis");
+    }
+
+    @Test
+    void a_date_on_which_a_whole_group_is_missing_says_so_and_which() {
+        var made = world.open(world.plan(), "Ana Pop <" + PollWorld.addresses(1) + ">");
+        guests.paste(made.organiser(), made.id(), PollWorld.addresses(1), Language.PL, StakeholderGroup.MIGRANT);
+        var people = world.people(made);
+        var options = world.options(made);
+        answers.answer(world.token(made, people.getFirst()), options.getFirst().id(), Choice.YES, Language.NL);
+        answers.answer(world.token(made, people.get(1)), options.getFirst().id(), Choice.NO, Language.PL);
+        answers.answer(world.token(made, people.getFirst()), options.get(1).id(), Choice.YES, Language.NL);
+        answers.answer(world.token(made, people.get(1)), options.get(1).id(), Choice.IF_NEED_BE, Language.PL);
+        login(made.world().person(World.Who.FACILITATOR));
+        open("poll/" + made.id(), PollView.class);
+        var cards = _find(TallyCard.class);
+        assertThat(cards).hasSize(2);
+        assertThat(cards.getFirst().getElement().getTextRecursively()).as("the best date has everybody").doesNotContain("Van deze groep kan niemand");
+        assertThat(cards.get(1).getElement().getTextRecursively()).contains("⚠ Van deze groep kan niemand: Arbeidsmigrant").doesNotContain("Bewoner");
     }
 
     @Test
