@@ -165,24 +165,22 @@ class EntryChanges {
             return entry;
         }
 
-        /** Words are only taken back while they are the last; otherwise those of somebody else would go with them. */
+        /** What stands is only taken off or set back while it is the last; otherwise the words of somebody else would go with it. */
         private CanvasEntry undo(long number) {
             var last = store.lastStep(team.id(), seat.person()).orElseThrow(() -> Refusal.conflict("team.refused.nothing-to-undo"));
             var entry = known(new EntryId(Objects.requireNonNull(last.entry())));
             var is = entry.state();
             var became = Objects.requireNonNull(last.became());
             var was = last.was();
+            var takesWords = last.step() == Step.ADD || last.step() == Step.RESTORE || last.step() == Step.EDIT;
+            if (takesWords && !is.sameWords(became)) {
+                throw Refusal.conflict("team.refused.changed-since");
+            }
             switch (last.step()) {
-                case ADD -> entry.withdraw(true);
+                case ADD, RESTORE -> entry.withdraw(true);
                 case WITHDRAW -> entry.withdraw(false);
-                case RESTORE -> entry.withdraw(true);
                 case MOVE -> entry.move(Objects.requireNonNull(was).position());
-                case EDIT -> {
-                    if (!is.sameWords(became)) {
-                        throw Refusal.conflict("team.refused.changed-since");
-                    }
-                    entry.say(Objects.requireNonNull(was));
-                }
+                case EDIT -> entry.say(Objects.requireNonNull(was));
                 case UNDO, INSIDE, ANEW -> throw new IllegalStateException("Cannot be taken back: " + last.step());
             }
             last.takeBack();

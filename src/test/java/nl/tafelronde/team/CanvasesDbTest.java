@@ -144,6 +144,24 @@ class CanvasesDbTest extends TeamDbTest {
     }
 
     @Test
+    void a_line_that_another_rewrote_does_not_leave_the_sheet_with_the_undo_of_who_began_it() {
+        var entry = add(magda, CanvasColumn.NEED, "Kamers");
+        edit(joost, entry, "Kamers met een contract");
+        assertThatThrownBy(() -> undo(magda)).satisfies(refusedWith("team.refused.changed-since"));
+        assertThat(texts(magda)).containsExactly("Kamers met een contract");
+    }
+
+    @Test
+    void a_line_that_was_set_back_and_then_rewritten_stays_too() {
+        var entry = add(joost, CanvasColumn.NEED, "Kamers");
+        step(magda, EntryStep.WITHDRAW, entry);
+        var back = step(magda, EntryStep.RESTORE, entry);
+        edit(joost, back, "Kamers met een contract");
+        assertThatThrownBy(() -> undo(magda)).satisfies(refusedWith("team.refused.changed-since"));
+        assertThat(texts(magda)).containsExactly("Kamers met een contract");
+    }
+
+    @Test
     void when_the_place_closes_writing_only_the_facilitator_writes() {
         teams.allow(Actor.SYSTEM, where, TeamRules.NOTHING);
         assertThatThrownBy(() -> add(magda, CanvasColumn.NEED, "Te laat")).satisfies(refusedWith("team.refused.closed"));
