@@ -367,10 +367,41 @@ class ThemesDbTest extends DbTest {
         assertThat(files.export(joost).get("theme").toString()).contains("Imago", "supports");
         assertThat(files.export(magda)).doesNotContainKey("theme");
         participants.leave(joost, joost.id());
-        assertThat(themes.read(magda, place).themes()).singleElement().satisfies(it -> {
-            assertThat(it.author()).isNull();
-            assertThat(it.support()).isEqualTo(1);
-        });
+        assertThat(themes.read(magda, place).themes()).singleElement().satisfies(it -> assertThat(it.author()).isNull());
+    }
+
+    @Test
+    void who_leaves_takes_their_support_along_so_that_coming_back_it_counts_once() {
+        var id = propose(magda, "Imago");
+        var other = propose(magda, "Taal");
+        themes.support(magda, place, id, true);
+        themes.support(joost, place, id, true);
+        themes.support(joost, place, other, true);
+        var before = themes.read(magda, place).number();
+        participants.leave(joost, joost.id());
+        assertThat(themes.read(magda, place).theme(id).orElseThrow().support()).isEqualTo(1);
+        assertThat(themes.read(magda, place).theme(other).orElseThrow().support()).isZero();
+        assertThat(themes.read(magda, place).number()).as("and screens are told").isGreaterThan(before);
+        themes.support(join("Joost", StakeholderGroup.RESIDENT), place, id, true);
+        assertThat(themes.read(magda, place).theme(id).orElseThrow().support()).isEqualTo(2);
+    }
+
+    @Test
+    void a_count_that_stands_stays_when_somebody_leaves_and_names_nobody() {
+        var id = propose(magda, "Imago");
+        themes.support(joost, place, id, true);
+        rounds.close(femke, place, List.of(id));
+        participants.leave(joost, joost.id());
+        assertThat(themes.read(femke, place).theme(id).orElseThrow().support()).isEqualTo(1);
+        assertThat(files.export(joost)).doesNotContainKey("theme");
+
+        var later = join("Ana", StakeholderGroup.RESIDENT);
+        rounds.reopen(femke, place);
+        themes.support(later, place, id, true);
+        rounds.allow(Actor.SYSTEM, place, ThemeRules.READ);
+        participants.leave(later, later.id());
+        assertThat(themes.read(femke, place).theme(id).orElseThrow().support()).as("the phase is over").isEqualTo(2);
+        assertThat(files.export(later)).doesNotContainKey("theme");
     }
 
     private Set<UUID> notes(ThemeId... ids) {

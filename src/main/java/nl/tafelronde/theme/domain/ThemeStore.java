@@ -137,6 +137,16 @@ public class ThemeStore {
         rows.sql("delete from theme_support where theme_id = ?").param(theme).update();
     }
 
+    /** @return how many themes somebody supported until now */
+    public int dropSupportOf(UUID person) {
+        return rows.sql("delete from theme_support where person = ?").param(person).update();
+    }
+
+    /** Counts what somebody supported on, under an id that belongs to nobody. */
+    public void keepSupport(UUID person, UUID nobody) {
+        rows.sql("update theme_support set person = ? where person = ?").params(nobody, person).update();
+    }
+
     /** Everybody who supports one of these supports that one too, once; where they did, it stays. */
     public void copySupport(Collection<UUID> from, UUID into) {
         rows.sql("insert ignore into theme_support (theme_id, person, group_name, at) select :into, person, min(group_name), min(at) "
