@@ -23,13 +23,13 @@ export const unfinished = (scope: string): boolean => device.get(draftKey(scope)
 
 /**
  * The sheet on which an entry is written: the text and, for a pledge or a step, who, for which organisation, when, and for
- * which need. Who names a person says whether it is they themselves: that name goes into the report. Fires `save` with the
+ * which need. Who names a person says whether it is they themselves, and reads where that name will stand. Fires `save` with the
  * words and the edition they were made from, and `cancel`.
  */
 export class EntryForm extends LitElement {
   static override properties = {
     column: { type: String }, scope: { type: String }, max: { type: Number }, entry: { attribute: false }, needs: { attribute: false }, notes: { attribute: false },
-    given: { attribute: false }, names: { type: Boolean }, words: { state: true }, problem: { state: true }, who: { state: true }, wrong: { state: true },
+    given: { attribute: false }, names: { type: Boolean }, named: { type: Boolean }, words: { state: true }, problem: { state: true }, who: { state: true }, wrong: { state: true },
   };
   declare column: ColumnName;
   /** under which an unfinished text is kept */
@@ -44,6 +44,8 @@ export class EntryForm extends LitElement {
   /** words to begin with, for example two texts that are to become one */
   declare given: Words | null;
   declare names: boolean;
+  /** whether a name goes into the report too, and not only onto the screens */
+  declare named: boolean;
   declare private words: Words;
   declare private problem: string;
   declare private wrong: 'text' | 'who' | '';
@@ -88,6 +90,7 @@ export class EntryForm extends LitElement {
     this.notes = [];
     this.given = null;
     this.names = false;
+    this.named = false;
     this.words = { text: '' };
     this.problem = '';
     this.wrong = '';
@@ -163,7 +166,7 @@ export class EntryForm extends LitElement {
           @input=${(event: Event) => this.typed({ person: (event.target as HTMLInputElement).value })}></div>
       ${this.words.person?.trim() && !this.fixedName ? html`<fieldset aria-describedby=${this.wrong === 'who' ? 'problem' : nothing}><legend>${t('team.who')}</legend>
         ${(['self', 'other'] as const).map((who) => html`<label class="check"><input type="radio" name="who" .checked=${this.who === who} @change=${() => this.choose(who)}>
-          <span>${t(`team.who.${who}`)}</span></label>`)}</fieldset>` : nothing}
+          <span>${t(who === 'self' && !this.named ? 'team.who.self-unreported' : `team.who.${who}`)}</span></label>`)}</fieldset>` : nothing}
       <div class="field"><label for="organisation">${t('team.field.organisation')} <span class="help">${t('team.optional')}</span></label>
         <input id="organisation" dir="auto" autocomplete="off" maxlength=${ORGANISATION_MAX} .value=${this.words.organisation ?? ''}
           @input=${(event: Event) => this.typed({ organisation: (event.target as HTMLInputElement).value })}></div>
@@ -217,7 +220,7 @@ export class EntryForm extends LitElement {
     if (!text || over > 0) {
       this.refuse('text', text ? t('board.write.too-long', over, this.max) : t('team.empty'), 'textarea');
     } else if (named && !this.who && !this.fixedName) {
-      this.refuse('who', t('team.who.choose'), 'fieldset input');
+      this.refuse('who', t(this.named ? 'team.who.choose' : 'team.who.choose-unreported'), 'fieldset input');
     } else {
       device.remove(draftKey(this.scope));
       const saved: Words = { text, person: named, self: named ? this.who === 'self' : undefined, organisation: this.words.organisation?.trim() || undefined,

@@ -237,7 +237,7 @@ export class TeamCanvas extends LitElement {
     const store = this.store!;
     const entry = writing.entry && store.shown(writing.column).find((it) => it.id === writing.entry!.id);
     return html`<dialog aria-label=${t(writing.entry ? 'team.entry.edit' : `team.add.${writing.column}`)} @close=${() => (this.writing = null)}>
-      <team-entry-form .column=${writing.column} scope=${this.scope(writing.entry?.id ?? writing.column)} .max=${store.known!.maxLength} ?names=${this.names || store.known!.lead}
+      <team-entry-form .column=${writing.column} scope=${this.scope(writing.entry?.id ?? writing.column)} .max=${store.known!.maxLength} ?names=${this.names || store.known!.lead} ?named=${store.known!.named}
         .entry=${entry?.theirs ?? entry ?? null} .given=${writing.given ?? null} .needs=${writing.column === 'need' ? [] : store.shown('need')} .notes=${writing.column === 'need' && !writing.entry ? this.notes : []}
         @cancel=${this.closeForm} @save=${(event: CustomEvent<Saved>) => this.saved(event.detail, writing, entry)}></team-entry-form></dialog>`;
   }

@@ -168,7 +168,7 @@ export class TeamPage extends LitElement {
       const name = String(new FormData(event.target as HTMLFormElement).get('speaker') ?? '');
       this.offering = !(await session.speak(team.id, true, name)) && this.offering;
     }}><label for="speaker">${t('team.speak.name')}</label><input id="speaker" name="speaker" dir="auto" autocomplete="off" maxlength="80" required .value=${this.name}>
-      <p class="help">${t('team.speak.seen')}</p>
+      <p class="help">${t(session.room!.namesShown ? 'team.speak.seen' : 'team.speak.seen-unreported')}</p>
       <span class="buttons"><button class="button primary">${t('team.speak.yes')}</button><button type="button" class="button" @click=${no}>${t(noText)}</button></span></form>`;
   }
 

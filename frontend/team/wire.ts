@@ -90,6 +90,8 @@ export interface CanvasSnapshot {
   covered: boolean;
   write: boolean;
   lead: boolean;
+  /** whether who is named here is named in the report too */
+  named: boolean;
   maxLength: number;
   entries: EntryCard[];
   inside?: TeamInside;

@@ -37,7 +37,7 @@ let server: Server;
 let keep: Keep;
 let store: CanvasStore;
 const outbox = (): TeamOutbox => new Outbox<TeamChange, EntryPosted>({ scope: 's', keep, send: server.send, random: () => 0, done: (sent, posted) => store.confirm(sent, posted) });
-const snapshot = (): void => store.event({ type: 'canvas', id: null, data: { team: 't', number: server.number, covered: false, write: true, lead: false, maxLength: 400, entries: [...server.entries.values()] } });
+const snapshot = (): void => store.event({ type: 'canvas', id: null, data: { team: 't', number: server.number, covered: false, write: true, lead: false, named: false, maxLength: 400, entries: [...server.entries.values()] } });
 const told = (posted: EntryPosted): void => store.event({ type: 'canvas-change', id: null, data: { team: 't', number: posted.number, step: 'edit', entry: posted.entry } });
 const texts = (): string[] => store.shown('need').map((it) => it.text);
 

@@ -96,11 +96,11 @@ class CanvasFeed implements FeedSource {
         var room = room(team);
         var id = new TeamId(team.id());
         if (!reads(seat, team)) {
-            return new CanvasSnapshot(id, team.number(), true, false, false, Canvases.TEXT_MAX, List.of(), null);
+            return new CanvasSnapshot(id, team.number(), true, false, false, false, Canvases.TEXT_MAX, List.of(), null);
         }
         var inside = seat.leads() || isIn(seat, team);
         var entries = store.entries(team.id()).stream().filter(it -> inside || !it.withdrawn()).map(CanvasEntry::card).toList();
-        return new CanvasSnapshot(id, team.number(), false, !team.removed() && (seat.leads() || inside && room.rules().write()), seat.leads(),
+        return new CanvasSnapshot(id, team.number(), false, !team.removed() && (seat.leads() || inside && room.rules().write()), seat.leads(), room.where().namesShown(),
                 Canvases.TEXT_MAX, entries, inside ? wire.inside(team) : null);
     }
 

@@ -55,7 +55,7 @@ public class TeamPeople {
      *
      * @param wanted null for none
      * @throws Refusal {@code team.refused.choosing-closed}, {@code team.refused.full} with how many fit in,
-     *                 {@code team.refused.team-gone}, {@code team.refused.not-in-hall} for everybody but participants
+     *                 {@code team.refused.room-full} when all teams together hold no more, {@code team.refused.team-gone}, {@code team.refused.not-in-hall} for everybody but participants
      */
     public OwnTeam choose(Actor actor, UUID place, @Nullable TeamId wanted) {
         var self = seats.participant(actor, seats.room(place));
@@ -136,7 +136,7 @@ public class TeamPeople {
         }
         var teams = held(room, from, wanted);
         if (wanted != null) {
-            requireSpace(place, teams.get(wanted));
+            requireSpace(place, teams.get(wanted), member == null);
         }
         put(place, person, member, wanted == null ? null : wanted.value(), chosen);
         if (from != null && teams.containsKey(from)) {
@@ -154,7 +154,8 @@ public class TeamPeople {
         return teams;
     }
 
-    private void requireSpace(UUID place, @Nullable ResearchTeam team) {
+    /** @param fresh whether somebody is in no team yet: who only changes teams makes the room no fuller */
+    private void requireSpace(UUID place, @Nullable ResearchTeam team, boolean fresh) {
         if (team == null) {
             throw TeamSeats.gone();
         }
@@ -163,8 +164,8 @@ public class TeamPeople {
         if (people.getOrDefault(team.id(), 0) >= most) {
             throw Refusal.conflict("team.refused.full", most);
         }
-        if (people.values().stream().mapToInt(Integer::intValue).sum() >= ResearchTeams.PEOPLE_MAX) {
-            throw Refusal.conflict("team.refused.full", ResearchTeams.PEOPLE_MAX);
+        if (fresh && people.values().stream().mapToInt(Integer::intValue).sum() >= ResearchTeams.PEOPLE_MAX) {
+            throw Refusal.conflict("team.refused.room-full", ResearchTeams.PEOPLE_MAX);
         }
     }
 
@@ -183,7 +184,7 @@ public class TeamPeople {
     /**
      * Says yes when asked to speak for one's team, or offers to while nobody does.
      *
-     * @param name what one wants to be called on the screen and in the report
+     * @param name what one wants to be called on the screens, and in the report where people use their names
      * @throws Refusal {@code team.refused.has-speaker}, {@code team.refused.not-in-team}, or what is wrong with the name
      */
     public OwnTeam speak(Actor actor, TeamId id, @Nullable String name) {

@@ -18,11 +18,14 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class TeamPeopleDbTest extends TeamDbTest {
 
     @Autowired
     PersonalFiles files;
+    @Autowired
+    JdbcTemplate database;
 
     @Test
     void one_chooses_a_team_changes_ones_mind_and_goes_out() {
@@ -167,5 +170,17 @@ class TeamPeopleDbTest extends TeamDbTest {
         assertThatThrownBy(() -> people.choose(magda, place, TeamId.next())).satisfies(refusedWith("team.refused.team-gone"));
         teams.restore(Actor.SYSTEM, housing);
         people.choose(magda, place, housing);
+    }
+
+    @Test
+    void when_all_teams_together_are_full_that_is_said_and_who_is_in_can_still_change() {
+        var other = teams.make(Actor.SYSTEM, place, NewTeam.titled("Vol"));
+        var already = 3;
+        for (var at = 0; at < ResearchTeams.PEOPLE_MAX - already; at++) {
+            database.update("insert into team_member (place_id, person_id, team_id, chosen, at) values (?, ?, ?, false, now(6))", place, Ids.next(), other.value());
+        }
+        var late = join("Laat", StakeholderGroup.RESIDENT, Language.NL);
+        assertThatThrownBy(() -> people.choose(late, place, housing)).satisfies(refusedWith("team.refused.room-full"));
+        assertThat(people.choose(magda, place, language).team()).isEqualTo(language);
     }
 }
