@@ -1,14 +1,18 @@
 package nl.tafelronde.lab;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
@@ -21,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The frozen form of a report: one canonical JSON text (RFC 8785) whose SHA-256 is its hash. What participants wrote stands in it as
- * the SHA-256 of a salt and the words. So a note that is withdrawn or hidden later leaves the page and no trace of its words in
- * the form, and the hash still holds. The group beside a note is no part of it: that has to go when few are left behind it.
+ * the SHA-256 of a salt and the words, and each name apart from the words beside it. So a note that is withdrawn or hidden later, and
+ * the name of whoever withdraws, leave the page and no trace in the form, and the hash still holds. The group beside a note is no part
+ * of it: that has to go when few are left behind it.
  *
  * @param canonical what the hash is over
  * @param kept      what each digest stands for
@@ -34,15 +39,19 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT = 16;
 
-    /** What somebody wrote, with the thing it is: it is shown while that thing is. */
-    record Kept(UUID id, String salt, Words words) {
+    /**
+     * What somebody wrote, with the thing it is: it is shown while that thing is.
+     *
+     * @param owner of a name, who gave it for themselves
+     */
+    record Kept(UUID id, String salt, Words words, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID owner) {
 
         String digest() {
             return CanonicalJson.sha256(salt + CanonicalJson.of(JSON.writeValueAsString(words)));
         }
     }
 
-    /** @param detail who, by when; empty without */
+    /** @param detail for whom, by when; empty without */
     record Words(Localized text, Localized detail, @Nullable Language language) {
     }
 
@@ -59,10 +68,12 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
     record FormColumn(String column, Localized title, List<String> notes) {
     }
 
-    record FormEntry(String title, List<FormGroup> groups, Set<UUID> notes) {
+    record FormEntry(String title, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String speaker, List<FormGroup> groups, Set<UUID> notes) {
     }
 
-    record FormGroup(@Nullable String label, List<String> lines) {
+    /** @param names who is named in which line; null where nobody can be, and in editions from before names stood apart */
+    record FormGroup(@Nullable String label, List<String> lines,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> names) {
     }
 
     /** What is new about an edition. */
@@ -117,6 +128,20 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
         return new FrozenReport(canonical, left);
     }
 
+    /**
+     * Without the name that somebody gave for themselves, for good.
+     *
+     * @param lines in which they did: in editions from before names stood apart these go as a whole
+     */
+    FrozenReport without(UUID owner, Set<UUID> lines) {
+        var left = new HashMap<>(kept);
+        left.values().removeIf(it -> owner.equals(it.owner()));
+        JSON.readValue(canonical, Form.class).sections().stream().flatMap(it -> it.entries().stream()).flatMap(it -> it.groups().stream())
+                .filter(it -> it.label() != null && it.names() == null).flatMap(it -> it.lines().stream())
+                .filter(it -> left.containsKey(it) && lines.contains(left.get(it).id())).forEach(left::remove);
+        return new FrozenReport(canonical, left);
+    }
+
     /** The digests whose words do not give them: none, or somebody changed the database. */
     List<String> wrong() {
         return kept.entrySet().stream().filter(it -> !it.getValue().digest().equals(it.getKey())).map(Map.Entry::getKey).toList();
@@ -139,8 +164,15 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
      *
      * @param groups of the notes that everybody may see, by note; null where few stand behind it
      * @param things ids of entries and their lines
+     * @param names  those of them that name somebody, with who gave that name for themselves
      */
-    record Live(Map<UUID, OutcomeNotes.Line> groups, Set<UUID> things) {
+    record Live(Map<UUID, OutcomeNotes.Line> groups, Set<UUID> things, Map<UUID, Optional<UUID>> names) {
+
+        /** A name that somebody gave stands while it is theirs; one that another wrote down while there is one. */
+        private boolean names(Kept name) {
+            var now = names.get(name.id());
+            return now != null && (name.owner() == null || now.filter(name.owner()::equals).isPresent());
+        }
     }
 
     private OutcomeReport.Section section(FormSection section, Live live) {
@@ -166,10 +198,22 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
         if (title == null || !live.things().contains(title.id())) {
             return null;
         }
-        return new OutcomeEntry(title.id(), title.words().text(), entry.groups().stream().map(group -> new OutcomeEntry.Group(group.label(),
-                group.lines().stream().map(kept::get).filter(Objects::nonNull).filter(it -> live.things().contains(it.id()))
-                        .map(it -> new OutcomeEntry.Line(it.id(), it.words().text(), it.words().detail())).toList())).toList(),
+        return new OutcomeEntry(title.id(), title.words().text(), name(entry.speaker(), live), entry.groups().stream()
+                .map(group -> new OutcomeEntry.Group(group.label(), lines(group, live))).toList(),
                 entry.notes().stream().filter(live.groups()::containsKey).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private List<OutcomeEntry.Line> lines(FormGroup group, Live live) {
+        var names = group.names() == null ? Map.<String, String>of() : group.names();
+        return group.lines().stream().filter(it -> kept.containsKey(it) && live.things().contains(kept.get(it).id())).map(digest -> {
+            var line = kept.get(digest);
+            return new OutcomeEntry.Line(line.id(), line.words().text(), name(names.get(digest), live), line.words().detail());
+        }).toList();
+    }
+
+    private OutcomeEntry.@Nullable Name name(@Nullable String digest, Live live) {
+        var name = digest == null ? null : kept.get(digest);
+        return name == null || !live.names(name) ? null : new OutcomeEntry.Name(name.words().text().in(Language.NL), name.owner());
     }
 
     /** Puts words away and leaves their digest. */
@@ -184,13 +228,32 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
         }
 
         FormEntry entry(OutcomeEntry entry) {
-            return new FormEntry(put(entry.id(), new Words(entry.title(), Localized.EMPTY, null)), entry.groups().stream()
-                    .map(group -> new FormGroup(group.labelKey(), group.lines().stream()
-                            .map(it -> put(it.id(), new Words(it.text(), it.detail(), null))).toList())).toList(), entry.notes());
+            return new FormEntry(put(entry.id(), new Words(entry.title(), Localized.EMPTY, null)), entry.speaker() == null ? null
+                    : name(entry.id(), entry.speaker()), entry.groups().stream().map(this::group).toList(), entry.notes());
+        }
+
+        private FormGroup group(OutcomeEntry.Group group) {
+            var lines = new ArrayList<String>();
+            var names = new TreeMap<String, String>();
+            for (var line : group.lines()) {
+                var digest = put(line.id(), new Words(line.text(), line.detail(), null));
+                lines.add(digest);
+                if (line.name() != null) {
+                    names.put(digest, name(line.id(), line.name()));
+                }
+            }
+            return new FormGroup(group.labelKey(), lines, group.labelKey() == null ? null : names);
+        }
+
+        private String name(UUID thing, OutcomeEntry.Name name) {
+            return put(new Kept(thing, salt.get(), new Words(Localized.nl(name.said()), Localized.EMPTY, null), name.owner()));
         }
 
         private String put(UUID id, Words words) {
-            var one = new Kept(id, salt.get(), words);
+            return put(new Kept(id, salt.get(), words, null));
+        }
+
+        private String put(Kept one) {
             var digest = one.digest();
             kept.put(digest, one);
             return digest;

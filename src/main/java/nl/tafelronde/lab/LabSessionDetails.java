@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped          phases that are passed over
  * @param revealed         phases in which people wrote in private and the facilitator showed the notes
  * @param seen             boards that participants could read at some time this evening
+ * @param covered          boards on which people wrote what the hall was never shown, or that were covered again
  * @param voting           how the voting stands in the phases in which it was opened
  * @param boardsMade       whether the boards exist: then their columns stand
  * @param missing          what has to be filled in before the session can open, as sentences
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record LabSessionDetails(LabSessionId id, UUID space, long version, LabState state, SessionPlan plan,
         @Nullable Instant startsAt, @Nullable Instant endsAt, Programme programme, FrameworkChoice framework,
         @Nullable Integer frameworkVersion,
-        String code, @Nullable UUID phase, Set<UUID> skipped, Set<UUID> revealed, Set<UUID> seen, Map<UUID, VotingState> voting, @Nullable PhaseTimer timer,
+        String code, @Nullable UUID phase, Set<UUID> skipped, Set<UUID> revealed, Set<UUID> seen, Set<UUID> covered, Map<UUID, VotingState> voting, @Nullable PhaseTimer timer,
         @Nullable Announcement announcement, long stageVersion, boolean boardsMade, List<TextKey> missing) {
 
     /** The code as it is read aloud: {@code 7K4-2PM}. */

@@ -81,7 +81,8 @@ class OpenPoints {
         var open = new ArrayList<OpenPoint>();
         if (table.known(id)) {
             var placed = placed(themes.read(actor, id));
-            themes.sources(actor, id, "").walls().forEach(wall -> wall.groups().stream().filter(it -> !placed.contains(it.id())).forEach(it -> {
+            var covered = access.present(id).covered();
+            themes.sources(actor, id, "").walls().stream().filter(it -> !covered.contains(it.board())).forEach(wall -> wall.groups().stream().filter(it -> !placed.contains(it.id())).forEach(it -> {
                 var text = it.name() == null ? String.join(" · ", it.some()) : it.name();
                 open.add(new OpenPoint(Ids.next(), Localized.of(Language.NL, text), "", false));
             }));

@@ -65,8 +65,10 @@ record OutcomeLayout(LabSession session, Map<UUID, ObservationEntity> noticed, S
         return false;
     }
 
+    /** A wall that the hall was not shown has nothing to tell. */
     private boolean worthTelling(Phase phase) {
-        return !session.read().skipped().contains(phase.id()) && (phase.board() != null || noticed.containsKey(phase.id()));
+        var hangs = phase.board() != null && !session.covered().contains(phase.board());
+        return !session.read().skipped().contains(phase.id()) && (hangs || noticed.containsKey(phase.id()));
     }
 
     /** After the block of the nearest phase before it, else after the people. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,12 +18,14 @@ import nl.tafelronde.lab.domain.OutcomeBlockEntity;
 import nl.tafelronde.lab.domain.OutcomeBlockRepository;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts together what an outcome shows from the blocks, the walls and the other parts of the session, once for who writes it and
- * once for everybody. Notes are always read from the board, so that what is hidden or withdrawn is gone at once.
+ * once for everybody. Notes are always read from the board, so that what is hidden or withdrawn is gone at once. What was written in
+ * private and never shown to the hall is for who writes it only.
  */
 @Component
 class OutcomeReader {
@@ -47,16 +50,23 @@ class OutcomeReader {
         return outcome(session, laidOut.stream().map(OutcomeBlockEntity::read).toList());
     }
 
-    /** For everybody: blocks that are shown, without names, notes left out and groups behind which few stand. */
+    /**
+     * For everybody: blocks that are shown, without names, notes left out, groups behind which few stand, and what hangs on walls
+     * that the hall was not shown.
+     */
     Outcome shown(LabSession session) {
         var visible = blocks.findBySessionOrderByPosition(session.id().value()).stream().map(OutcomeBlockEntity::read)
                 .filter(OutcomeBlock::shown).toList();
         var all = outcome(session, visible);
         var groups = marked(all.people());
+        var covered = new CoveredWords(session, walls);
         var notes = new LinkedHashMap<UUID, List<OutcomeNotes>>();
         visible.stream().filter(it -> it.phase() != null && all.notes().containsKey(it.phase())).forEach(block ->
-                notes.put(block.phase(), all.notes().get(block.phase()).stream().map(it -> it.open(groups, block.leftOut())).toList()));
-        return new Outcome(all.session(), visible, all.people(), notes, all.entries(), all.from());
+                notes.put(block.phase(), covered.isOn(block.phase()) ? List.of()
+                        : all.notes().get(block.phase()).stream().map(it -> it.open(groups, block.leftOut())).toList()));
+        var entries = new HashMap<OutcomeBlock.Kind, List<OutcomeEntry>>();
+        all.entries().forEach((kind, told) -> entries.put(kind, covered.without(told)));
+        return new Outcome(all.session(), visible, all.people(), notes, entries, all.from());
     }
 
     /** The notes that hang there for everybody. */
@@ -86,11 +96,16 @@ class OutcomeReader {
     /** What is there to be shown of a frozen edition, whatever became of the draft since. */
     FrozenReport.Live live(LabSession session) {
         var things = new HashSet<UUID>();
-        for (var entry : parts.stream().flatMap(it -> it.tell(session).stream()).toList()) {
+        var names = new HashMap<UUID, Optional<UUID>>();
+        for (var entry : new CoveredWords(session, walls).without(parts.stream().flatMap(it -> it.tell(session).stream()).toList())) {
             things.add(entry.id());
-            entry.groups().forEach(group -> group.lines().forEach(it -> things.add(it.id())));
+            named(entry.id(), entry.speaker(), names);
+            entry.groups().forEach(group -> group.lines().forEach(it -> {
+                things.add(it.id());
+                named(it.id(), it.name(), names);
+            }));
         }
-        return new FrozenReport.Live(open(session, participants.countByGroup(session.id().value())), things);
+        return new FrozenReport.Live(open(session, participants.countByGroup(session.id().value())), things, names);
     }
 
     /** Remembers from which notes each block came, so that whoever wrote one can see where it went. */
@@ -108,17 +123,23 @@ class OutcomeReader {
         }
     }
 
-    private static java.util.Optional<Piece> piece(OutcomeBlock.Kind kind, UUID id) {
+    private static Optional<Piece> piece(OutcomeBlock.Kind kind, UUID id) {
         return switch (kind) {
-            case OBSERVATIONS -> java.util.Optional.of(new Piece(Piece.Kind.OBSERVATION, id));
-            case THEMES -> java.util.Optional.of(new Piece(Piece.Kind.THEME, id));
-            case TEAMS -> java.util.Optional.of(new Piece(Piece.Kind.TEAM, id));
-            default -> java.util.Optional.empty();
+            case OBSERVATIONS -> Optional.of(new Piece(Piece.Kind.OBSERVATION, id));
+            case THEMES -> Optional.of(new Piece(Piece.Kind.THEME, id));
+            case TEAMS -> Optional.of(new Piece(Piece.Kind.TEAM, id));
+            default -> Optional.empty();
         };
     }
 
+    private static void named(UUID thing, OutcomeEntry.@Nullable Name name, Map<UUID, Optional<UUID>> names) {
+        if (name != null) {
+            names.put(thing, Optional.ofNullable(name.owner()));
+        }
+    }
+
     private static OutcomeEntry visible(OutcomeEntry entry, Set<UUID> notes) {
-        return new OutcomeEntry(entry.id(), entry.title(), entry.groups(),
+        return new OutcomeEntry(entry.id(), entry.title(), entry.speaker(), entry.groups(),
                 entry.notes().stream().filter(notes::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
@@ -127,7 +148,7 @@ class OutcomeReader {
         var groups = marked(people);
         var lines = new HashMap<UUID, OutcomeNotes.Line>();
         if (session.boardsMade()) {
-            session.programme().boards().forEach(board -> walls.notes(board.id()).forEach(column -> column.notes()
+            session.programme().boards().stream().filter(it -> !session.covered().contains(it.id())).forEach(board -> walls.notes(board.id()).forEach(column -> column.notes()
                     .forEach(it -> lines.put(it.id(), it.open(groups)))));
         }
         return lines;

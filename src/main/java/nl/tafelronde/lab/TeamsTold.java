@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What each research team came to: what is needed, who contributes what, possible next steps. Names only whom its entries name. */
+/**
+ * What each research team came to: what is needed, who contributes what, possible next steps. Names only whom its entries name, and who
+ * speaks for it; each name apart from the words, so that whoever withdraws takes theirs along.
+ */
 @Component
 @Order(3)
 class TeamsTold implements OutcomePart {
@@ -39,7 +42,7 @@ class TeamsTold implements OutcomePart {
         return OutcomeBlock.Kind.TEAMS;
     }
 
-    /** Where people use pseudonyms, whoever is named on a canvas is not named to everybody; their organisation is. */
+    /** Where people use pseudonyms, whoever is named on a canvas or speaks is not named to everybody; their organisation is. */
     @Override
     public List<OutcomeEntry> tell(LabSession session) {
         var named = session.plan().naming() == Naming.NAME;
@@ -47,10 +50,10 @@ class TeamsTold implements OutcomePart {
     }
 
     private OutcomeEntry entry(TeamResults team, boolean named) {
-        return new OutcomeEntry(team.id().value(), Localized.nl(team.title()), List.of(
-                new OutcomeEntry.Group("lab-report.team-needs", team.needs().stream().map(it -> line(it, named)).toList()),
-                new OutcomeEntry.Group("lab-report.team-pledges", team.pledges().stream().map(it -> line(it, named)).toList()),
-                new OutcomeEntry.Group("lab-report.team-trials", team.trials().stream().map(it -> line(it, named)).toList())), notes(team));
+        return new OutcomeEntry(team.id().value(), Localized.nl(team.title()), name(team.speaker(), team.speaks(), named), List.of(
+                new OutcomeEntry.Group("lab-report.team-needs", team.needs().stream().map(it -> line(it, team, named)).toList()),
+                new OutcomeEntry.Group("lab-report.team-pledges", team.pledges().stream().map(it -> line(it, team, named)).toList()),
+                new OutcomeEntry.Group("lab-report.team-trials", team.trials().stream().map(it -> line(it, team, named)).toList())), notes(team));
     }
 
     /** The notes of the theme that the team is about. */
@@ -59,24 +62,26 @@ class TeamsTold implements OutcomePart {
                 .map(Piece::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static OutcomeEntry.Line line(EntryCard entry, boolean named) {
-        return line(entry.id().value(), entry.language(), entry.text(), detail(named ? entry.person() : null, entry.organisation(), null));
+    private static OutcomeEntry.Line line(EntryCard entry, TeamResults team, boolean named) {
+        return new OutcomeEntry.Line(entry.id().value(), Localized.of(Language.of(entry.language()), entry.text()),
+                name(entry.person(), team.owners().get(entry.id()), named), detail(entry.organisation(), null));
     }
 
-    private static OutcomeEntry.Line line(TeamResults.TrialCard trial, boolean named) {
-        return line(trial.id().value(), trial.language(), trial.text(), detail(named ? trial.owner() : null, trial.organisation(), trial.due()));
+    private static OutcomeEntry.Line line(TeamResults.TrialCard trial, TeamResults team, boolean named) {
+        return new OutcomeEntry.Line(trial.id().value(), Localized.of(Language.of(trial.language()), trial.text()),
+                name(trial.owner(), team.owners().get(trial.id()), named), detail(trial.organisation(), trial.due()));
     }
 
-    private static OutcomeEntry.Line line(UUID id, String tag, String text, Localized detail) {
-        return new OutcomeEntry.Line(id, Localized.of(Language.of(tag), text), detail);
+    private static OutcomeEntry.@Nullable Name name(@Nullable String said, @Nullable UUID owner, boolean named) {
+        return named && said != null && !said.isBlank() ? new OutcomeEntry.Name(said, owner) : null;
     }
 
-    /** Who, for whom and by when; dates as each language writes them. */
-    private static Localized detail(@Nullable String person, @Nullable String organisation, @Nullable LocalDate due) {
+    /** For whom and by when; dates as each language writes them. */
+    private static Localized detail(@Nullable String organisation, @Nullable LocalDate due) {
         var detail = Localized.EMPTY;
         for (var language : Language.values()) {
             var day = due == null ? null : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()).format(due);
-            detail = detail.with(language, Stream.of(person, organisation, day).filter(it -> it != null && !it.isBlank()).collect(Collectors.joining(" · ")));
+            detail = detail.with(language, Stream.of(organisation, day).filter(it -> it != null && !it.isBlank()).collect(Collectors.joining(" · ")));
         }
         return detail;
     }

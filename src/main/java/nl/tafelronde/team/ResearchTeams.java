@@ -311,12 +311,15 @@ public class ResearchTeams {
     }
 
     private TeamResults results(ResearchTeam team, int people) {
-        var entries = store.entries(team.id()).stream().filter(it -> !it.withdrawn()).map(CanvasEntry::card).toList();
+        var standing = store.entries(team.id()).stream().filter(it -> !it.withdrawn()).toList();
+        var entries = standing.stream().map(CanvasEntry::card).toList();
+        var owners = standing.stream().filter(it -> it.personId() != null)
+                .collect(Collectors.toMap(it -> new EntryId(it.id()), it -> Objects.requireNonNull(it.personId())));
         var needs = in(entries, CanvasColumn.NEED);
-        return new TeamResults(new TeamId(team.id()), team.theme(), team.title(), team.speakerName(), people, needs, in(entries, CanvasColumn.PLEDGE),
+        return new TeamResults(new TeamId(team.id()), team.theme(), team.title(), team.speakerName(), team.hasSpeaker() ? team.speaker() : null, people, needs, in(entries, CanvasColumn.PLEDGE),
                 in(entries, CanvasColumn.TRIAL).stream().map(it -> new TeamResults.TrialCard(it.id(), it.text(), it.person(),
                         Boolean.TRUE.equals(it.personGone()), it.organisation(), it.due(), needs.stream()
-                        .filter(need -> Objects.equals(need.id(), it.need())).map(EntryCard::text).findFirst().orElse(null), it.language())).toList(),
+                        .filter(need -> Objects.equals(need.id(), it.need())).map(EntryCard::text).findFirst().orElse(null), it.language())).toList(), owners,
                 store.checks(team.id()).stream().filter(it -> !it.correct()).map(ReadBackCheck::word)
                         .filter(it -> it.state() == ReadBackWord.State.OPEN).toList());
     }

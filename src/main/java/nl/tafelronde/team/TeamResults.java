@@ -2,6 +2,7 @@ package nl.tafelronde.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param theme   what it is about, as the place knows it
  * @param speaker what the spokesperson wants to be called
  * @param people  how many are in it
+ * @param speaks  who is the spokesperson
+ * @param owners  who named themselves in which entry, also when they withdrew since
  * @param words   what people said at the read-back and the team did nothing with yet
  */
-public record TeamResults(TeamId id, @Nullable UUID theme, String title, @Nullable String speaker, int people, List<EntryCard> needs,
-        List<EntryCard> pledges, List<TrialCard> trials, List<ReadBackWord> words) {
+public record TeamResults(TeamId id, @Nullable UUID theme, String title, @Nullable String speaker, @Nullable UUID speaks, int people, List<EntryCard> needs,
+        List<EntryCard> pledges, List<TrialCard> trials, Map<EntryId, UUID> owners, List<ReadBackWord> words) {
 
     /**
      * A possible next step, from which an action point can be made.

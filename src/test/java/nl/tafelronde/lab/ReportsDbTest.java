@@ -4,13 +4,11 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.tafelronde.DbTest;
@@ -30,8 +28,6 @@ import nl.tafelronde.publishing.CanonicalJson;
 import nl.tafelronde.space.SpaceId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,26 +106,8 @@ class ReportsDbTest extends DbTest {
         return new String(get(path).body(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /** What is in each of the four formats and in the canonical form, as text. */
     private List<String> everywhere() throws Exception {
-        var all = new ArrayList<String>();
-        all.add(text("?lang=nl"));
-        all.add(text("/canonical.json"));
-        all.add(text("/check?lang=nl"));
-        try (var pdf = Loader.loadPDF(get("/download/pdf?lang=nl").body())) {
-            all.add(new PDFTextStripper().getText(pdf) + pdf.getDocumentInformation().getTitle());
-        }
-        try (var docx = new XWPFDocument(new ByteArrayInputStream(get("/download/docx?lang=nl").body())); var words = new XWPFWordExtractor(docx)) {
-            all.add(words.getText());
-        }
-        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(get("/download/odt?lang=nl").body()))) {
-            var odt = new StringBuilder();
-            while (zip.getNextEntry() != null) {
-                odt.append(new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-            }
-            all.add(odt.toString());
-        }
-        return all;
+        return PublicReport.everywhere(address(), session.id());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.lab.May;
 import nl.tafelronde.lab.Phase;
@@ -189,6 +190,24 @@ class Course {
                 .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
                 .anyMatch(it -> board.equals(it.board()) && mayIn(it).read());
         return readable ? May.READ : May.NOTHING;
+    }
+
+    /**
+     * The walls on which people wrote what the hall was never shown: in private, or where nobody could read. A later phase in which
+     * it could be read shows a wall; of its own wall the phase that is on decides, or that was on when the evening ended.
+     */
+    Set<UUID> covered(Programme programme) {
+        var covered = new LinkedHashSet<UUID>();
+        var been = programme.phases().stream().filter(it -> visited != null ? visited.contains(it.id())
+                : programme.indexOf(it.id()) <= programme.indexOf(phase) && !skipped.contains(it.id()));
+        Stream.concat(been, programme.phase(phase).stream()).filter(it -> it.board() != null).forEach(it -> {
+            if (mayIn(it).read()) {
+                covered.remove(it.board());
+            } else if (it.privately() || it.may().write()) {
+                covered.add(it.board());
+            }
+        });
+        return Set.copyOf(covered);
     }
 
     /** What the phase allows now: what is written in private is not read before the reveal, and people vote while that is open. */

@@ -308,6 +308,11 @@ public class LabSession {
         return board == null ? May.NOTHING : mayOn(board);
     }
 
+    /** The walls whose notes the hall was never shown, or that were covered again: what hangs there is for facilitators. */
+    public Set<UUID> covered() {
+        return boardsMade ? course.covered(programme) : Set.of();
+    }
+
     public LabSessionId id() {
         return new LabSessionId(id);
     }
@@ -361,7 +366,7 @@ public class LabSession {
     public LabSessionDetails read() {
         var read = plan.read();
         return new LabSessionDetails(id(), space, version(), state, read, plan.startsAt(), plan.endsAt(), programme,
-                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.revealed(), course.seen(), course.voting(), course.readTimer(),
+                framework(), frameworkVersion(), code.value(), course.phase(), course.skipped(), course.revealed(), course.seen(), covered(), course.voting(), course.readTimer(),
                 announcement == null ? null : announcement.read(), stageVersion, boardsMade, missing());
     }
 }

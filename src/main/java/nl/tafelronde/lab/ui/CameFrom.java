@@ -18,7 +18,7 @@ class CameFrom extends Details {
         name(from.size());
         addOpenedChangeListener(event -> {
             if (event.isOpened() && getContent().findAny().isEmpty()) {
-                var notes = outcome.notes().values().stream().flatMap(List::stream).flatMap(it -> it.notes().stream()).toList();
+                var notes = outcome.shownNotes();
                 var field = new MultiSelectComboBox<OutcomeNotes.Line>(getTranslation("lab-report.came-from"));
                 field.setItemLabelGenerator(OutcomeNotes.Line::text);
                 field.setItems(notes);

@@ -19,12 +19,15 @@ class EntriesShown extends Div {
         var reader = Reader.language();
         for (var entry : entries) {
             add(new H3(entry.title().in(reader)));
+            if (entry.speaker() != null) {
+                add(new Paragraph(getTranslation("team.speaker", entry.speaker().said())));
+            }
             for (var group : entry.groups()) {
                 if (group.labelKey() != null && !group.lines().isEmpty()) {
                     add(new Paragraph(getTranslation(group.labelKey())));
                 }
                 var list = new UnorderedList();
-                group.lines().forEach(it -> list.add(new ListItem(it.text().in(reader) + (it.detail().isEmpty() ? "" : " · " + it.detail().in(reader)))));
+                group.lines().forEach(it -> list.add(new ListItem(it.text().in(reader) + (it.about().isEmpty() ? "" : " · " + it.about().in(reader)))));
                 add(list);
             }
             var notes = outcome.notes().values().stream().flatMap(List::stream).flatMap(it -> it.notes().stream())

@@ -186,7 +186,9 @@ class OutcomeBlockEditor extends Section {
         stale.removeAll();
         notes.removeAll();
         var columns = now.phase() == null ? null : outcome.notes().get(now.phase());
-        if (columns != null && !columns.isEmpty()) {
+        if (outcome.covered().keySet().stream().anyMatch(it -> it.id().equals(now.phase()))) {
+            notes.add(new Paragraph(getTranslation("lab-report.covered-block")));
+        } else if (columns != null && !columns.isEmpty()) {
             notes.add(new NotesChoice(columns, leftOut, this::save));
         }
     }

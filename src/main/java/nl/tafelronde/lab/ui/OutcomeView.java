@@ -127,7 +127,7 @@ class OutcomeView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
         heading.setText(session.plan().title().in(Reader.language()));
         badge.removeAll();
         badge.add(new StateBadge(session.state()));
-        steps.show(session);
+        steps.show(outcome());
         var counted = voices.all(actor(), session.id());
         heard.show(counted.heard());
         tallies.show(counted);

@@ -21,6 +21,7 @@ import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.lab.Corrections;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.Outcome;
 import nl.tafelronde.lab.OutcomeMails;
 import nl.tafelronde.lab.OutcomeReport;
 import nl.tafelronde.lab.Outcomes;
@@ -64,14 +65,31 @@ class ReportSteps extends Div {
         changed = listener;
     }
 
-    void show(LabSessionDetails session) {
+    void show(Outcome outcome) {
         removeAll();
+        var session = outcome.session();
         switch (session.state()) {
             case PUBLISHED -> published(session);
             case CLOSED -> closed(session);
             default -> add(new Paragraph(getTranslation("lab.outcome.still-on")), row(look(session)));
         }
+        if (session.state().over()) {
+            covered(outcome);
+        }
         add(downloads(session));
+    }
+
+    /** What people wrote and the hall was not shown is in no report; what to do when it has to be. */
+    private void covered(Outcome outcome) {
+        var covered = outcome.covered();
+        if (covered.isEmpty()) {
+            return;
+        }
+        var part = new Div();
+        part.addClassNames("lab-hint", "lab-covered");
+        covered.forEach((phase, notes) -> part.add(new Paragraph(getTranslation("lab-report.covered", phase.title().in(Reader.language()), notes))));
+        part.add(new Paragraph(getTranslation("lab-report.covered-how")), new Anchor(LabAddress.console(outcome.session().id()), getTranslation("lab.go.console")));
+        add(part);
     }
 
     private void published(LabSessionDetails session) {

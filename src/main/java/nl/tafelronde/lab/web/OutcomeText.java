@@ -103,6 +103,9 @@ final class OutcomeText {
     List<Part> entry(OutcomeEntry entry) {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Heading(3, Phrase.of(entry.title(), reader)));
+        if (entry.speaker() != null) {
+            parts.add(new Part.Paragraph(say("team.speaker", entry.speaker().said()), true));
+        }
         for (var group : entry.groups()) {
             if (group.lines().isEmpty()) {
                 continue;
@@ -111,7 +114,7 @@ final class OutcomeText {
                 parts.add(new Part.Heading(4, say(group.labelKey())));
             }
             parts.add(new Part.Items(Part.Look.BULLETS, group.lines().stream()
-                    .map(it -> new Part.Item(Phrase.of(it.text(), reader), it.detail().isEmpty() ? null : Phrase.of(it.detail(), reader))).toList()));
+                    .map(it -> new Part.Item(Phrase.of(it.text(), reader), it.about().isEmpty() ? null : Phrase.of(it.about(), reader))).toList()));
         }
         return parts;
     }

@@ -293,6 +293,37 @@ class LabSessionTest {
     }
 
     @Test
+    void a_wall_is_covered_as_long_as_the_hall_was_not_shown_what_was_written_on_it() {
+        assertThat(open().covered()).as("nobody wrote yet").isEmpty();
+        var session = started(inPrivate);
+        assertThat(session.covered()).as("while they write").containsExactly(wall);
+        take(session, EveningStep.reveal(), NOW);
+        assertThat(session.covered()).as("shown").isEmpty();
+        take(session, EveningStep.cover(), NOW);
+        take(session, EveningStep.next(), NOW);
+        session.close(NOW);
+        assertThat(session.covered()).as("covered again, and closed").containsExactly(wall);
+        session.reopen(code -> false, NOW);
+        take(session, EveningStep.jump(look.id()), NOW);
+        session.close(NOW);
+        assertThat(session.covered()).as("a later phase showed it").isEmpty();
+        session.reopen(code -> false, NOW);
+        take(session, EveningStep.jump(quiet.id()), NOW);
+        session.close(NOW);
+        assertThat(session.covered()).as("written on once more").containsExactly(wall);
+    }
+
+    @Test
+    void a_wall_that_nobody_may_read_is_covered_and_one_that_everybody_read_is_not() {
+        var writeOnly = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(false, true, false));
+        assertThat(started(new Programme(List.of(writeOnly), List.of(board(wall)))).covered()).containsExactly(wall);
+        var session = running();
+        take(session, EveningStep.next(), NOW);
+        take(session, EveningStep.next(), NOW);
+        assertThat(session.covered()).isEmpty();
+    }
+
+    @Test
     void where_nobody_writes_in_private_there_is_nothing_to_reveal() {
         var session = running();
         refused(() -> take(session, EveningStep.reveal(), NOW), "lab.nothing-to-reveal");

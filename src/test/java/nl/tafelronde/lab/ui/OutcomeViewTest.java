@@ -168,6 +168,18 @@ class OutcomeViewTest extends ViewTest {
     }
 
     @Test
+    void who_writes_the_report_is_told_which_wall_the_hall_never_saw() {
+        var session = evenings.start(ans, sessions.open(ans, sessions.create(ans, new NewLabSession(space.value(), LabWorld.plan()), LabWorld.inPrivate())).id());
+        post(world.join(session, "Sowa"), new BoardId(session.programme().boards().getFirst().id()), "Alleen voor jullie");
+        sessions.close(ans, session.id());
+        open("lab/" + session.id() + "/outcome", OutcomeView.class);
+
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(it -> it.contains("Nooit aan de zaal getoond") && it.contains("Schrijf op") && it.contains("Briefjes: 1"));
+        assertThat(_find(Checkbox.class)).noneMatch(it -> it.getLabel() != null && it.getLabel().contains("Alleen voor jullie"));
+        assertThat(_find(Checkbox.class)).as("the page is there").isNotEmpty();
+    }
+
+    @Test
     void a_note_left_out_stays_on_the_wall_but_not_on_the_page() throws Exception {
         var session = held();
         open("lab/" + session.id() + "/outcome", OutcomeView.class);
