@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns notes per column
  * @param themes  notes per group of notes that belong together, the largest first; notes that stand alone are not in it
+ * @param formed  notes behind each theme that people formed, the largest first, on whatever wall they hang; a note can be behind several
  * @param votes   what got votes, the most first; empty as long as nobody may see the score
  * @param heard   share of the people, notes and votes per group of people
  */
-public record Tallies(List<Line> columns, List<Line> themes, List<Line> votes, List<Heard> heard) {
+public record Tallies(List<Line> columns, List<Line> themes, List<Line> formed, List<Line> votes, List<Heard> heard) {
 
-    public static final Tallies NONE = new Tallies(List.of(), List.of(), List.of(), List.of());
+    public static final Tallies NONE = new Tallies(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A number with what of it came from whom.
@@ -28,7 +29,7 @@ public record Tallies(List<Line> columns, List<Line> themes, List<Line> votes, L
 
     /** Whether anything was counted. */
     public boolean isEmpty() {
-        return columns.stream().allMatch(it -> it.total() == 0) && votes.isEmpty();
+        return columns.stream().allMatch(it -> it.total() == 0) && formed.isEmpty() && votes.isEmpty();
     }
 
     /**

@@ -1,10 +1,12 @@
 package nl.tafelronde.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
@@ -21,6 +23,10 @@ import nl.tafelronde.board.Votes;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.theme.NewTheme;
+import nl.tafelronde.theme.ThemeId;
+import nl.tafelronde.theme.ThemeRounds;
+import nl.tafelronde.theme.Themes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +49,10 @@ class VoicesDbTest extends DbTest {
     Votes votes;
     @Autowired
     Voices voices;
+    @Autowired
+    Themes themes;
+    @Autowired
+    ThemeRounds rounds;
 
     private LabSessionDetails session;
     private BoardId board;
@@ -104,6 +114,36 @@ class VoicesDbTest extends DbTest {
             assertThat(it.total()).isEqualTo(2);
             assertThat(it.groups()).containsOnly(Map.entry(StakeholderGroup.RESIDENT, 2));
         });
+    }
+
+    @Test
+    void what_is_behind_a_theme_is_counted_once_there_are_themes_on_whatever_wall_it_hangs() {
+        evening();
+        var residents = join(StakeholderGroup.RESIDENT, 3);
+        join(StakeholderGroup.MIGRANT, 3);
+        var landlord = join(StakeholderGroup.HOUSING, 1).getFirst();
+        write(residents.getFirst(), 2);
+        write(landlord, 1);
+        write(residents.getLast(), 2);
+        assertThat(voices.now(world.kim, session.id()).formed()).as("nobody formed any").isEmpty();
+
+        var group = ClusterId.next();
+        boards.post(world.kim, board, ClusterChange.group(Ids.next(), notes.get(0), notes.get(1), group));
+        boards.post(world.kim, board, NoteChange.of(Ids.next(), ChangeKind.HIDE, notes.get(4)));
+        rounds.begin(Actor.SYSTEM, session.id().value(), session.space(), false);
+        theme("Taal", List.of(), List.of(notes.get(3)));
+        theme("Wonen", List.of(group.value()), List.of(notes.get(1), notes.get(2), notes.get(4)));
+        sessions.close(world.kim, session.id());
+
+        assertThat(voices.all(world.kim, session.id()).formed()).extracting(it -> it.label().in(Language.NL), Tallies.Line::total, Tallies.Line::groups).containsExactly(
+                tuple("Wonen", 3, Map.of(StakeholderGroup.RESIDENT, 2, StakeholderGroup.HOUSING, 1)),
+                tuple("Taal", 1, Map.of(StakeholderGroup.RESIDENT, 1)));
+        assertThat(voices.forEverybody(session.id()).formed()).as("nobody stands alone").extracting(Tallies.Line::groups)
+                .containsExactly(Map.of(StakeholderGroup.RESIDENT, 2), Map.of(StakeholderGroup.RESIDENT, 1));
+    }
+
+    private void theme(String title, List<UUID> groups, List<NoteId> behind) {
+        themes.propose(world.kim, session.id().value(), new NewTheme(ThemeId.next(), title, "", Language.NL, groups, behind.stream().map(NoteId::value).toList()));
     }
 
     @Test

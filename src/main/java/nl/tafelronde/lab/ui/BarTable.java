@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.lab.Tallies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as a drawing and as a table in one: each row has a bar, divided by group, and the same numbers in its cells. The bars
@@ -26,7 +27,7 @@ class BarTable extends NativeTable {
         setCaptionText(caption);
         var groups = List.of(StakeholderGroup.values()).stream().filter(group -> lines.stream().anyMatch(it -> it.groups().containsKey(group))).toList();
         var head = new NativeTableRow(header(new Span(what)), header(new Span(total)));
-        groups.forEach(it -> head.add(header(swatch(it), new Span(getTranslation(it.textKey())))));
+        groups.forEach(it -> head.add(header(swatch(css(it)), new Span(getTranslation(it.textKey())))));
         getHead().add(head);
         var most = lines.stream().mapToInt(Tallies.Line::total).max().orElse(1);
         for (var line : lines) {
@@ -38,14 +39,29 @@ class BarTable extends NativeTable {
         }
     }
 
+    /**
+     * How much of the people in the room a group is, above how much of the notes is theirs: two bars to compare at a glance.
+     *
+     * @param group null for groups that are told together
+     */
+    static Component pair(@Nullable StakeholderGroup group, double people, double notes) {
+        return drawn("<svg class=\"lab-pair-drawn\" viewBox=\"0 0 %d 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\">%s%s</svg>".formatted(WIDTH,
+                half("rest", 0, people), half(group == null ? "other" : css(group), 8, notes)));
+    }
+
+    private static String half(String css, int from, double part) {
+        return "<rect class=\"lab-of-none\" y=\"%d\" width=\"%d\" height=\"6\"/><rect class=\"lab-of-%s\" y=\"%1$d\" width=\"%s\" height=\"6\"/>"
+                .formatted(from, WIDTH, css, Double.toString(WIDTH * part));
+    }
+
     private static NativeTableHeaderCell header(Component... inside) {
         var cell = new NativeTableHeaderCell(inside);
         cell.getElement().setAttribute("scope", "col");
         return cell;
     }
 
-    private static Component swatch(StakeholderGroup group) {
-        return drawn("<svg class=\"lab-swatch\" viewBox=\"0 0 8 8\" aria-hidden=\"true\"><rect class=\"lab-of-%s\" width=\"8\" height=\"8\"/></svg>".formatted(css(group)));
+    static Component swatch(String css) {
+        return drawn("<svg class=\"lab-swatch\" viewBox=\"0 0 8 8\" aria-hidden=\"true\"><rect class=\"lab-of-%s\" width=\"8\" height=\"8\"/></svg>".formatted(css));
     }
 
     /** Inside an element, so that the browser itself reads the name of viewBox, which has a capital. */

@@ -173,7 +173,7 @@ class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
 
     private void countNotes() {
         room.notes(wall == null ? null : stages.notesByGroup(actor(), details().id()));
-        var counted = wall == null ? Tallies.NONE : voices.now(actor(), details().id());
+        var counted = voices.now(actor(), details().id());
         stageArea.count(details(), stages.read(actor(), details().id()), counted);
         room.heard(counted.heard());
     }

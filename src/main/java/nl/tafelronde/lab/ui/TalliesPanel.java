@@ -11,7 +11,7 @@ import java.util.List;
 import nl.tafelronde.lab.Tallies;
 import org.jspecify.annotations.Nullable;
 
-/** What hangs there, counted: per column, per group of notes, and who is heard. Folded in until somebody looks. */
+/** What hangs there, counted: per column, per group of notes, per theme, and who is heard. Folded in until somebody looks. */
 class TalliesPanel extends Details {
 
     private final Div tables = new Div();
@@ -41,11 +41,18 @@ class TalliesPanel extends Details {
         if (tallies.isEmpty() || !isOpened()) {
             return;
         }
-        tables.add(new BarTable(getTranslation("lab.counts.columns"), getTranslation("lab.counts.column"), getTranslation("lab.counts.notes"), tallies.columns()));
-        if (!tallies.themes().isEmpty()) {
-            tables.add(new BarTable(getTranslation("lab.counts.themes"), getTranslation("lab.counts.theme"), getTranslation("lab.counts.notes"), tallies.themes()));
+        bars("lab.counts.columns", "lab.counts.column", tallies.columns());
+        bars("lab.counts.themes", "lab.counts.theme", tallies.themes());
+        bars("lab.counts.formed", "lab.counts.formed-theme", tallies.formed());
+        if (!tallies.heard().isEmpty()) {
+            tables.add(heard(tallies.heard()));
         }
-        tables.add(heard(tallies.heard()));
+    }
+
+    private void bars(String caption, String what, List<Tallies.Line> lines) {
+        if (!lines.isEmpty()) {
+            tables.add(new BarTable(getTranslation(caption), getTranslation(what), getTranslation("lab.counts.notes"), lines));
+        }
     }
 
     private NativeTable heard(List<Tallies.Heard> heard) {
@@ -53,13 +60,16 @@ class TalliesPanel extends Details {
         table.addClassName("lab-bars");
         table.setCaptionText(getTranslation("lab.heard"));
         var voted = heard.stream().anyMatch(it -> it.votes() != null);
-        table.getHead().add(new NativeTableRow(header("lab.heard.group"), header("lab.heard.people"), header("lab.counts.notes")));
+        var people = header("lab.heard.people");
+        people.addComponentAsFirst(BarTable.swatch("rest"));
+        table.getHead().add(new NativeTableRow(header("lab.heard.group"), people, header("lab.counts.notes")));
         if (voted) {
             table.getHead().getRows().getFirst().add(header("lab.vote.votes"));
         }
         for (var line : heard) {
             var group = new NativeTableHeaderCell(line.group() == null ? getTranslation("lab.heard.others") : getTranslation(line.group().textKey()));
             group.getElement().setAttribute("scope", "row");
+            group.add(BarTable.pair(line.group(), part(line.people()), part(line.notes())));
             var row = new NativeTableRow(group, new NativeTableCell(share(line.people())), new NativeTableCell(share(line.notes())));
             if (voted) {
                 row.add(new NativeTableCell(share(line.votes())));
@@ -73,6 +83,10 @@ class TalliesPanel extends Details {
         var cell = new NativeTableHeaderCell(new Span(getTranslation(key)));
         cell.getElement().setAttribute("scope", "col");
         return cell;
+    }
+
+    private static double part(Tallies.Share share) {
+        return share.all() == 0 ? 0 : (double) share.part() / share.all();
     }
 
     private String share(Tallies.@Nullable Share share) {

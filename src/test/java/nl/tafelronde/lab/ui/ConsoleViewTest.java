@@ -336,6 +336,7 @@ class ConsoleViewTest extends ViewTest {
         assertThat(table.getElement().getTextRecursively()).contains("Nu", "Arbeidsmigrant", "1");
         assertThat(table.getElement().getOuterHTML()).contains("lab-of-migrant");
         assertThat(counts.getElement().getTextRecursively()).contains("Wie wordt gehoord?", "1 (100%)");
+        assertThat(counts.getElement().getOuterHTML()).as("who is there and who is heard, drawn").contains("lab-pair-drawn");
     }
 
     @Test
