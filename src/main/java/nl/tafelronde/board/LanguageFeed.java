@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * translation: who may read the note at that moment. Before the reveal, and of hidden notes, that are facilitators only; of
  * what was taken back nobody.
  *
- * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0011</a>
+ * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0012</a>
  */
 @Component
 class LanguageFeed implements FeedSource {

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * else voted; nobody at all learns the score before the round is closed, unless it is held live. Whoever watches the topic
  * with the board's id is told of every vote.
  *
- * @see <a href="file:src/docs/decisions/0025-votes.md">decision 25</a>
+ * @see <a href="file:src/docs/decisions/0025-votes.md">decision 0025</a>
  */
 @Service
 @Transactional(isolation = Isolation.READ_COMMITTED)

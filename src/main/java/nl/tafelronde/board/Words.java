@@ -23,8 +23,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Takes the words out of a text that say something, each by its stem. For Polish and Ukrainian, of which Lucene has the stems
- * in dictionaries that are not to be had here, the first letters of a word stand for its stem.
+ * Takes the words out of a text that say something, each by its stem. For Polish and Ukrainian the first
+ * letters of a word stand for its stem: a proposal can do without the dictionaries that the real stems would take.
  *
  * @see <a href="file:src/docs/decisions/0017-suggesting-clusters.md">decision 0017</a>
  */

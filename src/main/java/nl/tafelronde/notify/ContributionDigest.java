@@ -42,7 +42,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells people by mail what became of what they contributed: in the morning, of all that became so before today and still is so,
+ * Tells people by mail what became of what they contributed: from eight in the morning until nine in the evening, of all that became so before today and still is so,
  * at most one mail a day to one address, never an empty one. Who is told, and of what, is worked out then. What was told and the
  * mail that tells it are written in one transaction, so that it does not matter on how many nodes this runs or where one dies.
  *

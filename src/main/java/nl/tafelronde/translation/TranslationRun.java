@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the database first, so that two nodes do not ask the same. A provider in trouble is left alone for longer and longer;
  * until it is well again everybody reads the originals.
  *
- * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0011</a>
+ * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0012</a>
  */
 @Component
 class TranslationRun {

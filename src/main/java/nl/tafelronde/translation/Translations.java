@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * ever waits for a provider. Who may read an original may read what it says in another language; that is the business of
  * the module whose text it is.
  *
- * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0011</a>
+ * @see <a href="file:src/docs/decisions/0012-translations.md">decision 0012</a>
  */
 @Service
 public class Translations {

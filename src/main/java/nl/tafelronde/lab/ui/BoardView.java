@@ -35,7 +35,7 @@ import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
 
-/** Around one board of a session: typing over paper, photos, what is hidden, and the board as a file. For facilitators and their assistants. */
+/** Around one board of a session: typing over paper, photos, what is hidden, and the board as a file. For facilitators. */
 @Route("lab/:session/board/:board?/:part?")
 @PermitAll
 class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
