@@ -83,7 +83,7 @@ class ActionPointFilesViewTest extends ViewTest {
         login(world.person(World.Who.FACILITATOR));
         open("actions/" + world.space + "/files", ActionPointFilesView.class);
         look("Wat;Persoon;Klaar op;Kleur\r\nWegwijzer;Ana;" + LocalDate.now().plusDays(4) + ";rood\r\nTaalcafé;Jan;" + LocalDate.now().minusDays(4) + ";");
-        assertThat(shown()).contains("Nieuw: 2. Anders: 0. Hetzelfde: 0.", "De kolom „Kleur” kennen we niet", "Rij 3, „Klaar op”", "is al voorbij", "1. Wegwijzer");
+        assertThat(shown()).contains("Nieuw: 2. Anders: 0. Hetzelfde: 0.", "De kolom “Kleur” kennen we niet", "Rij 3, “Klaar op”", "is al voorbij", "1. Wegwijzer");
         assertThat(points.count(world.facilitator(), world.space.value(), ActionPointQuery.LIVE)).isZero();
         _click(_get(Button.class, it -> it.withText("Binnenhalen: 2 nieuw, 0 anders")));
         assertThat(shown()).contains("Binnengehaald. Nieuw: 2. Anders: 0.");
@@ -95,10 +95,10 @@ class ActionPointFilesViewTest extends ViewTest {
         login(world.person(World.Who.FACILITATOR));
         open("actions/" + world.space + "/files", ActionPointFilesView.class);
         look("Wat;Persoon;Klaar op;Hoe ver\r\nWegwijzer;Ana;31-2-2030;Bijna");
-        assertThat(shown()).contains("Dit moet eerst goed (2)", "Rij 2, „Klaar op”: „31-2-2030” is geen dag", "Rij 2, „Hoe ver”: „Bijna”");
+        assertThat(shown()).contains("Dit moet eerst goed (2)", "Rij 2, “Klaar op”: “31-2-2030” is geen dag", "Rij 2, “Hoe ver”: “Bijna”");
         _assertNone(Button.class, it -> it.withText("Binnenhalen: 1 nieuw, 0 anders"));
         _get(InPart.class).look("Wat\ncafé".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(shown()).contains("Bewaar het als „CSV UTF-8”").doesNotContain("31-2-2030");
+        assertThat(shown()).contains("Bewaar het als “CSV UTF-8”").doesNotContain("31-2-2030");
     }
 
     @Test
