@@ -202,7 +202,7 @@ class LabFileReaderTest {
                     .contains(String.valueOf(it.line())).doesNotContain("!lab-import").doesNotContain("{"));
         }
         var dutch = all.stream().map(it -> it.say(texts, Language.NL)).toList();
-        assertThat(dutch).contains("Regel 21, teken 9: '2018-02-30' is geen datum. Schrijf een datum als 2018-04-24.");
+        assertThat(dutch).contains("Regel 21, teken 9: “2018-02-30” is geen datum. Schrijf een datum als 2018-04-24.");
         assertThat(sentences(Language.PL)).doesNotContainAnyElementsOf(sentences(Language.NL));
     }
 

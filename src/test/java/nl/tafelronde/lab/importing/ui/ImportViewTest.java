@@ -67,7 +67,7 @@ class ImportViewTest extends ViewTest {
         var rows = rows();
         assertThat(rows).filteredOn(it -> it.get(2).equals("Fout")).extracting(List::getFirst)
                 .containsExactly(lineOf(bad, "KING"), lineOf(bad, "never"));
-        assertThat(rows).anyMatch(it -> it.get(3).equals("De kolom 'never' bestaat niet in de fase 'today'."));
+        assertThat(rows).anyMatch(it -> it.get(3).equals("De kolom “never” bestaat niet in de fase “today”."));
         _assertNone(Button.class, it -> it.withText("Inlezen"));
         page.chosen("goed.yaml", bytes(LabFileSamples.small(spaceKey, sessionKey)));
         _click(_get(Button.class, it -> it.withText("Inlezen")));
@@ -82,7 +82,7 @@ class ImportViewTest extends ViewTest {
         page.chosen("avond.yaml", file);
         application.getBean(LabImports.class).importFile(Actor.SYSTEM, file);
         _click(_get(Button.class, it -> it.withText("Inlezen")));
-        assertThat(rows()).extracting(List::getLast).anyMatch(it -> it.startsWith("Er is al een bijeenkomst ingelezen met de sleutel '" + sessionKey));
+        assertThat(rows()).extracting(List::getLast).anyMatch(it -> it.startsWith("Er is al een bijeenkomst ingelezen met de sleutel “" + sessionKey));
     }
 
     @Test
