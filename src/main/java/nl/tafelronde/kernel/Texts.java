@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.CharacterIterator;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
+
+    private static final String ENDS = ".!?…";
+    private static final Pattern TWO_ENDS = Pattern.compile("[" + ENDS + "]\\.");
 
     private final Map<Language, SortedMap<String, String>> byLanguage = new EnumMap<>(Language.class);
 
@@ -39,7 +44,24 @@ public class Texts {
             return pattern;
         }
         var shown = Arrays.stream(args).map(it -> it instanceof TextKey(String inner) ? say(language, inner) : it).toArray();
-        return new MessageFormat(pattern, language.locale()).format(shown);
+        var format = new MessageFormat(pattern, language.locale());
+        var said = format.format(shown);
+        return TWO_ENDS.matcher(said).find() ? endedOnce(format, shown) : said;
+    }
+
+    /** What is filled in may end in a stop of its own, as long dates do in some languages ("2026 г."): then the sentence adds none. */
+    private static String endedOnce(MessageFormat format, Object[] shown) {
+        var all = format.formatToCharacterIterator(shown);
+        var said = new StringBuilder();
+        var afterFilledIn = false;
+        for (var one = all.first(); one != CharacterIterator.DONE; one = all.next()) {
+            var filledIn = all.getAttribute(MessageFormat.Field.ARGUMENT) != null;
+            if (filledIn || one != '.' || !afterFilledIn || ENDS.indexOf(said.charAt(said.length() - 1)) < 0) {
+                said.append(one);
+            }
+            afterFilledIn = filledIn;
+        }
+        return said.toString();
     }
 
     /** The sentence that tells a person why a step was refused. */

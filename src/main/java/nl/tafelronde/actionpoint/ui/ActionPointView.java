@@ -234,8 +234,6 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 : change.was() == null ? getTranslation("actionpoint.became", field, value(change, change.became()))
                 : change.became() == null ? getTranslation("actionpoint.emptied", field, value(change, change.was()))
                 : getTranslation("actionpoint.changed-to", field, value(change, change.was()), value(change, change.became()));
-        // what people wrote may end in a full stop of its own
-        what = what.replaceFirst("([.!?…])\\.$", "$1");
         return change.reason() == null ? what : what + " " + getTranslation("actionpoint.because", change.reason());
     }
 
