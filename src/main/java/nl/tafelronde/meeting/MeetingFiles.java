@@ -45,6 +45,11 @@ class MeetingFiles {
                 sender.hears());
     }
 
+    /** The key of the sentence that says how somebody answers, as the calendar file asks it. */
+    String answerKey() {
+        return sender.hears() ? "meeting.mail.answer-calendar" : "meeting.mail.answer";
+    }
+
     String organiser(Meeting meeting) {
         return meeting.organiser() == null ? "Tafelronde" : accounts.find(new AccountId(meeting.organiser())).map(AccountCard::name)
                 .filter(it -> !it.isEmpty()).orElse("Tafelronde");

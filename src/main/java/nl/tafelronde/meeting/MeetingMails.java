@@ -118,7 +118,7 @@ class MeetingMails {
         var hello = guest.name().isEmpty() ? texts.say(language, "poll.hello") : texts.say(language, "poll.hello-name", guest.name());
         var greeting = guest.participant() == null ? hello : words.seal(hello, to);
         var where = plan.location().isEmpty() ? "" : texts.say(language, "meeting.mail.where", plan.location());
-        return List.of(plan.title().in(language), plan.when(language.locale()), where, greeting, meeting.reason());
+        return List.of(plan.title().in(language), plan.when(language.locale()), where, greeting, meeting.reason(), texts.say(language, files.answerKey()));
     }
 
     /** The full address, for the person whose it is. */

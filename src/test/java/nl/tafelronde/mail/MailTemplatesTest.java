@@ -25,6 +25,6 @@ class MailTemplatesTest {
 
     private WrittenMail meeting(String where) {
         return templates.write(new Mail(EmailAddress.of("ana@example.org"), Language.NL, "meeting",
-                List.of("Verder met elkaar", "maandag 19:30", where, "Dag Ana,", ""), null));
+                List.of("Verder met elkaar", "maandag 19:30", where, "Dag Ana,", "", "Laat weten of je komt."), null));
     }
 }
