@@ -112,7 +112,7 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMailsOn(17, 3, 0, 0);
         var mail = TestMail.to(ana).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Hoe gaat het? Meer bushaltes");
-        assertThat(text(mail.getContent())).contains("te kijken hoe het gaat", "/a/");
+        assertThat(text(mail.getContent())).contains("te kijken hoe het hiermee gaat", "/a/");
     }
 
     @Test
