@@ -91,7 +91,8 @@ class UndoChanges implements ChangeHandler {
     private void takeBack(Making at, BoardChange step, Trace.OfCluster it) {
         var cluster = at.touch(store.cluster(it.id()).orElseThrow());
         var made = it.was().gone() && !it.is().gone();
-        if (!it.stands(cluster) || made && !Objects.equals(cluster.name(), it.is().name())) {
+        var endedSince = cluster.gone() && !it.is().gone();
+        if (!it.stands(cluster) || endedSince || made && !Objects.equals(cluster.name(), it.is().name())) {
             throw touched(at, step);
         }
         it.takeBack(cluster, at.number(), at.seat().person());

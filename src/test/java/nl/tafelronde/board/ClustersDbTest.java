@@ -262,6 +262,21 @@ class ClustersDbTest extends BoardDbTest {
     }
 
     @Test
+    void the_name_and_the_place_of_a_group_that_was_taken_apart_since_are_not_taken_back_behind_its_back() {
+        var cluster = group(joost, add(joost, "b"), add(magda, "a"));
+        var named = boards.post(Actor.SYSTEM, board, ClusterChange.name(Ids.next(), cluster, "Wonen", null));
+        var moved = boards.post(Actor.SYSTEM, board, new ClusterChange(Ids.next(), ChangeKind.MOVE_CLUSTER, null, null, cluster, null, null, "c2", null, false, List.of()));
+        var split = boards.post(Actor.SYSTEM, board, ClusterChange.split(Ids.next(), cluster));
+        for (var step : List.of(named, moved)) {
+            assertThatThrownBy(() -> undo(Actor.SYSTEM, step)).satisfies(refusedWith("board.refused.touched-since"));
+        }
+        undo(Actor.SYSTEM, split);
+        assertThat(boards.read(joost, board).clusters()).singleElement().satisfies(it -> assertThat(it.name() + it.column()).isEqualTo("Wonenc2"));
+        undo(Actor.SYSTEM, named);
+        assertThat(boards.read(joost, board).clusters()).singleElement().extracting(ClusterCard::name).isNull();
+    }
+
+    @Test
     void the_facilitator_takes_a_note_off_by_hiding_it_so_that_its_author_still_has_it() {
         var posted = boards.post(magda, board, NoteChange.add(NoteId.next(), "c1", "Fout", null, null));
         undo(Actor.SYSTEM, posted);
