@@ -135,17 +135,17 @@ public class Meetings {
 
     @EventListener
     void on(DatePollReopened reopened) {
-        callOff(reopened.poll().value());
+        callOff(reopened.poll().value(), "");
     }
 
     @EventListener
     void on(DatePollCancelled cancelled) {
         meetings.plannedOf(cancelled.poll().value()).forEach(it -> guests.hear(it.id().value(), it.sequence()));
-        callOff(cancelled.poll().value());
+        callOff(cancelled.poll().value(), polls.read(Actor.SYSTEM, cancelled.poll()).reason());
     }
 
-    private void callOff(UUID poll) {
-        meetings.plannedOf(poll).forEach(it -> meetings.hold(it.id().value()).ifPresent(held -> cancel(Actor.SYSTEM, held, "")));
+    private void callOff(UUID poll, String why) {
+        meetings.plannedOf(poll).forEach(it -> meetings.hold(it.id().value()).ifPresent(held -> cancel(Actor.SYSTEM, held, why)));
     }
 
     private void cancel(Actor actor, Meeting meeting, String why) {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param place        the session whose people were asked first, or null
  * @param options      also those that were taken off the list
  * @param chosen       the option that became the date
+ * @param reason       why it was cancelled, in the organiser's words; may be empty
  * @param answers      whether people can answer now
  * @param mayOrganise  whether the reader may change it and see who answered what
  * @param version      goes up with every change by an organiser; give it back when you change the poll
  */
 public record DatePollDetails(DatePollId id, UUID space, @Nullable UUID place, PollState state, PollPlan plan, List<PollOption> options,
-        @Nullable UUID chosen, @Nullable UUID organiser, @Nullable Instant openedAt, boolean answers, boolean mayOrganise, long version) {
+        @Nullable UUID chosen, String reason, @Nullable UUID organiser, @Nullable Instant openedAt, boolean answers, boolean mayOrganise, long version) {
 
     /** The options that are on the list. */
     public List<PollOption> live() {

@@ -2,6 +2,7 @@ package nl.tafelronde.poll;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -138,8 +139,9 @@ public class PollGuests {
         if (all.stream().filter(it -> !it.removed()).count() + fresh.size() > PollPlan.GUESTS) {
             throw Refusal.invalid("poll.too-many-people", PollPlan.GUESTS);
         }
-        guests.add(poll.id().value(), all.isEmpty() ? 1 : all.getLast().position() + 1, fresh);
-        share(poll);
+        var position = all.isEmpty() ? 1 : all.getLast().position() + 1;
+        guests.add(poll.id().value(), position, fresh);
+        share(poll, position);
         audit.record(actor, "poll.people-added", "date-poll", poll.id().value(), Map.of("number", String.valueOf(fresh.size())));
         mails.soon();
         return fresh.size();
@@ -148,8 +150,10 @@ public class PollGuests {
     /**
      * Two people of a session who left the same address are mailed each their own link. Who is asked by name at such an address is mailed
      * once: as whoever was asked first, or else as who was at the session. Nobody sees that.
+     *
+     * @param fresh from this position on people came on the list together
      */
-    private void share(DatePoll poll) {
+    private void share(DatePoll poll, int fresh) {
         var all = guests.of(poll.id().value());
         var lent = new HashMap<EmailAddress, Guest>();
         all.stream().filter(it -> it.participant() != null && it.email() != null).forEach(it -> lent.putIfAbsent(it.email(), it));
@@ -157,14 +161,18 @@ public class PollGuests {
             var other = lent.get(named.email());
             if (other != null && other.sharedWith() == null) {
                 var first = named.invited() > 0 && other.invited() == 0;
-                guests.share((first ? other : named).id().value(), (first ? named : other).id().value());
+                var spared = first ? other : named;
+                var seenWith = all.stream().filter(it -> it.position() >= fresh && spared.position() >= fresh && it.email() != null && !it.equals(spared))
+                        .filter(it -> it.participant() != null || !lent.containsKey(it.email()))
+                        .min(Comparator.comparingInt(it -> Math.abs(it.position() - spared.position()))).map(it -> it.id().value()).orElse(null);
+                guests.share(spared.id().value(), (first ? named : other).id().value(), seenWith);
             }
         });
     }
 
     private void bringBack(DatePoll poll, Guest guest) {
         mails.whileReturning(poll, guest.id().value(), () -> guests.restore(guest.id().value()));
-        share(poll);
+        share(poll, Integer.MAX_VALUE);
     }
 
     /** Takes somebody off: their link stops working, and whoever waited for their places moves up. Can be taken back, until the date stands. */

@@ -82,7 +82,10 @@ class PollMails {
         var organiser = organiser(poll);
         for (var guest : people) {
             var stopped = stopped(guest);
-            if (!stopped && !spared(guest)) {
+            var spared = !stopped && spared(guest);
+            if (spared) {
+                guests.spared(guest.id().value());
+            } else if (!stopped) {
                 var changed = guest.invited() > 0;
                 post(poll, guest, "ask-" + poll.optionsVersion(), changed ? "date-poll-changed" : "date-poll",
                         List.of(title(poll, guest), organiser, deadline(poll, guest.language()), hello(guest)));
@@ -213,7 +216,8 @@ class PollMails {
         var fates = fates(about(poll));
         if (people.stream().anyMatch(it -> it.sharedWith() != null)) {
             var asked = fates(about(poll) + "ask-");
-            people.stream().filter(it -> it.sharedWith() != null && fates.getOrDefault(it.id().value(), PersonState.NOT_SENT) == PersonState.NOT_SENT)
+            people.stream().filter(it -> it.spared() && fates.getOrDefault(it.id().value(), PersonState.NOT_SENT) == PersonState.NOT_SENT)
+                    .filter(it -> it.seenWith() == null || asked.get(it.seenWith()) != PersonState.NOT_SENT)
                     .forEach(it -> fates.put(it.id().value(), asked.getOrDefault(it.sharedWith(), PersonState.NOT_SENT)));
         }
         return fates;

@@ -118,12 +118,13 @@ class MeetingPlacesDbTest extends DbTest {
         meetings.change(made.organiser(), meeting, read.version(),
                 new MeetingPlan(plan.title(), plan.explanation(), "Stadhuis", plan.starts().plusDays(1), plan.ends().plusDays(1), false));
         assertThat(MeetingsDbTest.text(TestMail.await(bo, 3))).contains("Je hebt er nu geen plaats", "Stadhuis").doesNotContain("BEGIN:VCALENDAR");
-        polls.cancel(made.organiser(), made.id(), "");
+        polls.cancel(made.organiser(), made.id(), "De zaal is weg.");
         var off = TestMail.await(bo, 4);
         assertThat(off.getSubject()).isEqualTo("Gaat niet door: Vervolg op het LAB");
-        assertThat(MeetingsDbTest.text(off)).doesNotContain("BEGIN:VCALENDAR", "agenda");
+        assertThat(MeetingsDbTest.text(off)).contains("De zaal is weg.").doesNotContain("BEGIN:VCALENDAR", "agenda");
         assertThat(TestMail.await(cas, 4).getSubject()).isEqualTo("Odwołane: Ciąg dalszy");
         assertThat(method(TestMail.await(ana, 4))).isEqualTo(Method.CANCEL);
+        assertThat(MeetingsDbTest.text(TestMail.to(ana).get(3))).as("the reason that was given").contains("De zaal is weg.");
     }
 
     @Test

@@ -95,6 +95,19 @@ class PollSecrecyDbTest extends DbTest {
     }
 
     @Test
+    void who_is_spared_seems_to_be_mailed_no_sooner_than_who_came_with_them() {
+        var made = attended();
+        polls.open(made.organiser(), made.id());
+        TestMail.await(employee, 1);
+        assertThat(guests.paste(made.organiser(), made.id(), "E <" + employee + ">\nS <" + stranger + ">", Language.NL, null).added()).isEqualTo(2);
+        TestMail.await(stranger, 1);
+        Awaitility.await().untilAsserted(() -> assertThat(List.of(person(made, "E").state(), person(made, "S").state())).containsOnly(PersonState.SENT));
+        assertThat(database.sql("update mail set state = 'DROPPED' where receiver = ?").param(stranger).update()).isEqualTo(1);
+        assertThat(List.of(person(made, "E").state(), person(made, "S").state())).as("as if the mail server were away").containsOnly(PersonState.NOT_SENT);
+        assertThat(TestMail.to(employee)).hasSize(1);
+    }
+
+    @Test
     void who_was_pasted_first_does_not_keep_the_people_of_a_session_out() {
         var made = world.draft(world.plan(), employee);
         join(made, employee, pseudonym);

@@ -297,7 +297,7 @@ public class DatePoll {
     }
 
     public DatePollDetails read(boolean mayOrganise, Instant now) {
-        return new DatePollDetails(id(), space, place, state, plan(), options, chosen, organiser, openedAt, closedKey(now) == null, mayOrganise, version());
+        return new DatePollDetails(id(), space, place, state, plan(), options, chosen, reason, organiser, openedAt, closedKey(now) == null, mayOrganise, version());
     }
 
     public DatePollCard card(int asked, int answered, Instant now) {

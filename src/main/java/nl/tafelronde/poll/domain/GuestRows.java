@@ -169,8 +169,13 @@ public class GuestRows {
     }
 
     /** From now on the other is mailed in somebody's stead. */
-    public void share(UUID guest, UUID with) {
-        database.sql("update date_poll_guest set shared_with = ? where id = ?").params(with, guest).update();
+    public void share(UUID guest, UUID with, @Nullable UUID seenWith) {
+        database.sql("update date_poll_guest set shared_with = ?, seen_with = ? where id = ?").param(with).param(seenWith).param(guest).update();
+    }
+
+    /** They were asked, by the mail of another. */
+    public void spared(UUID guest) {
+        database.sql("update date_poll_guest set spared = true where id = ?").param(guest).update();
     }
 
     /** Who relied on somebody's mail is asked by their own. */
@@ -269,7 +274,7 @@ public class GuestRows {
                 group == null ? null : StakeholderGroup.valueOf(group), row.getInt("link_version"), row.getString("shown_name"),
                 row.getString("comment"), row.getInt("invited"), row.getBoolean("stopped"), row.getInt("told_round"), row.getInt("reminders"),
                 instant(row, "opened_at"), instant(row, "answered_at"), row.getInt("answered_version"), row.getInt("receipts"),
-                row.getObject("removed_at") != null, row.getObject("shared_with", UUID.class));
+                row.getObject("removed_at") != null, row.getObject("shared_with", UUID.class), row.getBoolean("spared"), row.getObject("seen_with", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -17,10 +17,12 @@ import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Invitation;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.mail.MailState;
+import nl.tafelronde.mail.SealedWords;
 import nl.tafelronde.mail.domain.MailRepository;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,8 @@ class OutboxViewTest extends ViewTest {
     TransactionTemplate transaction;
     @Autowired
     JdbcClient database;
+    @Autowired
+    SealedWords seals;
 
     final String address = "outbox." + UUID.randomUUID() + "@example.org";
     final String subject = "Verslag " + UUID.randomUUID();
@@ -73,6 +77,15 @@ class OutboxViewTest extends ViewTest {
         assertThat(_find(Button.class, it -> it.withPredicate(one -> one.getAriaLabel().orElse("").contains(subject)))).isEmpty();
         pile(Pile.DROPPED);
         assertThat(button("Lezen")).isNotNull();
+    }
+
+    @Test
+    void what_only_the_receiver_may_read_is_said_to_be_sealed() {
+        var secret = "Geheim " + UUID.randomUUID();
+        database.sql("update mail set words = ? where receiver = ?").params("Dag,\n" + seals.seal(secret, EmailAddress.of(address)) + "\nTot dan", address).update();
+        open("admin/mail", OutboxView.class);
+        _click(button("Lezen"));
+        assertThat(_get(Pre.class).getText()).isEqualTo("Dag,\n[verzegeld: alleen voor de ontvanger]\nTot dan");
     }
 
     @Test
