@@ -2,6 +2,7 @@ package nl.tafelronde.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -117,6 +118,11 @@ class PollSecrecyDbTest extends DbTest {
         guests.paste(made.organiser(), made.id(), stranger, Language.NL, null);
         TestMail.await(stranger, 1);
         assertThat(TestMail.to(employee)).hasSize(1);
+        var joined = database.sql("select count(*) from date_poll_guest where poll = ? and shared_with is not null").param(made.id().value()).query(Integer.class);
+        assertThat(joined.single()).isEqualTo(1);
+        clock.move(Duration.ofDays(101));
+        run.forget();
+        assertThat(joined.single()).as("nor does the database join them for longer than the addresses are kept").isZero();
     }
 
     @Test

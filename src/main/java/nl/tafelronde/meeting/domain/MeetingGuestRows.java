@@ -192,14 +192,14 @@ public class MeetingGuestRows {
     }
 
     public void forget(UUID guest, Instant now) {
-        database.sql("update meeting_guest set email = null, name = '', account = null, removed_at = ? where id = ?").params(utc(now), guest).update();
+        database.sql("update meeting_guest set email = null, name = '', account = null, shared_with = null, removed_at = ? where id = ?").params(utc(now), guest).update();
     }
 
     /** Forgets who everybody was of meetings that were over before this moment; gives how many. */
     public int forgetOverBefore(Instant moment) {
         return database.sql("""
-                update meeting_guest g join meeting m on m.id = g.meeting set g.email = null, g.name = '', g.account = null
-                where m.over_at < ? and (g.email is not null or g.name <> '')""").param(utc(moment)).update();
+                update meeting_guest g join meeting m on m.id = g.meeting set g.email = null, g.name = '', g.account = null, g.shared_with = null
+                where m.over_at < ? and (g.shared_with is not null or g.email is not null or g.name <> '')""").param(utc(moment)).update();
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -249,15 +249,17 @@ public class GuestRows {
 
     /** Forgets who somebody is. What they answered stays, with nobody. */
     public void forget(UUID guest) {
-        database.sql("update date_poll_guest set email = null, name = '', shown_name = '', comment = '', account = null where id = ?").param(guest).update();
+        database.sql("""
+                update date_poll_guest set email = null, name = '', shown_name = '', comment = '', account = null, shared_with = null, seen_with = null
+                where id = ?""").param(guest).update();
     }
 
     /** As {@link #forget} for everybody of polls that were over before this moment; gives how many. */
     public int forgetOverBefore(Instant moment) {
         return database.sql("""
                 update date_poll_guest g join date_poll p on p.id = g.poll
-                set g.email = null, g.name = '', g.shown_name = '', g.comment = '', g.account = null
-                where p.over_at < ? and (g.email is not null or g.name <> '' or g.shown_name <> '' or g.comment <> '')""")
+                set g.email = null, g.name = '', g.shown_name = '', g.comment = '', g.account = null, g.shared_with = null, g.seen_with = null
+                where p.over_at < ? and (g.shared_with is not null or g.email is not null or g.name <> '' or g.shown_name <> '' or g.comment <> '')""")
                 .param(utc(moment)).update();
     }
 
