@@ -13,10 +13,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.kernel.ui.Browser;
@@ -25,6 +29,7 @@ import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.meeting.Agenda;
 import nl.tafelronde.meeting.Agendas;
 import nl.tafelronde.meeting.MeetingDetails;
+import nl.tafelronde.meeting.MeetingItemId;
 import nl.tafelronde.meeting.MeetingState;
 import nl.tafelronde.network.Organisations;
 
@@ -36,6 +41,7 @@ class AgendaSection extends Section {
     private final Actor actor;
     private final MeetingDetails meeting;
     private final Div content = new Div();
+    private final Map<MeetingItemId, MenuBar> menus = new HashMap<>();
 
     AgendaSection(Agendas agendas, Organisations organisations, Actor actor, MeetingDetails meeting) {
         this.agendas = agendas;
@@ -50,6 +56,7 @@ class AgendaSection extends Section {
 
     private void refresh() {
         content.removeAll();
+        menus.clear();
         var agenda = agendas.read(actor, meeting.id());
         var writes = agenda.mayEdit() && meeting.state() == MeetingState.PLANNED;
         if (agenda.isEmpty()) {
@@ -117,14 +124,6 @@ class AgendaSection extends Section {
     }
 
     private Component steps(Agenda.Item item, int place, int all) {
-        var up = step("agenda.up", item, () -> agendas.move(actor, item.id(), true));
-        up.setEnabled(place > 0);
-        var down = step("agenda.down", item, () -> agendas.move(actor, item.id(), false));
-        down.setEnabled(place < all - 1);
-        var change = quiet("agenda.change", item.text(), () -> new AgendaDialogs(this).change(item, draft -> {
-            agendas.change(actor, item.id(), item.version(), draft);
-            refresh();
-        }));
         var conclude = quiet("agenda.conclude", item.text(), () -> new AgendaDialogs(this).conclude(item, note -> {
             agendas.conclude(actor, item.id(), item.version(), note);
             refresh();
@@ -133,7 +132,43 @@ class AgendaSection extends Section {
             agendas.act(actor, item.id(), draft);
             refresh();
         }).open());
-        var away = quiet("agenda.remove", item.text(), () -> Steps.take(this, () -> {
+        var row = Steps.row(conclude, act, more(item, place, all));
+        row.addClassName("agenda-step");
+        return row;
+    }
+
+    /** What is done less often, under one button that says of which item. */
+    private Component more(Agenda.Item item, int place, int all) {
+        var bar = new MenuBar();
+        bar.addThemeNames("tertiary", "small");
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(getTranslation("agenda.more") + ": " + item.text()));
+        var root = bar.addItem(getTranslation("agenda.more"));
+        root.setAriaLabel(getTranslation("agenda.more") + ": " + item.text());
+        var menu = root.getSubMenu();
+        menu.addItem(getTranslation("agenda.change"), _ -> new AgendaDialogs(this).change(item, draft -> {
+            agendas.change(actor, item.id(), item.version(), draft);
+            refresh();
+        }));
+        menu.addItem(getTranslation("agenda.up"), _ -> move(item, true)).setEnabled(place > 0);
+        menu.addItem(getTranslation("agenda.down"), _ -> move(item, false)).setEnabled(place < all - 1);
+        if (item.about() == null && item.made().isEmpty()) {
+            menu.addItem(getTranslation("agenda.remove"), _ -> remove(item));
+        }
+        menus.put(item.id(), bar);
+        return bar;
+    }
+
+    /** The focus goes along with the item. */
+    private void move(Agenda.Item item, boolean up) {
+        Steps.take(this, () -> {
+            agendas.move(actor, item.id(), up);
+            refresh();
+            Objects.requireNonNull(menus.get(item.id())).getElement().callJsFunction("focus");
+        });
+    }
+
+    private void remove(Agenda.Item item) {
+        Steps.take(this, () -> {
             agendas.remove(actor, item.id());
             refresh();
             Notices.undo(getTranslation("agenda.removed", item.text()), () -> Steps.take(this, () -> {
@@ -143,18 +178,7 @@ class AgendaSection extends Section {
                 }
                 refresh();
             }));
-        }));
-        away.setVisible(item.about() == null && item.made().isEmpty());
-        var row = Steps.row(conclude, act, change, up, down, away);
-        row.addClassName("agenda-step");
-        return row;
-    }
-
-    private Button step(String key, Agenda.Item item, Runnable step) {
-        return quiet(key, item.text(), () -> Steps.take(this, () -> {
-            step.run();
-            refresh();
-        }));
+        });
     }
 
     private Button quiet(String key, String of, Runnable step) {

@@ -6,16 +6,22 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.actionpoint.ActionPointDraft;
@@ -103,6 +109,28 @@ class AgendaViewTest extends ViewTest {
     }
 
     @Test
+    void rarer_steps_are_in_one_menu_that_says_of_which_item() {
+        List.of("Een loket", "Een folder").forEach(it -> agendas.add(made.organiser(), meeting, new Agenda.Draft(it, Language.NL, 15)));
+        login(made.world().person(World.Who.FACILITATOR));
+        open("meeting/" + meeting, MeetingView.class);
+        assertThat(_find(Button.class).stream().map(it -> it.getElement().getAttribute("aria-label")).filter(it -> it != null && it.endsWith("Een loket")))
+                .containsExactly("Opschrijven wat is afgesproken: Een loket", "Actiepunt maken: Een loket");
+        assertThat(more("Een loket")).extracting(MenuItem::getText, MenuItem::isEnabled)
+                .containsExactly(tuple("Anders zeggen", true), tuple("Omhoog", false), tuple("Omlaag", true), tuple("Van de agenda halen", true));
+        choose("Een loket", "Omlaag");
+        assertThat(agenda()).containsExactly("Een folder", "Een loket");
+        choose("Een loket", "Omhoog");
+        assertThat(agenda()).containsExactly("Een loket", "Een folder");
+        choose("Een loket", "Anders zeggen");
+        _setValue(_get(_get(Dialog.class), TextField.class), "Een balie");
+        click("Bewaren");
+        choose("Een balie", "Van de agenda halen");
+        assertThat(agenda()).containsExactly("Een folder");
+        _click(_get(Button.class, it -> it.withText("Ongedaan maken")));
+        assertThat(agenda()).containsExactly("Een folder", "Een balie");
+    }
+
+    @Test
     void a_member_reads_and_writes_nothing() {
         agendas.add(made.organiser(), meeting, new Agenda.Draft("Een loket", Language.NL, 15));
         login(made.world().person(World.Who.MEMBER));
@@ -110,6 +138,21 @@ class AgendaViewTest extends ViewTest {
         assertThat(shown()).contains("Een loket", "Bord plaatsen");
         _assertNone(Button.class, it -> it.withText("Opschrijven wat is afgesproken"));
         _assertNone(Button.class, it -> it.withText("Op de agenda zetten"));
+    }
+
+    private List<String> agenda() {
+        return agendas.read(made.organiser(), meeting).items().stream().map(Agenda.Item::text).toList();
+    }
+
+    private static List<MenuItem> more(String item) {
+        var root = _find(MenuBar.class).stream().flatMap(it -> it.getItems().stream()).filter(it -> it.getText().equals("Meer")
+                && it.getAriaLabel().equals(Optional.of("Meer: " + item))).findFirst().orElseThrow();
+        return root.getSubMenu().getItems();
+    }
+
+    private static void choose(String item, String step) {
+        var chosen = more(item).stream().filter(it -> it.getText().equals(step)).findFirst().orElseThrow();
+        ComponentUtil.fireEvent(chosen, new ClickEvent<>(chosen));
     }
 
     private static ActionPointDraft draft(String text, LocalDate due) {
