@@ -18,6 +18,8 @@ import nl.tafelronde.proposal.AfterDecision;
 import nl.tafelronde.proposal.ProposalDetails;
 import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -33,12 +35,14 @@ class DecidedFrameworks implements AfterDecision {
     private final ObjectProvider<Proposals> proposals;
     private final Accounts accounts;
     private final Texts texts;
+    private final Provenance provenance;
 
-    DecidedFrameworks(Frameworks frameworks, ObjectProvider<Proposals> proposals, Accounts accounts, Texts texts) {
+    DecidedFrameworks(Frameworks frameworks, ObjectProvider<Proposals> proposals, Accounts accounts, Texts texts, Provenance provenance) {
         this.frameworks = frameworks;
         this.proposals = proposals;
         this.accounts = accounts;
         this.texts = texts;
+        this.provenance = provenance;
     }
 
     /** Adds the decision to what is fixed, in the draft that is there or in a new one; asked twice it is there once. */
@@ -61,10 +65,16 @@ class DecidedFrameworks implements AfterDecision {
         return "space/" + space + "/framework/edit";
     }
 
+    /** The first framework that came of a proposal is the next link of its chain, along which everybody who wrote for it is told. */
     @EventListener
     void published(FrameworkPublished event) {
         if (event.becauseOf() != null) {
-            proposals.getObject().resultedIn(actor(event.by()), new ProposalId(event.becauseOf()), event.number());
+            var proposal = new ProposalId(event.becauseOf());
+            var first = proposals.getObject().read(Actor.SYSTEM, proposal).framework() == null;
+            proposals.getObject().resultedIn(actor(event.by()), proposal, event.number());
+            if (first) {
+                provenance.link(FrameworkPieces.piece(frameworks.version(event.space(), event.number())), List.of(new Piece(Piece.Kind.PROPOSAL, event.becauseOf())));
+            }
         }
     }
 

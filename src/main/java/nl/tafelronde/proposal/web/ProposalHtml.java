@@ -50,6 +50,9 @@ final class ProposalHtml {
         if (decision != null) {
             page.html(heading(level, page.say("proposal.decision"), "") + "<p><strong>" + page.say(decision.verdict().textKey()) + "</strong> · "
                     + Page.escaped(page.day(decision.on(), FormatStyle.FULL)) + "</p>" + paragraphs(decision.text(), " lang=\"" + proposal.draft().language().tag() + "\""));
+            if (proposal.framework() != null) {
+                page.help("proposal.framework-made", proposal.framework());
+            }
         } else if (proposal.agendaOn() != null) {
             page.help("proposal.agenda-on", page.day(proposal.agendaOn(), FormatStyle.FULL));
         }

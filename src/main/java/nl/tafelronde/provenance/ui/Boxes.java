@@ -28,7 +28,7 @@ final class Boxes {
     private static final List<Set<Piece.Kind>> COLUMNS = List.of(Set.of(Piece.Kind.NOTE), Set.of(Piece.Kind.CLUSTER, Piece.Kind.OBSERVATION),
             Set.of(Piece.Kind.THEME), Set.of(Piece.Kind.TEAM), Set.of(Piece.Kind.NEED), Set.of(Piece.Kind.PLEDGE, Piece.Kind.TRIAL),
             Set.of(Piece.Kind.REPORT_BLOCK), Set.of(Piece.Kind.ACTION_POINT), Set.of(Piece.Kind.MEETING_ITEM, Piece.Kind.PROPOSAL, Piece.Kind.CLAUSE),
-            Set.of(Piece.Kind.GOAL));
+            Set.of(Piece.Kind.FRAMEWORK), Set.of(Piece.Kind.GOAL));
 
     private Boxes() {
     }
