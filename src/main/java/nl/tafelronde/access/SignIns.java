@@ -13,6 +13,7 @@ import nl.tafelronde.access.domain.SignInRows;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +71,8 @@ public class SignIns {
         return new Opened(token, new SignedIn(person.actor(), id));
     }
 
-    /** Who is signed in with this token, as they are now; nobody when it expired or was ended. */
-    @Transactional
+    /** Who is signed in with this token, as they are now; nobody when it expired or was ended. Asked at every request: one statement. */
+    @SingleRead
     @Open("knowing the token is the permission")
     public Optional<SignedIn> find(String token) {
         var now = clock.instant();
@@ -82,7 +83,7 @@ public class SignIns {
     }
 
     /** Whose sign-in this is, as they are now; nobody when it expired or was ended. */
-    @Transactional(readOnly = true)
+    @SingleRead
     @Open("asks about a sign-in that a request came with")
     public Optional<Actor.Person> standing(UUID signIn) {
         return rows.standing(signIn, clock.instant());

@@ -11,24 +11,26 @@ import nl.tafelronde.access.Permissions;
 import nl.tafelronde.actionpoint.ActionPointQuery.Group;
 import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.domain.ActionPointGroups;
+import nl.tafelronde.actionpoint.domain.ActionPointRows;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Action points of a space as numbers: in groups, and per state. Each answer takes the same few statements, however many there are. */
 @Service
-@Transactional(readOnly = true)
 public class ActionPointLists {
 
     private final ActionPointGroups rows;
+    private final ActionPointRows words;
     private final ActionPoints points;
     private final Permissions permissions;
     private final Organisations organisations;
 
-    ActionPointLists(ActionPointGroups rows, ActionPoints points, Permissions permissions, Organisations organisations) {
+    ActionPointLists(ActionPointGroups rows, ActionPointRows words, ActionPoints points, Permissions permissions, Organisations organisations) {
         this.rows = rows;
+        this.words = words;
         this.points = points;
         this.permissions = permissions;
         this.organisations = organisations;
@@ -44,6 +46,7 @@ public class ActionPointLists {
     }
 
     /** The parts of a list, at most 500, in their order; what has nothing there comes last. */
+    @SingleRead
     public List<Part> parts(Actor actor, UUID space, ActionPointQuery query, Grouping by) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         var parts = rows.parts(space, query, by, points.today());
@@ -58,6 +61,7 @@ public class ActionPointLists {
     }
 
     /** How many of a list there are in each state; nothing for a state without any. */
+    @SingleRead
     public Map<ActionState, Integer> perState(Actor actor, UUID space, ActionPointQuery query) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         var counts = new EnumMap<ActionState, Integer>(ActionState.class);
@@ -65,11 +69,20 @@ public class ActionPointLists {
         return counts;
     }
 
-    /** The organisations that own action points in this space, by name. */
-    public List<Organisation> owners(Actor actor, UUID space) {
+    /**
+     * What a list of this space can be narrowed to.
+     *
+     * @param owners the organisations that own action points in it, by name
+     */
+    public record Choices(ActionPoints.Words words, List<Organisation> owners) {
+    }
+
+    @SingleRead
+    public Choices choices(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
-        return organisations.find(rows.organisations(space)).values().stream().sorted(Comparator.comparing(Organisation::name, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        var used = words.used(space);
+        return new Choices(ActionPoints.Words.of(used), organisations.find(used.organisations()).values().stream()
+                .sorted(Comparator.comparing(Organisation::name, String.CASE_INSENSITIVE_ORDER)).toList());
     }
 
     private static String name(String key, Map<OrganisationId, Organisation> names) {

@@ -14,6 +14,7 @@ import nl.tafelronde.actionpoint.domain.SavedViewRows;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,14 @@ public class ActionPointViews {
     }
 
     /** The reader's own, then those of the space. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public List<SavedView> list(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return rows.of(space, account(actor));
     }
 
     /** With which the list opens: the reader's own choice, else that of the space. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public Optional<SavedView> first(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return rows.first(space, account(actor)).flatMap(rows::find).map(SavedViewRows.Placed::view);

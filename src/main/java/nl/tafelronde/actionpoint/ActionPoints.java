@@ -21,6 +21,7 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationId;
@@ -184,25 +185,24 @@ public class ActionPoints {
     }
 
     /** One stretch of a list. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public List<ActionPointCard> list(Actor actor, UUID space, ActionPointQuery query, int offset, int limit) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return rows.list(space, query, today(), offset, Math.min(limit, PAGE_MAX));
     }
 
     /** How long that list is. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public int count(Actor actor, UUID space, ActionPointQuery query) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return rows.count(space, query, today());
     }
 
     /** The words used before in this space for pillar, theme and region: they are offered again. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public Words words(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
-        return new Words(rows.used(space, ActionPointRows.Field.PILLAR), rows.used(space, ActionPointRows.Field.THEME),
-                rows.used(space, ActionPointRows.Field.REGION));
+        return Words.of(rows.used(space));
     }
 
     /** Makes the personal link that went out before worthless; the next reminder carries a new one. */
@@ -237,6 +237,10 @@ public class ActionPoints {
 
     /** Words used before. */
     public record Words(List<String> pillars, List<String> themes, List<String> regions) {
+
+        static Words of(ActionPointRows.Used used) {
+            return new Words(used.pillars(), used.themes(), used.regions());
+        }
     }
 
     @Open("the public progress page of a space: numbers only")
@@ -284,6 +288,7 @@ public class ActionPoints {
         return points.findById(id);
     }
 
+    @SingleRead
     LocalDate today() {
         return WallTime.today(clock);
     }

@@ -4,20 +4,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
-import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.domain.BurnUpRows;
 import nl.tafelronde.actionpoint.domain.BurnUpRows.Step;
-import org.jspecify.annotations.Nullable;
+import nl.tafelronde.kernel.SingleRead;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was agreed and what was done in the course of time, from the day each action point was written down and the history of its
@@ -25,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  * is now.
  */
 @Service
-@Transactional(readOnly = true)
 public class BurnUps {
 
     /** Up to so many weeks it is told per week, then per month. */
@@ -43,20 +39,30 @@ public class BurnUps {
     }
 
     /**
-     * One for each part, those with the most to do first; empty when there are no action points. Two statements.
+     * All together, and one for each theme and region, those with the most to do first; empty when there are no action points.
      *
-     * @param by null for one of all together
+     * @param together of one, or of none
      */
-    public List<BurnUp> of(Actor actor, UUID space, @Nullable Grouping by) {
+    public record Whole(List<BurnUp> together, List<BurnUp> themes, List<BurnUp> regions) {
+    }
+
+    /** Reads the history once, whatever is told of it. */
+    @SingleRead
+    public Whole of(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
-        var steps = rows.steps(space, by);
+        var steps = rows.steps(space);
         if (steps.isEmpty()) {
-            return List.of();
+            return new Whole(List.of(), List.of(), List.of());
         }
         var days = days(steps.stream().map(Step::day).min(Comparator.naturalOrder()).orElseThrow(), points.today());
-        Map<String, TreeMap<LocalDate, int[]>> parts = new LinkedHashMap<>();
+        return new Whole(parts(steps, days, _ -> ""), parts(steps, days, Step::theme), parts(steps, days, Step::region));
+    }
+
+    /** The database takes words that differ in capitals only for the same, so the same is done here. */
+    private static List<BurnUp> parts(List<Step> steps, List<LocalDate> days, Function<Step, String> key) {
+        var parts = new TreeMap<String, TreeMap<LocalDate, int[]>>(String.CASE_INSENSITIVE_ORDER);
         steps.forEach(it -> {
-            var sum = parts.computeIfAbsent(it.key(), _ -> new TreeMap<>()).computeIfAbsent(it.day(), _ -> new int[2]);
+            var sum = parts.computeIfAbsent(key.apply(it), _ -> new TreeMap<>()).computeIfAbsent(it.day(), _ -> new int[2]);
             sum[0] += it.scope();
             sum[1] += it.done();
         });

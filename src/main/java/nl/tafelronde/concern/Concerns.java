@@ -20,6 +20,7 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.live.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -93,7 +94,7 @@ public class Concerns {
     }
 
     /** Whether the actor is named to read the concerns of a space. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public boolean reads(Actor actor, UUID space) {
         return circle.includes(actor, space);
     }

@@ -14,6 +14,7 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.lab.domain.LabSessionRepository;
 import nl.tafelronde.space.FrameworkVersion;
@@ -89,7 +90,7 @@ public class LabSessions {
     }
 
     /** The sessions of a space, the latest evening first. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public List<LabSessionCard> inSpace(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return sessions.inSpace(space).stream().map(LabSession::card).toList();

@@ -9,6 +9,7 @@ import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.meeting.domain.Meeting;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
 import nl.tafelronde.meeting.domain.MeetingRepository;
@@ -65,7 +66,7 @@ public class Meetings {
     }
 
     /** Whether there is any meeting to show. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public boolean any(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return meetings.existsBySpace(space);

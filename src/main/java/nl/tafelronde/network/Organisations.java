@@ -13,6 +13,7 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.network.domain.OrganisationEntity;
 import nl.tafelronde.network.domain.OrganisationRepository;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,10 +110,10 @@ public class Organisations {
         return organisations.findById(id.value()).map(OrganisationEntity::read);
     }
 
-    @Open("for modules that show the organisations of people the reader may already see; one query")
-    @Transactional(readOnly = true)
+    @Open("for modules that show the organisations of people the reader may already see; one query, or none for nobody")
+    @SingleRead
     public Map<OrganisationId, Organisation> find(Collection<OrganisationId> ids) {
-        return organisations.findAllById(ids.stream().map(OrganisationId::value).toList()).stream()
+        return ids.isEmpty() ? Map.of() : organisations.all(ids.stream().map(OrganisationId::value).toList()).stream()
                 .map(OrganisationEntity::read).collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 

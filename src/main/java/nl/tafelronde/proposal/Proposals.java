@@ -14,6 +14,7 @@ import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.proposal.ProposalDetails.Decision;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
@@ -125,7 +126,7 @@ public class Proposals {
     }
 
     /** Those of a space, the newest first. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public List<ProposalCard> list(Actor actor, UUID space) {
         permissions.require(actor, Permission.SEE_SPACE, space);
         return rows.list(space);

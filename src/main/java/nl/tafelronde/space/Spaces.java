@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.Memberships;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.SingleRead;
 import nl.tafelronde.space.domain.MemberEntity;
 import nl.tafelronde.space.domain.MemberRepository;
 import nl.tafelronde.space.domain.SpaceEntity;
@@ -28,15 +30,17 @@ public class Spaces {
 
     private final SpaceRepository spaces;
     private final MemberRepository members;
+    private final Memberships memberships;
     private final Permissions permissions;
     private final SpaceThemes themes;
     private final Audit audit;
     private final Clock clock;
 
-    Spaces(SpaceRepository spaces, MemberRepository members, Permissions permissions, SpaceThemes themes, Audit audit,
+    Spaces(SpaceRepository spaces, MemberRepository members, Memberships memberships, Permissions permissions, SpaceThemes themes, Audit audit,
             Clock clock) {
         this.spaces = spaces;
         this.members = members;
+        this.memberships = memberships;
         this.permissions = permissions;
         this.themes = themes;
         this.audit = audit;
@@ -70,10 +74,10 @@ public class Spaces {
     }
 
     /** The space as this reader may see it. */
-    @Transactional(readOnly = true)
+    @SingleRead
     public SpaceDetails read(Actor actor, SpaceId id) {
         permissions.require(actor, Permission.SEE_SPACE, id.value());
-        return details(actor, present(id));
+        return details(actor, spaces.present(id.value()).orElseThrow(Spaces::absent));
     }
 
     /** The spaces this person is a member of, by name. */
@@ -133,7 +137,7 @@ public class Spaces {
     }
 
     private @Nullable Role roleOf(Actor actor, SpaceId id) {
-        return actor instanceof Actor.Person person ? members.roleOf(person.id().value(), id.value()).orElse(null) : null;
+        return actor instanceof Actor.Person person ? memberships.roleOf(person.id(), id.value()).orElse(null) : null;
     }
 
     private SpaceEntity present(SpaceId id) {

@@ -28,8 +28,8 @@ record ActionPointListPermissionRows(ActionPointLists lists, ActionPointViews vi
         return List.of(
                 list("parts", (who, in) -> lists.parts(who, in.space.value(), ActionPointQuery.LIVE, Grouping.THEME)),
                 list("perState", (who, in) -> lists.perState(who, in.space.value(), ActionPointQuery.LIVE)),
-                list("owners", (who, in) -> lists.owners(who, in.space.value())),
-                new PermissionRow(BurnUps.class, "of", READERS, (who, in) -> burnUps.of(who, in.space.value(), Grouping.THEME)),
+                list("choices", (who, in) -> lists.choices(who, in.space.value())),
+                new PermissionRow(BurnUps.class, "of", READERS, (who, in) -> burnUps.of(who, in.space.value())),
                 new PermissionRow(StuckActionPoints.class, "list", READERS, (who, in) -> stuck.list(who, in.space.value())),
                 new PermissionRow(StuckActionPoints.class, "postpone", WRITERS, (who, in) -> stuck.postpone(who, points.create(Actor.SYSTEM, in.space.value(), null,
                         ActionPointPermissionRows.draft(), List.of()), 0, LocalDate.now().plusDays(60), "zaal")),

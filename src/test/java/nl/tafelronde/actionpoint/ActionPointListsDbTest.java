@@ -105,7 +105,7 @@ class ActionPointListsDbTest extends DbTest {
         make("Twee", organisation, "", "", today);
         make("Drie", null, "", "", today);
         assertThat(parts(Grouping.OWNER)).extracting(Part::name, Part::number, Part::late).as("on the day itself nothing is late").containsExactly(row(name, 2, 0), row("Ana", 1, 0));
-        assertThat(lists.owners(facilitator, space)).extracting(it -> it.id()).containsExactly(organisation);
+        assertThat(lists.choices(facilitator, space).owners()).extracting(it -> it.id()).containsExactly(organisation);
         assertThat(points.list(facilitator, space, ALL.in(new Group(Grouping.OWNER, "p:Ana")), 0, 9)).extracting(ActionPointCard::text).containsExactly("Drie");
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
-import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.kernel.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +48,9 @@ class BurnUpsDbTest extends DbTest {
         assertThat(whole()).containsExactly("0/0", "0/2", "1/3", "1/2", "0/2");
         move(first, ActionState.DONE);
         assertThat(whole()).as("done, taken up again and done once more on one day").endsWith("1/2");
-        assertThat(burnUps.of(facilitator, world.space.value(), Grouping.THEME)).extracting(BurnUp::name, it -> it.now().scope(), it -> it.now().done(), BurnUp::most)
+        assertThat(burnUps.of(facilitator, world.space.value()).themes()).extracting(BurnUp::name, it -> it.now().scope(), it -> it.now().done(), BurnUp::most)
                 .containsExactly(tuple("Taal", 1, 0, 1), tuple("Wonen", 1, 1, 2));
-        assertThat(burnUps.of(facilitator, world.space.value(), Grouping.REGION)).extracting(BurnUp::name).containsExactly("Limburg", "");
+        assertThat(burnUps.of(facilitator, world.space.value()).regions()).extracting(BurnUp::name).containsExactly("Limburg", "");
         clock.move(Duration.ofDays(7));
         move(second, ActionState.OPEN);
         assertThat(whole()).as("dropped and taken up again").endsWith("1/3");
@@ -62,7 +61,7 @@ class BurnUpsDbTest extends DbTest {
         make("Een", "", "");
         clock.move(Duration.ofDays(366));
         make("Twee", "", "");
-        var all = burnUps.of(facilitator, world.space.value(), null).getFirst().points();
+        var all = burnUps.of(facilitator, world.space.value()).together().getFirst().points();
         assertThat(all).hasSizeBetween(13, 15);
         assertThat(all.getFirst().scope()).isZero();
         assertThat(all.getLast()).isEqualTo(new BurnUp.Point(today(), 2, 0));
@@ -70,11 +69,11 @@ class BurnUpsDbTest extends DbTest {
 
     @Test
     void nothing_yet_is_no_drawing() {
-        assertThat(burnUps.of(facilitator, world.space.value(), null)).isEmpty();
+        assertThat(burnUps.of(facilitator, world.space.value()).together()).isEmpty();
     }
 
     private List<String> whole() {
-        return burnUps.of(facilitator, world.space.value(), null).getFirst().points().stream().map(it -> it.done() + "/" + it.scope()).toList();
+        return burnUps.of(facilitator, world.space.value()).together().getFirst().points().stream().map(it -> it.done() + "/" + it.scope()).toList();
     }
 
     private void move(ActionPointId id, ActionState to) {

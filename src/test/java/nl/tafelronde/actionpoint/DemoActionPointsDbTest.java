@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.World;
-import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.domain.ActionPointRepository;
 import nl.tafelronde.actionpoint.domain.ActionPointRows;
 import nl.tafelronde.kernel.Language;
@@ -49,11 +48,11 @@ class DemoActionPointsDbTest extends DbTest {
         transactions.executeWithoutResult(_ -> demo.bringInto(space));
         var all = new ActionPointQuery(EnumSet.allOf(ActionState.class), false, null, "", null, null, ActionPointQuery.Order.NUMBER, false);
         assertThat(points.count(world.facilitator(), space, all)).isEqualTo(12);
-        assertThat(burnUps.of(world.facilitator(), space, null).getFirst().now()).satisfies(it -> {
+        assertThat(burnUps.of(world.facilitator(), space).together().getFirst().now()).satisfies(it -> {
             assertThat(it.scope()).isEqualTo(11);
             assertThat(it.done()).isEqualTo(5);
         });
-        assertThat(burnUps.of(world.facilitator(), space, Grouping.REGION)).hasSize(3);
+        assertThat(burnUps.of(world.facilitator(), space).regions()).hasSize(3);
         assertThat(stuck.list(world.facilitator(), space)).hasSize(2);
     }
 }

@@ -15,6 +15,7 @@ import nl.tafelronde.kernel.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Sign-ins as they are kept: one row each, found by the hash of the token in the browser's cookie. */
 @Repository
@@ -54,6 +55,8 @@ public class SignInRows {
                 .params(id, utc(now)).query((row, _) -> person(row)).optional();
     }
 
+    /** Says so of the sign-in and of the person, or of neither. */
+    @Transactional
     public void seen(UUID id, AccountId account, Instant now, Instant expires) {
         database.sql("update sign_in set last_seen = ?, expires = ? where id = ?").params(utc(now), utc(expires), id).update();
         database.sql("update account set last_seen = ? where id = ?").params(utc(now), account.value()).update();

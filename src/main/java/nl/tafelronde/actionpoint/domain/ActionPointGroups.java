@@ -8,7 +8,6 @@ import nl.tafelronde.actionpoint.ActionPointLists.Part;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPointQuery.Group;
 import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
-import nl.tafelronde.network.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,11 +36,6 @@ public class ActionPointGroups {
                         + "where a.space_id = :space" + where + " group by k order by " + order(by) + " limit :most")
                 .param("space", space).params(parameters)
                 .query((row, _) -> new Part(new Group(by, row.getString(1)), row.getString(1), row.getInt(2), row.getInt(3))).list();
-    }
-
-    public List<OrganisationId> organisations(UUID space) {
-        return database.sql("select distinct organisation_id from action_point where space_id = ? and organisation_id is not null limit " + MOST)
-                .param(space).query((row, _) -> new OrganisationId(row.getObject(1, UUID.class))).list();
     }
 
     /** What action points of one group have in common; a fixed piece of SQL. */

@@ -35,6 +35,7 @@ public class ActionPointRows {
             select a.id, a.number, a.text, a.language, a.organisation_id, a.owner, a.person, a.due, a.review, a.state,
                 a.pillar, a.theme, a.region, a.version""";
     private static final String CARD = FIELDS + " from action_point a where a.space_id = :space";
+    private static final int WORDS = 200;
 
     private final JdbcClient database;
 
@@ -108,21 +109,39 @@ public class ActionPointRows {
         return counts;
     }
 
-    /** The words already used for one field in this space, sorted; they are offered again. */
-    public List<String> used(UUID space, Field field) {
-        return database.sql("select distinct " + field.column + " from action_point where space_id = ? and " + field.column
-                + " <> '' order by 1 limit 200").param(space).query(String.class).list();
+    /**
+     * The words already used in this space, of each field sorted and at most 200, and the organisations that own something. One
+     * statement; grouped by the space too, each of its parts is a walk over an index from word to word, however many rows have them.
+     */
+    public Used used(UUID space) {
+        var used = new Used(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        database.sql("""
+                        select f, w from (
+                            select 1 f, pillar w from action_point where space_id = :space group by space_id, pillar
+                            union all select 2, theme from action_point where space_id = :space group by space_id, theme
+                            union all select 3, region from action_point where space_id = :space group by space_id, region
+                            union all select 4, cast(organisation_id as char(36)) collate utf8mb4_uca1400_ai_ci
+                                from action_point where space_id = :space group by space_id, organisation_id) used
+                        where w <> '' order by f, w""").param("space", space)
+                .query(row -> {
+                    switch (row.getInt(1)) {
+                        case 1 -> few(used.pillars, row.getString(2));
+                        case 2 -> few(used.themes, row.getString(2));
+                        case 3 -> few(used.regions, row.getString(2));
+                        default -> used.organisations.add(new OrganisationId(UUID.fromString(row.getString(2))));
+                    }
+                });
+        return used;
     }
 
-    /** Fields whose words are offered again. */
-    public enum Field {
-        PILLAR("pillar"), THEME("theme"), REGION("region");
-
-        private final String column;
-
-        Field(String column) {
-            this.column = column;
+    private static void few(List<String> words, String word) {
+        if (words.size() < WORDS) {
+            words.add(word);
         }
+    }
+
+    /** What stands in the fields that are offered again. */
+    public record Used(List<String> pillars, List<String> themes, List<String> regions, List<OrganisationId> organisations) {
     }
 
     public void addEvidence(UUID actionPoint, ActionPointDetails.Evidence evidence) {

@@ -60,9 +60,10 @@ class ActionPointList extends Div implements AfterNavigationObserver {
         var burnUp = new Anchor(BurnUpView.path(desk.space()), getTranslation("burn-up.link"));
         burnUp.addClassName("tafel-button");
         steps.add(files, burnUp);
-        filters = new ListFilters(desk, this::look);
+        var choices = desk.lists().choices(desk.actor(), desk.space());
+        filters = new ListFilters(choices, this::look);
         views = new ViewsBar(desk, () -> state, view -> look(ListState.of(view.query())));
-        pillars = !desk.points().words(desk.actor(), desk.space()).pillars().isEmpty();
+        pillars = !choices.words().pillars().isEmpty();
         found.getElement().setAttribute("role", "status");
         found.addClassName("tafel-state");
         more.setText(getTranslation("actionpoint.more"));

@@ -14,7 +14,7 @@ import java.util.Locale;
 import nl.tafelronde.actionpoint.BurnUp;
 import nl.tafelronde.kernel.ui.Days;
 
-/** What was agreed and what is done in the course of time: a drawing to look at, and the same numbers as a table. */
+/** What was agreed and what is done in the course of time: a drawing to look at, and the same numbers as a table, made when it is opened. */
 @Tag("figure")
 class BurnUpChart extends HtmlContainer {
 
@@ -37,8 +37,14 @@ class BurnUpChart extends HtmlContainer {
         var drawing = new Div(most, new Html(drawing(burnUp)), axis);
         drawing.addClassName("burn-drawing");
         drawing.getElement().setAttribute("aria-hidden", "true");
-        var table = new Details(getTranslation("burn-up.numbers"), table(name, burnUp));
-        add(caption, drawing, table);
+        var numbers = new Div();
+        var details = new Details(getTranslation("burn-up.numbers"), numbers);
+        details.addOpenedChangeListener(event -> {
+            if (event.isOpened() && numbers.getComponentCount() == 0) {
+                numbers.add(table(name, burnUp));
+            }
+        });
+        add(caption, drawing, details);
     }
 
     private static String drawing(BurnUp burnUp) {

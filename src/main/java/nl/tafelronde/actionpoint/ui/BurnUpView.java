@@ -19,7 +19,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.BurnUp;
 import nl.tafelronde.actionpoint.BurnUps;
 import nl.tafelronde.kernel.HasTrail;
@@ -51,15 +50,15 @@ class BurnUpView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ha
     public void beforeEnter(BeforeEnterEvent event) {
         space = Address.id(event, "space");
         removeAll();
-        var all = burnUps.of(current.get(), space, null);
+        var whole = burnUps.of(current.get(), space);
         add(new H1(getTranslation("burn-up.title")));
-        if (all.isEmpty()) {
+        if (whole.together().isEmpty()) {
             add(new EmptyState(getTranslation("burn-up.none"), new Anchor("space/" + space + "/actions", getTranslation("actionpoint.tab"))));
             return;
         }
-        add(new Paragraph(getTranslation("burn-up.help")), legend(), new BurnUpChart(getTranslation("burn-up.all"), all.getFirst()));
-        part("burn-up.per-theme", "actionpoint.theme", "burn-up.no-theme", burnUps.of(current.get(), space, Grouping.THEME));
-        part("burn-up.per-region", "actionpoint.region", "burn-up.no-region", burnUps.of(current.get(), space, Grouping.REGION));
+        add(new Paragraph(getTranslation("burn-up.help")), legend(), new BurnUpChart(getTranslation("burn-up.all"), whole.together().getFirst()));
+        part("burn-up.per-theme", "actionpoint.theme", "burn-up.no-theme", whole.themes());
+        part("burn-up.per-region", "actionpoint.region", "burn-up.no-region", whole.regions());
     }
 
     /** Only when there is more than what has none. */

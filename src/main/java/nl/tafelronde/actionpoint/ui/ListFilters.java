@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.tafelronde.actionpoint.ActionPointLists;
 import nl.tafelronde.actionpoint.ActionPointQuery.Grouping;
 import nl.tafelronde.actionpoint.ui.ListState.Form;
 import nl.tafelronde.network.Organisation;
@@ -31,10 +32,10 @@ class ListFilters extends Div {
     private ListState state = ListState.START;
     private boolean quiet;
 
-    ListFilters(ListDesk desk, Consumer<ListState> changed) {
+    ListFilters(ActionPointLists.Choices choices, Consumer<ListState> changed) {
         addClassName("action-filters");
-        var words = desk.points().words(desk.actor(), desk.space());
-        owners = desk.lists().owners(desk.actor(), desk.space());
+        var words = choices.words();
+        owners = choices.owners();
         search.setLabel(getTranslation("actionpoint.search"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

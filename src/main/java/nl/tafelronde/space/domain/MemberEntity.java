@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -72,5 +75,12 @@ public class MemberEntity {
 
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    @PostPersist
+    @PostRemove
+    @PostUpdate
+    void changed() {
+        SpaceMemberships.forget();
     }
 }

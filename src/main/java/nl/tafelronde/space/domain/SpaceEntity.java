@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -83,5 +84,10 @@ public class SpaceEntity {
 
     public SpaceDetails read(@Nullable Role role, boolean mayManage) {
         return new SpaceDetails(new SpaceId(id), kind, name, description, tokens, role, mayManage, version());
+    }
+
+    @PostUpdate
+    void changed() {
+        SpaceMemberships.forget();
     }
 }

@@ -22,6 +22,10 @@ public interface SpaceRepository extends JpaRepository<SpaceEntity, UUID> {
 
     Optional<SpaceEntity> findByKey(String key);
 
+    /** The space, unless it was removed. */
+    @Query("select s from SpaceEntity s where s.id = :space and s.removedAt is null")
+    Optional<SpaceEntity> present(UUID space);
+
     /** Holds off everybody else who changes the members or publishes a framework of this space until we are done. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from SpaceEntity s where s.id = :space and s.removedAt is null")
