@@ -14,8 +14,6 @@ import nl.tafelronde.it.RunningServer;
  */
 final class ListsBenchmark {
 
-    private static final int ACTION_POINTS = 20_000;
-    private static final int PROPOSALS = 500;
     private static final int RUNS = 3;
     private static final int WARM = 30;
     private static final int ASKED = 60;
@@ -28,14 +26,17 @@ final class ListsBenchmark {
 
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         try (var server = RunningServer.withDemo("bench-lists"); var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var space = fill(server);
+            var years = YearsOfWork.in(server);
+            var space = years.space();
             var actions = "space/" + space + "/actions";
-            measure(server, hands, "action-points", ACTION_POINTS, actions, "action-table");
-            measure(server, hands, "action-points-by-theme", ACTION_POINTS, actions + "?group=theme&pile=all", "action-groups");
-            measure(server, hands, "action-board", ACTION_POINTS, actions + "?form=board", "action-board");
-            measure(server, hands, "burn-up", ACTION_POINTS, "actions/" + space + "/burn-up", "burn-table");
-            measure(server, hands, "proposals", PROPOSALS, "space/" + space + "/proposals", "Voorstel 4");
-            measure(server, hands, "sessions", 2, "space/" + space + "/sessions", "lab-session");
+            measure(server, hands, "action-points", YearsOfWork.ACTION_POINTS, actions, "action-table");
+            measure(server, hands, "action-points-by-theme", YearsOfWork.ACTION_POINTS, actions + "?group=theme&pile=all", "action-groups");
+            measure(server, hands, "action-board", YearsOfWork.ACTION_POINTS, actions + "?form=board", "action-board");
+            measure(server, hands, "burn-up", YearsOfWork.ACTION_POINTS, "actions/" + space + "/burn-up", "burn-table");
+            measure(server, hands, "proposals", YearsOfWork.PROPOSALS, "space/" + space + "/proposals", "Voorstel 4");
+            measure(server, hands, "sessions", YearsOfWork.SESSIONS, "space/" + space + "/sessions", "lab-session");
+            measure(server, hands, "hidden-notes", YearsOfWork.NOTES, "lab/" + years.session() + "/board/" + years.board() + "/hidden", "Idee 1050");
+            measure(server, hands, "my-contributions", YearsOfWork.NOTES, "contributions", "Idee 40");
         }
     }
 
@@ -72,28 +73,6 @@ final class ListsBenchmark {
         try (var query = database.createStatement(); var row = query.executeQuery("show global status like 'Questions'")) {
             row.next();
             return row.getLong(2);
-        }
-    }
-
-    /** Twenty thousand action points and five hundred proposals in the demo's space; gives that space. */
-    private static String fill(RunningServer server) throws SQLException {
-        try (var database = server.database(); var query = database.createStatement()) {
-            var row = query.executeQuery("select space from lab_session where state = 'PUBLISHED' limit 1");
-            row.next();
-            var space = row.getString(1);
-            query.executeUpdate("""
-                    insert into action_point (id, space_id, number, text, details, language, owner, person, due, state, pillar, theme, region,
-                        link_version, created_at, changed_at, version)
-                    select uuid(), '%s', 1000 + seq, concat('Afspraak ', seq, ' nakomen met de buurt'), '', 'NL', concat('Persoon ', seq mod 700),
-                        concat('Persoon ', seq mod 700), date_add(current_date, interval cast(seq mod 900 as signed) - 300 day),
-                        elt(1 + seq mod 5, 'OPEN', 'STARTED', 'WAITING', 'DONE', 'DROPPED'), concat('Onderdeel ', seq mod 6),
-                        concat('Thema ', seq mod 30), concat('Regio ', seq mod 8), 1, now(6), now(6), 0 from seq_1_to_%d""".formatted(space, ACTION_POINTS));
-            query.executeUpdate("""
-                    insert into proposal (id, space_id, number, title, addressee, municipality, question, reasons, costs, blocks, language, state, open_to_all,
-                        created_at, changed_at, version)
-                    select uuid(), '%s', 1000 + seq, concat('Voorstel ', seq), 'COLLEGE', 'Venlo', 'Besluiten', 'Omdat het nodig is', '', '[]', 'NL',
-                        'DRAFT', false, now(6), now(6), 0 from seq_1_to_%d""".formatted(space, PROPOSALS));
-            return space;
         }
     }
 }
