@@ -178,13 +178,13 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!shown.state().over()) {
             rest.add(quiet("actionpoint.snooze", () -> new SnoozeDialog((until, why) ->
                     show(points.snooze(current.get(), shown.id(), shown.version(), until, why))).open()));
+            rest.add(quiet("actionpoint.personal-link", () -> new LinkDialog(getTranslation("actionpoint.personal-link"),
+                    getTranslation("actionpoint.personal-link-help"), links.link(current.get(), shown.id())).open()));
         }
         if (open) {
             rest.add(quiet(shown.onPage() ? "actionpoint.page.leave-off" : "actionpoint.page.put-on",
                     () -> attempt(() -> points.show(current.get(), shown.id(), shown.version(), !shown.onPage()))));
         }
-        rest.add(quiet("actionpoint.personal-link", () -> new LinkDialog(getTranslation("actionpoint.personal-link"),
-                getTranslation("actionpoint.personal-link-help"), links.link(current.get(), shown.id())).open()));
         rest.add(quiet("actionpoint.renew-link", () -> {
             points.renewLink(current.get(), shown.id());
             Notices.done(getTranslation(shown.draft().owner().email() == null ? "actionpoint.link-renewed-paper" : "actionpoint.link-renewed"));

@@ -178,6 +178,10 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Nieuwe persoonlijke link"));
         assertThat(notice()).isEqualTo("De oude link werkt niet meer. Geef de nieuwe aan wie het doet.");
         assertThat(personalLink()).contains("/a/").isNotEqualTo(first);
+        points.move(world.facilitator(), id, points.read(world.facilitator(), id).version(), ActionState.DONE, "klaar");
+        open("action/" + id, ActionPointView.class);
+        _assertNone(Button.class, it -> it.withText("Persoonlijke link"));
+        points.move(world.facilitator(), id, points.read(world.facilitator(), id).version(), ActionState.OPEN, null);
         login(world.person(World.Who.MEMBER));
         open("action/" + id, ActionPointView.class);
         _assertNone(Button.class, it -> it.withText("Persoonlijke link"));
