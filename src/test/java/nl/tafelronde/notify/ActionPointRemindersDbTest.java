@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.Queries;
@@ -42,11 +44,14 @@ import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.space.SpaceMembers;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Import(World.Maker.class)
 class ActionPointRemindersDbTest extends DbTest {
@@ -59,6 +64,10 @@ class ActionPointRemindersDbTest extends DbTest {
     ActionPointReminders reminders;
     @Autowired
     ActionPointLinks links;
+    @Autowired
+    RemindedRows rows;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     ReminderPersonalData personal;
     @Autowired
@@ -292,6 +301,41 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMailsOn(1, 1, 0, 0);
         assertThat(subject(TestMail.to(ana).getFirst())).endsWith(": 5");
         assertMailsOn(2, 1, 0, 0);
+        assertThat(inOutbox()).isOne();
+    }
+
+    @Test
+    void a_node_that_dies_on_the_way_leaves_it_to_another_and_one_that_does_not_leaves_nothing_to_do() throws Exception {
+        make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        clock.move(Duration.ofDays(1));
+        moved = 1;
+        besideOneThatTookTheTurn(false);
+        assertThat(inOutbox()).as("it was done already").isZero();
+        rows.forget(kinds.hashed(EmailAddress.of(ana)));
+        besideOneThatTookTheTurn(true);
+        assertThat(inOutbox()).as("nobody else did it").isOne();
+        assertMailsOn(1, 1, 0, 0);
+    }
+
+    /** Runs while another node has begun to tell Ana and is not finished. */
+    private void besideOneThatTookTheTurn(boolean dies) throws Exception {
+        try (var node = Executors.newSingleThreadExecutor()) {
+            var other = new AtomicReference<Future<?>>();
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                assertThat(rows.turn(kinds.hashed(EmailAddress.of(ana)), today())).isTrue();
+                other.set(node.submit(reminders::run));
+                Awaitility.await("waits for the other").until(() -> other.get().isDone() || database.queryForObject(
+                        "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT' and trx_query like '%action_point_reminder_day%'", Integer.class) > 0);
+                if (dies) {
+                    status.setRollbackOnly();
+                }
+            });
+            other.get().get();
+        }
+    }
+
+    private int inOutbox() {
+        return database.queryForObject("select count(*) from mail where receiver = ?", Integer.class, ana);
     }
 
     @Test
