@@ -281,7 +281,7 @@ class ActionPointRemindersDbTest extends DbTest {
             make(3, new Owner(organisation, "Ana", EmailAddress.of(ana)));
         }
         assertMailsOn(24, 1, 1, 1);
-        assertThat(text(TestMail.to(facilitator).getFirst().getContent())).contains("Dit is al lang te laat.", "/action/").doesNotContain("/a/");
+        assertThat(text(TestMail.to(facilitator).getFirst().getContent())).contains("Dit ligt al weken stil.", "/action/").doesNotContain("/a/");
         assertMailsOn(30, 1, 1, 1);
         assertMailsOn(31, 2, 2, 2);
     }
@@ -386,7 +386,7 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMailsOn(20, 1, 0, 0);
         assertThat(subject(TestMail.to(ana).getFirst())).startsWith("Jeszcze niegotowe?");
         assertMailsOn(23, 1, 0, 0);
-        assertMailsOn(24, 2, 0, 0);
+        assertMailsOn(24, 2, 0, 1);
     }
 
     @Test
