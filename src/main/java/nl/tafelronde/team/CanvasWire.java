@@ -1,6 +1,8 @@
 package nl.tafelronde.team;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,7 +53,7 @@ class CanvasWire {
     Publication change(TeamRoom room, ResearchTeam team, long number, Step step, CanvasEntry entry) {
         var full = encoded("canvas-change", number, new ChangeData(team.id(), number, step.tag(), entry.card()));
         var hall = entry.withdrawn() ? encoded("canvas-change", number, new ChangeData(team.id(), number, "gone", new Gone(entry.id()))) : full;
-        var variants = forInsiders(team, full);
+        var variants = forInsiders(store.membersOf(team.id()), full);
         if (room.rules().read()) {
             variants.put(Audience.PARTICIPANTS, hall);
         }
@@ -61,9 +63,19 @@ class CanvasWire {
         return new Publication(team.id(), number, variants);
     }
 
+    /** Who is in a team, and what they and facilitators know of it. */
+    record Insiders(List<UUID> people, TeamInside inside) {
+    }
+
     /** Something that only the team and facilitators hear of. */
     Publication inside(ResearchTeam team, long number) {
-        return new Publication(team.id(), number, forInsiders(team, encoded("canvas-inside", number, new InsideData(team.id(), number, inside(team)))));
+        return inside(team, number, inside(List.of(team)).get(team.id()));
+    }
+
+    /** As above, with what {@link #inside(Collection)} found. */
+    Publication inside(ResearchTeam team, long number, Insiders insiders) {
+        return new Publication(team.id(), number, forInsiders(insiders.people(),
+                encoded("canvas-inside", number, new InsideData(team.id(), number, insiders.inside()))));
     }
 
     /** Everybody reads the canvas anew, or learns that they may not any more. */
@@ -78,18 +90,30 @@ class CanvasWire {
     }
 
     TeamInside inside(ResearchTeam team) {
-        var names = participants.in(team.place()).stream().collect(Collectors.toMap(it -> it.id().value(), Actor.Participant::name));
-        var checks = store.checks(team.id());
-        return new TeamInside(store.membersOf(team.id()).stream().map(names::get).filter(Objects::nonNull).toList(),
-                team.asked() == null ? null : names.get(team.asked()), team.helpAt(),
-                Math.toIntExact(checks.stream().filter(ReadBackCheck::correct).count()),
-                checks.stream().filter(it -> !it.correct()).map(ReadBackCheck::word).toList());
+        return inside(List.of(team)).get(team.id()).inside();
     }
 
-    private Map<Audience, FeedEvent> forInsiders(ResearchTeam team, FeedEvent event) {
+    /** What insiders of each of these teams of one place know, by team; everything is read once for all of them. */
+    Map<UUID, Insiders> inside(Collection<ResearchTeam> teams) {
+        var ids = teams.stream().map(ResearchTeam::id).toList();
+        var people = store.membersOf(ids);
+        var checks = store.checks(ids).stream().collect(Collectors.groupingBy(ReadBackCheck::team));
+        var names = teams.stream().map(ResearchTeam::place).distinct().flatMap(it -> participants.in(it).stream())
+                .collect(Collectors.toMap(it -> it.id().value(), Actor.Participant::name));
+        return teams.stream().collect(Collectors.toMap(ResearchTeam::id, team -> {
+            var in = people.getOrDefault(team.id(), List.of());
+            var said = checks.getOrDefault(team.id(), List.of());
+            return new Insiders(in, new TeamInside(in.stream().map(names::get).filter(Objects::nonNull).toList(),
+                    team.asked() == null ? null : names.get(team.asked()), team.helpAt(),
+                    Math.toIntExact(said.stream().filter(ReadBackCheck::correct).count()),
+                    said.stream().filter(it -> !it.correct()).map(ReadBackCheck::word).toList()));
+        }));
+    }
+
+    private static Map<Audience, FeedEvent> forInsiders(List<UUID> people, FeedEvent event) {
         var variants = new HashMap<Audience, FeedEvent>();
         variants.put(Audience.FACILITATORS, event);
-        store.membersOf(team.id()).forEach(it -> variants.put(Audience.only(it), event));
+        people.forEach(it -> variants.put(Audience.only(it), event));
         return variants;
     }
 

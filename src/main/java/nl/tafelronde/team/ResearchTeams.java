@@ -307,11 +307,15 @@ public class ResearchTeams {
         }
         permissions.require(actor, Permission.SEE_SPACE, room.where().space());
         var people = store.people(place);
-        return store.teams(place).stream().map(it -> results(it, people.getOrDefault(it.id(), 0))).toList();
+        var teams = store.teams(place);
+        var ids = teams.stream().map(ResearchTeam::id).toList();
+        var entries = store.standing(ids).stream().collect(Collectors.groupingBy(CanvasEntry::team));
+        var checks = store.checks(ids).stream().collect(Collectors.groupingBy(ReadBackCheck::team));
+        return teams.stream().map(it -> results(it, people.getOrDefault(it.id(), 0), entries.getOrDefault(it.id(), List.of()),
+                checks.getOrDefault(it.id(), List.of()))).toList();
     }
 
-    private TeamResults results(ResearchTeam team, int people) {
-        var standing = store.entries(team.id()).stream().filter(it -> !it.withdrawn()).toList();
+    private static TeamResults results(ResearchTeam team, int people, List<CanvasEntry> standing, List<ReadBackCheck> checks) {
         var entries = standing.stream().map(CanvasEntry::card).toList();
         var owners = standing.stream().filter(it -> it.personId() != null)
                 .collect(Collectors.toMap(it -> new EntryId(it.id()), it -> Objects.requireNonNull(it.personId())));
@@ -320,7 +324,7 @@ public class ResearchTeams {
                 in(entries, CanvasColumn.TRIAL).stream().map(it -> new TeamResults.TrialCard(it.id(), it.text(), it.person(),
                         Boolean.TRUE.equals(it.personGone()), it.organisation(), it.due(), needs.stream()
                         .filter(need -> Objects.equals(need.id(), it.need())).map(EntryCard::text).findFirst().orElse(null), it.language())).toList(), owners,
-                store.checks(team.id()).stream().filter(it -> !it.correct()).map(ReadBackCheck::word)
+                checks.stream().filter(it -> !it.correct()).map(ReadBackCheck::word)
                         .filter(it -> it.state() == ReadBackWord.State.OPEN).toList());
     }
 

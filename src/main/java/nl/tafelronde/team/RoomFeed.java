@@ -2,13 +2,18 @@ package nl.tafelronde.team;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.tafelronde.live.Audience;
 import nl.tafelronde.live.FeedEvent;
 import nl.tafelronde.live.FeedSource;
@@ -59,15 +64,25 @@ class RoomFeed implements FeedSource {
         return new Following.Opened(room.number(), events);
     }
 
-    /** What everybody hears of a change, and more the one whose own team it was about. */
-    Publication publication(TeamRoom room, long number, @Nullable UUID person) {
+    /** What everybody hears of a change, and more those whose own team it was about. */
+    Publication publication(TeamRoom room, long number, List<UUID> people) {
+        return publication(room, number, people, teams(state(room)), mine(room.where().place(), people));
+    }
+
+    private static Publication publication(TeamRoom room, long number, List<UUID> people, FeedEvent teams, Function<UUID, FeedEvent> mine) {
         var variants = new HashMap<Audience, FeedEvent>();
-        var teams = teams(state(room));
         variants.put(Audience.EVERYONE, teams);
-        if (person != null) {
-            variants.put(Audience.only(person), teams.and(mine(own(room.where().place(), person))));
-        }
+        var both = new IdentityHashMap<FeedEvent, FeedEvent>();
+        people.forEach(it -> variants.put(Audience.only(it), both.computeIfAbsent(mine.apply(it), teams::and)));
         return new Publication(room.id(), number, variants);
+    }
+
+    /** What each of these people hears of their own team; encoded once for all of whom the same is true. */
+    private Function<UUID, FeedEvent> mine(UUID place, Collection<UUID> people) {
+        var teams = store.teamsOf(place, people);
+        var encoded = new HashMap<OwnTeam, FeedEvent>();
+        var mine = people.stream().collect(Collectors.toMap(it -> it, it -> encoded.computeIfAbsent(in(teams.get(it), it), this::mine), (one, _) -> one));
+        return mine::get;
     }
 
     RoomState state(TeamRoom room) {
@@ -78,7 +93,11 @@ class RoomFeed implements FeedSource {
     }
 
     OwnTeam own(UUID place, UUID person) {
-        return store.member(place, person).map(TeamMember::team).flatMap(store::team)
+        return in(store.member(place, person).map(TeamMember::team).orElse(null), person);
+    }
+
+    private OwnTeam in(@Nullable UUID team, UUID person) {
+        return Optional.ofNullable(team).flatMap(store::team)
                 .map(it -> new OwnTeam(new TeamId(it.id()), it.isAsked(person), it.speaks(person))).orElse(OwnTeam.NONE);
     }
 
@@ -93,8 +112,12 @@ class RoomFeed implements FeedSource {
 
     @Override
     public List<Publication> after(UUID channel, long number, int limit) {
-        return read(() -> store.roomNamed(channel).map(room -> store.roomChanges(channel, number, limit).stream()
-                .map(it -> publication(room, it.number(), it.person())).toList()).orElse(List.of()));
+        return read(() -> store.roomNamed(channel).map(room -> {
+            var changes = store.roomChanges(channel, number, limit);
+            var teams = teams(state(room));
+            var mine = mine(room.where().place(), changes.stream().flatMap(it -> it.people().stream()).collect(Collectors.toSet()));
+            return changes.stream().map(it -> publication(room, it.number(), it.people(), teams, mine)).toList();
+        }).orElse(List.of()));
     }
 
     private TeamRoom room(UUID place) {

@@ -1,6 +1,7 @@
 package nl.tafelronde.team;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import nl.tafelronde.team.domain.RoomChange;
 import nl.tafelronde.team.domain.Step;
 import nl.tafelronde.team.domain.TeamRoom;
 import nl.tafelronde.team.domain.TeamStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,26 +63,25 @@ class TeamDesk {
         tell(room, List.of());
     }
 
-    /** As above; these people also which team is theirs now. */
+    /** As above; these people also which team is theirs now. One change, however many they are. */
     void tell(TeamRoom room, List<UUID> people) {
         store.flush();
-        if (people.isEmpty()) {
-            tell(room, (UUID) null);
-        }
-        people.forEach(it -> tell(room, it));
-        topics.changed(room.id());
-    }
-
-    private void tell(TeamRoom room, @Nullable UUID person) {
         var number = room.nextNumber();
-        store.add(new RoomChange(new RoomChange.Key(room.id(), number), person, clock.instant()));
-        feeds.publish(rooms.publication(room, number, person));
+        store.add(new RoomChange(new RoomChange.Key(room.id(), number), people, clock.instant()));
+        feeds.publish(rooms.publication(room, number, people));
+        topics.changed(room.id());
     }
 
     /** The team and facilitators are told what changed inside; the team is held. */
     void tellInside(ResearchTeam team) {
+        tellInside(List.of(team));
+    }
+
+    /** As above for several teams, all of them held. */
+    void tellInside(Collection<ResearchTeam> teams) {
         store.flush();
-        feeds.publish(wire.inside(team, numbered(team, Step.INSIDE)));
+        var inside = wire.inside(teams);
+        teams.forEach(it -> feeds.publish(wire.inside(it, numbered(it, Step.INSIDE), inside.get(it.id()))));
     }
 
     /** Everybody reads the team's canvas anew; the team is held. */

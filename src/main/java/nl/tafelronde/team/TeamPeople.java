@@ -3,6 +3,7 @@ package nl.tafelronde.team;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,7 +106,7 @@ public class TeamPeople {
         stays.forEach(it -> has.computeIfAbsent(members.get(it.id().value()).team(), _ -> new HashMap<>()).merge(it.group(), 1, Integer::sum));
         var placed = Placement.of(teams.stream().map(it -> new Placement.Team<>(it.id(), it.most(), has.getOrDefault(it.id(), Map.of()))).toList(),
                 people.stream().filter(it -> !stays.contains(it)).map(it -> new Placement.Person<>(it.id().value(), it.group())).toList());
-        var touched = new ArrayList<UUID>();
+        var touched = new HashSet<UUID>();
         var moved = new ArrayList<UUID>();
         placed.forEach((person, team) -> {
             var before = members.get(person);
@@ -118,7 +119,7 @@ public class TeamPeople {
             }
         });
         teams.stream().filter(it -> it.speaker() != null && moved.contains(it.speaker())).forEach(it -> it.quiet(Objects.requireNonNull(it.speaker())));
-        teams.stream().filter(it -> touched.contains(it.id())).forEach(desk::tellInside);
+        desk.tellInside(teams.stream().filter(it -> touched.contains(it.id())).toList());
         audit.record(actor, "team.spread", "team-place", place, Map.of("people", String.valueOf(moved.size())));
         desk.tell(room, moved);
         return (int) people.stream().filter(it -> !stays.contains(it) && !placed.containsKey(it.id().value())).count();
@@ -142,7 +143,7 @@ public class TeamPeople {
         if (from != null && teams.containsKey(from)) {
             teams.get(from).quiet(person);
         }
-        teams.values().forEach(desk::tellInside);
+        desk.tellInside(teams.values());
         desk.tell(room, List.of(person));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.tafelronde.Statements;
+import nl.tafelronde.Statements;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.provenance.Piece;
@@ -29,6 +30,18 @@ class ResearchTeamsDbTest extends TeamDbTest {
     TeamStore store;
     @Autowired
     TransactionTemplate transaction;
+
+    @Test
+    void what_many_teams_came_to_takes_as_many_statements_as_what_two_did() {
+        var two = Statements.during(() -> assertThat(teams.results(Actor.SYSTEM, place)).hasSize(2));
+        add(magda, CanvasColumn.NEED, "Kamers");
+        for (var at = 0; at < 8; at++) {
+            var team = teams.make(Actor.SYSTEM, place, NewTeam.titled("Team " + at));
+            canvases.post(Actor.SYSTEM, team, EntryChange.add(EntryId.next(), CanvasColumn.NEED, EntryChange.Words.of("Nodig " + at)));
+        }
+        assertThat(Statements.during(() -> assertThat(teams.results(Actor.SYSTEM, place)).hasSize(10)
+                .allSatisfy(it -> assertThat(it.needs().size()).isEqualTo(it.id().equals(language) ? 0 : 1)))).isEqualTo(two);
+    }
 
     @Test
     void a_team_is_made_renamed_moved_put_away_and_brought_back() {

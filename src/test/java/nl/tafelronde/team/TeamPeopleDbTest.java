@@ -4,18 +4,23 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.tafelronde.Statements;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.PersonalFiles;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.live.Audience;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +31,8 @@ class TeamPeopleDbTest extends TeamDbTest {
     PersonalFiles files;
     @Autowired
     JdbcTemplate database;
+    @Autowired
+    RoomFeed feed;
 
     @Test
     void one_chooses_a_team_changes_ones_mind_and_goes_out() {
@@ -100,6 +107,40 @@ class TeamPeopleDbTest extends TeamDbTest {
         }
         people.spread(Actor.SYSTEM, place, true, true);
         assertThat(teams.overview(Actor.SYSTEM, place).teams()).allSatisfy(it -> assertThat(it.people()).noneMatch(MemberCard::chosen));
+    }
+
+    @Test
+    void a_hall_is_spread_in_one_change_with_as_many_statements_as_a_few_people() {
+        var few = hall(8);
+        var many = hall(48);
+        var spread = Statements.during(() -> people.spread(Actor.SYSTEM, few, false, false));
+        var before = teams.read(Actor.SYSTEM, many).number();
+        assertThat(Statements.during(() -> people.spread(Actor.SYSTEM, many, false, false))).isEqualTo(spread);
+        var overview = teams.overview(Actor.SYSTEM, many);
+        assertThat(overview.without()).isEmpty();
+        assertThat(overview.teams()).allSatisfy(it -> assertThat(it.people()).hasSize(12));
+        var told = feed.after(TeamPlace.room(many), before, 500);
+        assertThat(told).singleElement().satisfies(it -> assertThat(it.number()).isEqualTo(before + 1));
+        overview.teams().forEach(team -> team.people().forEach(it -> {
+            var heard = told.getFirst().variantFor(List.of(Audience.only(it.person().value()), Audience.EVERYONE));
+            assertThat(new String(heard.bytes(), StandardCharsets.UTF_8)).contains("event: teams\n", "event: team-mine\n")
+                    .endsWith("\"team\":\"" + team.card().id() + "\",\"asked\":false,\"speaks\":false}\n\n");
+        }));
+        var away = overview.teams().getFirst().card().id();
+        var fewer = teams.overview(Actor.SYSTEM, few).teams().getFirst().card().id();
+        var removed = Statements.during(() -> teams.remove(Actor.SYSTEM, fewer));
+        assertThat(Statements.during(() -> teams.remove(Actor.SYSTEM, away))).as("a team that is put away").isEqualTo(removed);
+        assertThat(teams.overview(Actor.SYSTEM, many).without()).hasSize(12);
+    }
+
+    /** A place with four teams and so many people who are in none. */
+    private UUID hall(int people) {
+        var hall = new TeamPlace(Ids.next(), Ids.next(), false);
+        teams.allow(Actor.SYSTEM, hall, WORKING);
+        IntStream.range(0, 4).forEach(it -> teams.make(Actor.SYSTEM, hall.place(), NewTeam.titled("Team " + it)));
+        IntStream.range(0, people).forEach(it -> participants.join(Actor.ANONYMOUS, hall.place(),
+                new Joining(Ids.next(), "Mens " + it, StakeholderGroup.RESIDENT, Language.NL, null, false)));
+        return hall.place();
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.tafelronde.team.domain;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.team.CanvasColumn;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Where rooms, teams, people in them, canvases and their changes are kept. Used inside transactions. */
 @Repository
 public class TeamStore {
+
+    private static final int AT_ONCE = 500;
 
     private final EntityManager database;
 
@@ -31,8 +35,16 @@ public class TeamStore {
         database.remove(old);
     }
 
+    /** Writes what was changed until now, many rows of a kind at once: a whole hall may have been moved. */
     public void flush() {
-        database.flush();
+        var session = database.unwrap(Session.class);
+        var before = session.getJdbcBatchSize();
+        session.setJdbcBatchSize(AT_ONCE);
+        try {
+            session.flush();
+        } finally {
+            session.setJdbcBatchSize(before);
+        }
     }
 
     // — rooms —
@@ -109,6 +121,28 @@ public class TeamStore {
                 .setParameter("team", team).getResultList();
     }
 
+    /** Who is in each of these teams, in the order in which they came; teams without anybody are left out. */
+    public Map<UUID, List<UUID>> membersOf(Collection<UUID> teams) {
+        var people = new HashMap<UUID, List<UUID>>();
+        if (!teams.isEmpty()) {
+            database.createQuery("select team, person from TeamMember where team in :teams order by at, person", Object[].class)
+                    .setParameter("teams", teams).getResultList()
+                    .forEach(row -> people.computeIfAbsent((UUID) row[0], _ -> new ArrayList<>()).add((UUID) row[1]));
+        }
+        return people;
+    }
+
+    /** Which team is whose, of these people; who is in none is left out. */
+    public Map<UUID, UUID> teamsOf(UUID place, Collection<UUID> people) {
+        var teams = new HashMap<UUID, UUID>();
+        if (!people.isEmpty()) {
+            database.createQuery("select person, team from TeamMember where place = :place and person in :people", Object[].class)
+                    .setParameter("place", place).setParameter("people", people).getResultList()
+                    .forEach(row -> teams.put((UUID) row[0], (UUID) row[1]));
+        }
+        return teams;
+    }
+
     // — canvases —
 
     public Optional<CanvasEntry> entry(UUID id) {
@@ -119,6 +153,12 @@ public class TeamStore {
     public List<CanvasEntry> entries(UUID team) {
         return database.createQuery("from CanvasEntry where team = :team order by column, position, id", CanvasEntry.class)
                 .setParameter("team", team).getResultList();
+    }
+
+    /** What stands on these canvases and was not withdrawn, of each in its order. */
+    public List<CanvasEntry> standing(Collection<UUID> teams) {
+        return teams.isEmpty() ? List.of() : database.createQuery("from CanvasEntry where team in :teams and withdrawn = false order by column, position, id",
+                CanvasEntry.class).setParameter("teams", teams).getResultList();
     }
 
     public List<CanvasEntry> entries(Collection<UUID> ids) {
@@ -172,6 +212,11 @@ public class TeamStore {
     public List<ReadBackCheck> checks(UUID team) {
         return database.createQuery("from ReadBackCheck where team = :team order by at, id", ReadBackCheck.class)
                 .setParameter("team", team).getResultList();
+    }
+
+    public List<ReadBackCheck> checks(Collection<UUID> teams) {
+        return teams.isEmpty() ? List.of() : database.createQuery("from ReadBackCheck where team in :teams order by at, id", ReadBackCheck.class)
+                .setParameter("teams", teams).getResultList();
     }
 
     public List<ReadBackCheck> checksIn(UUID place) {
