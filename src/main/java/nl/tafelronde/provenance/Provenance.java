@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.provenance.domain.Links;
@@ -39,26 +40,67 @@ public class Provenance {
     }
 
     /**
-     * Remembers that a piece came from others. Saying it twice is saying it once.
+     * Remembers that a piece came from others. Saying it twice is saying it once. Waits for others who link only where the two
+     * of them could close a circle: both between pieces of one level of the chain.
      *
-     * @throws Refusal {@code provenance.circular} when one of them came from this piece itself
+     * @throws Refusal {@code provenance.circular} when one of them came from this piece itself, or comes later in the chain;
+     *                 {@code kernel.stale} to who holds on to what it read before somebody else linked on that level
      */
     public void link(Piece piece, Collection<Piece> from) {
-        if (from.isEmpty()) {
-            return;
+        if (!from.isEmpty()) {
+            add(piece, from, links.from(List.of(piece)));
         }
-        links.hold();
-        var after = closure(Set.of(piece), links::into);
-        if (from.stream().anyMatch(it -> it.equals(piece) || after.contains(it))) {
-            throw Refusal.conflict("provenance.circular");
-        }
-        from.forEach(it -> links.add(it, piece, clock.instant()));
     }
 
     /** As {@link #link}, and forgets about what it came from before and is not named now. */
     public void linkOnly(Piece piece, Collection<Piece> from) {
-        links.from(List.of(piece)).stream().filter(it -> !from.contains(it)).forEach(it -> links.remove(it, piece));
-        link(piece, from);
+        var known = links.from(List.of(piece));
+        known.stream().filter(it -> !from.contains(it)).forEach(it -> links.remove(it, piece));
+        add(piece, from, known);
+    }
+
+    /**
+     * As {@link #link} for a piece that was made in this transaction. Nobody else knows of it, so nothing can come from it yet
+     * and nobody waits.
+     */
+    public void linkNew(Piece piece, Collection<Piece> from) {
+        if (from.isEmpty()) {
+            return;
+        }
+        if (!links.into(List.of(piece)).isEmpty()) {
+            link(piece, from);
+            return;
+        }
+        requireEarlier(piece, from);
+        links.add(from, piece, clock.instant());
+    }
+
+    private void add(Piece piece, Collection<Piece> from, Collection<Piece> known) {
+        var fresh = new LinkedHashSet<>(from);
+        requireEarlier(piece, fresh);
+        known.forEach(fresh::remove);
+        if (fresh.stream().anyMatch(it -> sameLevel(it, piece))) {
+            links.hold(piece.kind().level());
+            var after = closure(Set.of(piece), it -> links.into(it).stream().filter(next -> sameLevel(next, piece)).toList());
+            if (fresh.stream().anyMatch(after::contains)) {
+                throw circular();
+            }
+        }
+        links.add(fresh, piece, clock.instant());
+    }
+
+    private static void requireEarlier(Piece piece, Collection<Piece> from) {
+        if (from.stream().anyMatch(it -> it.equals(piece) || it.kind().level() > piece.kind().level())) {
+            throw circular();
+        }
+    }
+
+    private static boolean sameLevel(Piece one, Piece other) {
+        return one.kind().level() == other.kind().level();
+    }
+
+    private static Refusal circular() {
+        return Refusal.conflict("provenance.circular");
     }
 
     /**
@@ -66,7 +108,7 @@ public class Provenance {
      * free of circles. Notes join groups, and are shown for other notes, many at a time.
      */
     public void join(Piece piece, Piece from) {
-        links.add(from, piece, clock.instant());
+        links.add(List.of(from), piece, clock.instant());
     }
 
     /** Forgets that this piece came from that one. */
@@ -92,22 +134,30 @@ public class Provenance {
         return links.into(List.of(piece));
     }
 
-    /** What came directly from each of these, in the order in which it was told; pieces from which nothing came are left out. One query. */
-    @Transactional(readOnly = true)
-    public Map<Piece, List<Piece>> intoEach(Collection<Piece> pieces) {
-        return links.intoEach(pieces);
-    }
-
     /** What each of these came from directly, in the order in which it was told; pieces that came from nothing are left out. One query. */
     @Transactional(readOnly = true)
     public Map<Piece, List<Piece>> fromEach(Collection<Piece> pieces) {
         return links.fromEach(pieces);
     }
 
+    /** What came directly from each of these, in the order in which it was told; pieces from which nothing came are left out. One query. */
+    @Transactional(readOnly = true)
+    public Map<Piece, List<Piece>> intoEach(Collection<Piece> pieces) {
+        return links.intoEach(pieces);
+    }
+
     /** Everything of one kind that this piece came from, over any number of steps; for example all its notes. */
     @Transactional(readOnly = true)
     public List<Piece> origins(Piece piece, Piece.Kind kind) {
         return ofKind(closure(Set.of(piece), links::from), kind);
+    }
+
+    /** As {@link #origins} for each of several pieces; a query for each step back, however many pieces there are. */
+    @Transactional(readOnly = true)
+    public Map<Piece, Set<Piece>> originsEach(Collection<Piece> pieces, Piece.Kind kind) {
+        var from = back(pieces).stream().collect(Collectors.groupingBy(Link::into, Collectors.mapping(Link::from, Collectors.toList())));
+        return pieces.stream().distinct().collect(Collectors.toMap(it -> it, piece -> Set.copyOf(ofKind(closure(Set.of(piece),
+                edge -> edge.stream().flatMap(it -> from.getOrDefault(it, List.of()).stream()).toList()), kind))));
     }
 
     /** Everything that came from these pieces, over any number of steps, the nearest first. */

@@ -61,9 +61,18 @@ class ThemeChanges {
 
     /** Keeps what a theme came from in the chain: its walls' notes and clusters, and the themes it is made of. */
     void link(Theme theme, List<Piece> themes) {
+        provenance.linkOnly(piece(theme.id()), from(theme, themes));
+    }
+
+    /** As {@link #link} for a theme that was made in this transaction. */
+    void linkNew(Theme theme, List<Piece> themes) {
+        provenance.linkNew(piece(theme.id()), from(theme, themes));
+    }
+
+    private static List<Piece> from(Theme theme, List<Piece> themes) {
         var from = new ArrayList<Piece>(themes);
         from.addAll(sources(theme));
-        provenance.linkOnly(piece(theme.id()), from);
+        return from;
     }
 
     /** As {@link #link}, and what it came from before stays. */

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CanvasesDbTest extends TeamDbTest {
 
@@ -32,6 +36,27 @@ class CanvasesDbTest extends TeamDbTest {
     Provenance provenance;
     @Autowired
     JdbcTemplate database;
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Test
+    void two_sheets_in_two_sessions_do_not_wait_for_each_other() {
+        var elsewhere = new TeamPlace(Ids.next(), Ids.next(), false);
+        teams.allow(Actor.SYSTEM, elsewhere, WORKING);
+        var other = teams.make(Actor.SYSTEM, elsewhere.place(), NewTeam.titled("Elders"));
+        var need = add(magda, CanvasColumn.NEED, "Kamers");
+        transactions.executeWithoutResult(_ -> {
+            canvases.post(joost, housing, EntryChange.add(EntryId.next(), CanvasColumn.TRIAL,
+                    new EntryChange.Words("Een proef", null, false, null, null, need.id(), Language.NL)));
+            edit(joost, need, "Betaalbare kamers");
+            CompletableFuture.runAsync(() -> {
+                var written = canvases.post(Actor.SYSTEM, other, EntryChange.add(EntryId.next(), CanvasColumn.NEED, EntryChange.Words.of("Taalles"))).entry();
+                canvases.post(Actor.SYSTEM, other, EntryChange.edit(Ids.next(), written.id(), written.edition(), EntryChange.Words.of("Meer taalles")));
+            }).orTimeout(10, TimeUnit.SECONDS).join();
+        });
+        assertThat(texts(magda)).containsExactlyInAnyOrder("Betaalbare kamers", "Een proef");
+        assertThat(canvases.read(Actor.SYSTEM, other).entries()).extracting(EntryCard::text).containsExactly("Meer taalles");
+    }
 
     @Test
     void magda_writes_and_joost_of_her_team_changes_it() {

@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.provenance.Link;
 import nl.tafelronde.provenance.Piece;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,21 +26,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Links {
 
+    /** What MariaDB answers to who holds on to a view of the data in which a row is not yet what it is now. */
+    private static final int CHANGED_SINCE_READ = 1020;
+
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    Links(JdbcClient database) {
+    Links(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
-    /** Lets one transaction at a time add links, so that two of them cannot close a circle together. */
-    public void hold() {
-        database.sql("select held from provenance_gate for update").query(Integer.class).single();
+    /**
+     * Lets one transaction at a time add links within a level of the chain, so that two of them cannot close a circle together.
+     *
+     * @throws Refusal {@code kernel.stale} when somebody did so after this transaction began to read, and it would not see that
+     */
+    public void hold(int level) {
+        try {
+            database.sql("update provenance_gate set links = links + 1 where held = ?").param(level).update();
+        } catch (DataAccessException failed) {
+            if (failed.getRootCause() instanceof SQLException refused && refused.getErrorCode() == CHANGED_SINCE_READ) {
+                throw Refusal.conflict("kernel.stale");
+            }
+            throw failed;
+        }
     }
 
-    public void add(Piece from, Piece into, Instant at) {
-        database.sql("insert into provenance_link (from_kind, from_id, into_kind, into_id, at) values (?, ?, ?, ?, ?) "
-                + "on duplicate key update at = at")
-                .params(from.kind().name(), from.id(), into.kind().name(), into.id(), LocalDateTime.ofInstant(at, ZoneOffset.UTC)).update();
+    public void add(Collection<Piece> from, Piece into, Instant at) {
+        var moment = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        batches.batchUpdate("insert into provenance_link (from_kind, from_id, into_kind, into_id, at) values (?, ?, ?, ?, ?) "
+                + "on duplicate key update at = at", from.stream().distinct().map(it ->
+                new Object[] {it.kind().name(), it.id(), into.kind().name(), into.id(), moment}).toList());
     }
 
     public void remove(Piece from, Piece into) {
