@@ -3,6 +3,7 @@ package nl.tafelronde.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,8 +37,19 @@ public class GroupMarks {
 
     /** The groups of which enough people are in this place. */
     public Set<StakeholderGroup> of(UUID place) {
-        return remembered.get(place, _ -> participants.countByGroup(place).entrySet().stream()
-                .filter(it -> it.getValue() >= FEWEST).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet()));
+        return remembered.get(place, _ -> enough(participants.countByGroup(place)));
+    }
+
+    /** As {@link #of(UUID)} for each of several places; at most one query. */
+    public Map<UUID, Set<StakeholderGroup>> of(Collection<UUID> places) {
+        return remembered.getAll(places, asked -> {
+            var counts = participants.countByGroup(Set.copyOf(asked));
+            return asked.stream().collect(Collectors.toMap(it -> it, it -> enough(counts.getOrDefault(it, Map.of()))));
+        });
+    }
+
+    private static Set<StakeholderGroup> enough(Map<StakeholderGroup, Integer> people) {
+        return people.entrySet().stream().filter(it -> it.getValue() >= FEWEST).map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     @TransactionalEventListener

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,6 +249,25 @@ public class Participants {
         var counts = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
         repository.countByGroup(place).forEach(it -> counts.put(it.group(), Math.toIntExact(it.people())));
         return counts;
+    }
+
+    /** As {@link #countByGroup(UUID)} for each of several places; places without anybody are left out. One query. */
+    @Transactional(readOnly = true)
+    @Open("numbers only")
+    public Map<UUID, Map<StakeholderGroup, Integer>> countByGroup(Collection<UUID> places) {
+        var counts = new HashMap<UUID, Map<StakeholderGroup, Integer>>();
+        if (!places.isEmpty()) {
+            repository.countByGroup(places).forEach(it -> counts.computeIfAbsent(it.place(), _ -> new EnumMap<>(StakeholderGroup.class))
+                    .put(it.group(), Math.toIntExact(it.people())));
+        }
+        return counts;
+    }
+
+    /** How many people of each of these places we may mail; places without any are left out. One query. */
+    @Transactional(readOnly = true)
+    @Open("numbers only")
+    public Map<UUID, Integer> countReachable(Collection<UUID> places) {
+        return contacts.count(places);
     }
 
     /** Who is in a place, those who came first first; who left is not among them. */

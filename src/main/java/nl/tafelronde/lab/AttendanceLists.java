@@ -1,6 +1,7 @@
 package nl.tafelronde.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
@@ -30,10 +31,14 @@ class AttendanceLists implements AudienceSource {
 
     @Override
     public List<Audience> in(Actor actor, UUID space) {
-        return sessions.inSpace(actor, space).stream().filter(it -> it.state() != LabState.DRAFT).map(it -> {
+        var held = sessions.inSpace(actor, space).stream().filter(it -> it.state() != LabState.DRAFT).toList();
+        var places = held.stream().map(it -> it.id().value()).toList();
+        var people = participants.countByGroup(places);
+        var reachable = participants.countReachable(places);
+        return held.stream().map(it -> {
             var place = it.id().value();
-            var people = participants.countByGroup(place).values().stream().mapToInt(Integer::intValue).sum();
-            return new Audience(KEY + place, "poll.audience.session", it.title(), people, participants.reachable(place).size(), place);
+            return new Audience(KEY + place, "poll.audience.session", it.title(),
+                    people.getOrDefault(place, Map.of()).values().stream().mapToInt(Integer::intValue).sum(), reachable.getOrDefault(place, 0), place);
         }).filter(it -> it.people() > 0).toList();
     }
 

@@ -53,7 +53,9 @@ public class Findings {
     @Transactional(readOnly = true)
     public List<Finding> of(Actor actor, LabSessionId session) {
         access.require(actor, Permission.RUN_SESSION, session);
-        return findings.findBySessionAndRemovedAtIsNullOrderByMadeAtAscIdAsc(session.value()).stream().map(this::read).toList();
+        var all = findings.findBySessionAndRemovedAtIsNullOrderByMadeAtAscIdAsc(session.value());
+        var from = provenance.fromEach(all.stream().map(it -> piece(it.id())).toList());
+        return all.stream().map(it -> read(it, from.getOrDefault(piece(it.id()), List.of()))).toList();
     }
 
     /** The notes and groups of notes on the wall of a phase, groups first; for facilitators. */
@@ -129,9 +131,9 @@ public class Findings {
         var from = links(session, words);
         try {
             var kept = findings.saveAndFlush(finding);
-            provenance.linkOnly(new Piece(Piece.Kind.OBSERVATION, kept.id()), from);
+            provenance.linkOnly(piece(kept.id()), from);
             topics.changed(session.value());
-            return read(kept);
+            return read(kept, provenance.from(piece(kept.id())));
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw Refusal.conflict("kernel.stale");
         }
@@ -147,8 +149,11 @@ public class Findings {
         return pieces;
     }
 
-    private Finding read(FindingEntity it) {
-        var from = provenance.from(new Piece(Piece.Kind.OBSERVATION, it.id()));
+    private static Piece piece(UUID finding) {
+        return new Piece(Piece.Kind.OBSERVATION, finding);
+    }
+
+    private static Finding read(FindingEntity it, List<Piece> from) {
         return new Finding(it.id(), it.version(), it.phase(), it.text(), it.language(), ids(from, Piece.Kind.NOTE), ids(from, Piece.Kind.CLUSTER),
                 it.onScreen(), Objects.requireNonNull(it.madeAt()));
     }

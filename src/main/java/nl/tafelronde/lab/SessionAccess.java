@@ -2,9 +2,12 @@ package nl.tafelronde.lab;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
@@ -51,6 +54,11 @@ class SessionAccess {
         return permissions.may(actor, permission, space(session));
     }
 
+    /** The spaces of these sessions in which the actor may do that. */
+    Set<UUID> where(Actor actor, Permission permission, Collection<LabSession> sessions) {
+        return sessions.stream().map(LabSession::space).distinct().filter(it -> permissions.may(actor, permission, it)).collect(Collectors.toSet());
+    }
+
     /** The space of a session, also of one that was put away. */
     UUID space(LabSessionId session) {
         var known = spaces.getIfPresent(session.value());
@@ -63,6 +71,11 @@ class SessionAccess {
 
     LabSession present(LabSessionId session) {
         return sessions.findById(session.value()).filter(it -> !it.removed()).orElseThrow(SessionAccess::gone);
+    }
+
+    /** Those of these sessions that are there, by id; one query. */
+    Map<UUID, LabSession> present(Collection<UUID> ids) {
+        return sessions.findAllById(ids).stream().filter(it -> !it.removed()).collect(Collectors.toMap(it -> it.id().value(), it -> it));
     }
 
     /** For a change: other changes of this session wait until the transaction ends. */

@@ -1,10 +1,8 @@
 package nl.tafelronde.lab;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.provenance.Piece;
@@ -28,14 +26,11 @@ class TeamGoalUser implements GoalUsers {
     @Override
     public List<Touch> named(Actor actor, Collection<Piece> pieces) {
         var ids = pieces.stream().filter(it -> it.kind() == Piece.Kind.TEAM).map(Piece::id).toList();
-        var titles = new HashMap<UUID, Optional<String>>();
-        return teams.teams(ids).values().stream().flatMap(team -> titles.computeIfAbsent(team.place(), it -> title(actor, new LabSessionId(it))).stream()
-                .map(session -> new Touch(new Piece(Piece.Kind.TEAM, team.team().value()), team.title(), team.place(), session,
-                        "lab/" + team.place() + "/team/" + team.team()))).toList();
-    }
-
-    /** Of a session that the actor may see. */
-    private Optional<String> title(Actor actor, LabSessionId session) {
-        return access.may(actor, Permission.SEE_SPACE, session) ? Optional.of(access.present(session).plan().title().in(actor.language())) : Optional.empty();
+        var found = teams.teams(ids).values();
+        var sessions = access.present(found.stream().map(TeamPieces.Placed::place).collect(Collectors.toSet()));
+        var seen = access.where(actor, Permission.SEE_SPACE, sessions.values());
+        return found.stream().filter(it -> sessions.containsKey(it.place()) && seen.contains(sessions.get(it.place()).space()))
+                .map(team -> new Touch(new Piece(Piece.Kind.TEAM, team.team().value()), team.title(), team.place(),
+                        sessions.get(team.place()).plan().title().in(actor.language()), "lab/" + team.place() + "/team/" + team.team())).toList();
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,19 +48,22 @@ class TeamsTold implements OutcomePart {
     @Override
     public List<OutcomeEntry> tell(LabSession session) {
         var named = session.plan().naming() == Naming.NAME;
-        return teams.results(Actor.SYSTEM, session.id().value()).stream().map(it -> entry(it, named)).toList();
+        var all = teams.results(Actor.SYSTEM, session.id().value());
+        var notes = provenance.originsEach(all.stream().map(TeamResults::theme).filter(Objects::nonNull).map(it -> new Piece(Piece.Kind.THEME, it)).toList(),
+                Piece.Kind.NOTE);
+        return all.stream().map(it -> entry(it, named, notes)).toList();
     }
 
-    private OutcomeEntry entry(TeamResults team, boolean named) {
+    private static OutcomeEntry entry(TeamResults team, boolean named, Map<Piece, Set<Piece>> notes) {
         return new OutcomeEntry(team.id().value(), Localized.nl(team.title()), name(team.speaker(), team.speaks(), named), List.of(
                 new OutcomeEntry.Group("lab-report.team-needs", team.needs().stream().map(it -> line(it, team, named)).toList()),
                 new OutcomeEntry.Group("lab-report.team-pledges", team.pledges().stream().map(it -> line(it, team, named)).toList()),
-                new OutcomeEntry.Group("lab-report.team-trials", team.trials().stream().map(it -> line(it, team, named)).toList())), notes(team));
+                new OutcomeEntry.Group("lab-report.team-trials", team.trials().stream().map(it -> line(it, team, named)).toList())), notes(team, notes));
     }
 
     /** The notes of the theme that the team is about. */
-    private Set<UUID> notes(TeamResults team) {
-        return team.theme() == null ? Set.of() : provenance.origins(new Piece(Piece.Kind.THEME, team.theme()), Piece.Kind.NOTE).stream()
+    private static Set<UUID> notes(TeamResults team, Map<Piece, Set<Piece>> notes) {
+        return team.theme() == null ? Set.of() : notes.getOrDefault(new Piece(Piece.Kind.THEME, team.theme()), Set.of()).stream()
                 .map(Piece::id).collect(Collectors.toUnmodifiableSet());
     }
 

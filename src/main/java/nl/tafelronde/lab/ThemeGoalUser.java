@@ -2,7 +2,9 @@ package nl.tafelronde.lab;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.lab.domain.LabSession;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.theme.ThemeCard;
 import nl.tafelronde.theme.ThemeId;
@@ -26,12 +28,16 @@ class ThemeGoalUser implements GoalUsers {
     @Override
     public List<Touch> named(Actor actor, Collection<Piece> pieces) {
         var themes = pieces.stream().filter(it -> it.kind() == Piece.Kind.THEME).map(it -> new ThemeId(it.id())).toList();
-        return themes.isEmpty() ? List.of() : rounds.seen(actor, themes).stream().filter(it -> it.state().stands()).map(it -> touch(actor, it)).toList();
+        if (themes.isEmpty()) {
+            return List.of();
+        }
+        var standing = rounds.seen(actor, themes).stream().filter(it -> it.state().stands()).toList();
+        var sessions = access.present(standing.stream().map(ThemeCard::place).collect(Collectors.toSet()));
+        return standing.stream().filter(it -> sessions.containsKey(it.place())).map(it -> touch(actor, it, sessions.get(it.place()))).toList();
     }
 
-    private Touch touch(Actor actor, ThemeCard theme) {
-        var session = new LabSessionId(theme.place());
-        return new Touch(new Piece(Piece.Kind.THEME, theme.id().value()), theme.title(), theme.place(),
-                access.present(session).plan().title().in(actor.language()), "lab/" + session + "/themes");
+    private static Touch touch(Actor actor, ThemeCard theme, LabSession session) {
+        return new Touch(new Piece(Piece.Kind.THEME, theme.id().value()), theme.title(), theme.place(), session.plan().title().in(actor.language()),
+                "lab/" + session.id() + "/themes");
     }
 }

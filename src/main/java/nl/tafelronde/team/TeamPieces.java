@@ -59,7 +59,7 @@ public class TeamPieces {
 
     /** Teams that stand. */
     public Map<UUID, Placed> teams(Collection<UUID> ids) {
-        return ids.stream().distinct().flatMap(it -> store.team(it).stream()).filter(it -> !it.removed())
+        return store.teamsNamed(ids).stream().filter(it -> !it.removed())
                 .collect(Collectors.toMap(ResearchTeam::id, it -> new Placed(it.place(), new TeamId(it.id()), it.title(), it.title(), "")));
     }
 

@@ -55,13 +55,26 @@ class ThemeCards {
                 : it.state().stands() && !it.isHidden()).sorted(ORDER).map(it -> everything ? it : open(it)).toList());
     }
 
+    /** Whole cards of themes of several places as everybody there sees them, in the order of the themes; as many queries as for one place. */
+    List<ThemeCard> cards(Map<ThemeRound, List<Theme>> byRound) {
+        return cards(byRound, false);
+    }
+
     /** Whole cards, in the order of the themes. */
     List<ThemeCard> cards(ThemeRound round, List<Theme> themes, boolean forFacilitators) {
-        var supporters = store.supporters(round.place());
+        return cards(Map.of(round, themes), forFacilitators);
+    }
+
+    private List<ThemeCard> cards(Map<ThemeRound, List<Theme>> byRound, boolean forFacilitators) {
+        var places = byRound.keySet().stream().map(ThemeRound::place).toList();
+        var supporters = store.supporters(places);
         var names = new HashMap<UUID, List<NameIdea>>();
-        store.names(round.place()).forEach(it -> names.computeIfAbsent(it.theme(), _ -> new ArrayList<>()).add(it.read()));
-        var groups = forFacilitators || round.namesShown() ? Set.of(StakeholderGroup.values()) : marks.of(round.place());
-        return themes.stream().map(it -> card(it, supporters.getOrDefault(it.id(), Map.of()), names.getOrDefault(it.id(), List.of()), groups)).toList();
+        store.names(places).forEach(it -> names.computeIfAbsent(it.theme(), _ -> new ArrayList<>()).add(it.read()));
+        var masked = byRound.keySet().stream().filter(it -> !forFacilitators && !it.namesShown()).map(ThemeRound::place).toList();
+        var groups = marks.of(masked);
+        return byRound.entrySet().stream().flatMap(round -> round.getValue().stream().map(it -> card(it, supporters.getOrDefault(it.id(), Map.of()),
+                names.getOrDefault(it.id(), List.of()), masked.contains(it.place()) ? groups.getOrDefault(it.place(), Set.of())
+                : Set.of(StakeholderGroup.values())))).toList();
     }
 
     private static ThemeCard card(Theme theme, Map<StakeholderGroup, Integer> supporters, List<NameIdea> names, Set<StakeholderGroup> groups) {

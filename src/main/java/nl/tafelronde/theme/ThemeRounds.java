@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -175,7 +178,7 @@ public class ThemeRounds {
         store.flush();
         all.forEach(it -> it.mergeInto(into.id()));
         store.copySupport(ids, into.id());
-        changes.link(into, ids.stream().map(ThemeChanges::piece).toList());
+        changes.linkNew(into, ids.stream().map(ThemeChanges::piece).toList());
         trace(actor, "theme.merged", into.id(), Map.of("themes", String.valueOf(ids.size())));
         changes.done(round);
         return new ThemeId(into.id());
@@ -300,7 +303,7 @@ public class ThemeRounds {
             copy.choose();
             store.add(copy);
             store.flush();
-            changes.link(copy, List.of(ThemeChanges.piece(from.id())));
+            changes.linkNew(copy, List.of(ThemeChanges.piece(from.id())));
             carried.add(new ThemeId(copy.id()));
         }
         trace(actor, "theme.carried", place, Map.of("themes", String.valueOf(carried.size())));
@@ -319,14 +322,19 @@ public class ThemeRounds {
     @Transactional(readOnly = true)
     public List<ThemeCard> seen(Actor actor, Collection<ThemeId> themes) {
         permissions.requireAccount(actor);
-        return among(themes, round -> permissions.may(actor, Permission.SEE_SPACE, round.space()));
+        var spaces = new HashMap<UUID, Boolean>();
+        return among(themes, round -> spaces.computeIfAbsent(round.space(), it -> permissions.may(actor, Permission.SEE_SPACE, it)));
     }
 
     private List<ThemeCard> among(Collection<ThemeId> themes, Predicate<ThemeRound> allowed) {
-        var all = themes.stream().flatMap(it -> store.theme(it.value()).stream()).filter(it -> it.state() != ThemeState.WITHDRAWN && !it.hidden())
+        var found = store.themesNamed(themes.stream().map(ThemeId::value).toList());
+        var all = themes.stream().map(it -> found.get(it.value())).filter(Objects::nonNull)
+                .filter(it -> it.state() != ThemeState.WITHDRAWN && !it.hidden())
                 .collect(Collectors.groupingBy(Theme::place, LinkedHashMap::new, Collectors.toList()));
-        return all.entrySet().stream().flatMap(it -> store.round(it.getKey()).filter(allowed).stream()
-                .flatMap(round -> cards.cards(round, it.getValue(), false).stream())).toList();
+        var rounds = store.rounds(all.keySet());
+        var seen = new LinkedHashMap<ThemeRound, List<Theme>>();
+        all.forEach((place, there) -> Optional.ofNullable(rounds.get(place)).filter(allowed).ifPresent(it -> seen.put(it, there)));
+        return cards.cards(seen);
     }
 
     private ThemeRound facilitated(Actor actor, UUID place) {

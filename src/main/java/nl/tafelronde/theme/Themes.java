@@ -147,7 +147,7 @@ public class Themes {
         var seat = withdraw ? mineToTakeBack(seats.of(actor, round), theme) : own(actor, round, theme);
         if (withdraw) {
             changes.standing(place, id);
-            var others = store.supporters(place).getOrDefault(id.value(), Map.of()).values().stream().mapToInt(Integer::intValue).sum()
+            var others = store.supporters(List.of(place)).getOrDefault(id.value(), Map.of()).values().stream().mapToInt(Integer::intValue).sum()
                     - (store.supports(id.value(), Objects.requireNonNullElse(seat.person(), id.value())) ? 1 : 0);
             if (others > 0 && !seat.facilitates()) {
                 throw Refusal.conflict("theme.refused.supported");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.ClusterChange;
@@ -74,6 +76,15 @@ class FindingsDbTest extends DbTest {
         assertThat(changed.notes()).containsExactly(other.value());
         assertThat(changed.clusters()).isEmpty();
         assertThat(provenance.into(Piece.note(note.value()))).containsExactly(group);
+    }
+
+    @Test
+    void an_evening_with_many_findings_takes_as_many_statements_as_one_with_two() {
+        IntStream.range(0, 2).forEach(it -> findings.add(world.kim, session.id(), session.phase(), words("Valt op " + it, note, other)));
+        var two = Queries.during(() -> assertThat(findings.of(world.kim, session.id())).hasSize(2));
+        IntStream.range(2, 20).forEach(it -> findings.add(world.kim, session.id(), session.phase(), words("Valt op " + it, other)));
+        assertThat(Queries.during(() -> assertThat(findings.of(world.kim, session.id())).hasSize(20).first()
+                .satisfies(it -> assertThat(it.notes()).containsExactly(note.value(), other.value())))).isEqualTo(two);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Joining;
@@ -429,6 +430,26 @@ class ThemesDbTest extends DbTest {
 
     private static NewTheme theme(String title) {
         return new NewTheme(ThemeId.next(), title, "", Language.NL, List.of(), List.of(Ids.next()));
+    }
+
+    @Test
+    void themes_of_many_evenings_take_as_many_statements_as_those_of_two() {
+        var few = scattered(2);
+        var many = scattered(12);
+        var read = Queries.during(() -> assertThat(rounds.elsewhere(femke, world.space.value(), few)).hasSize(2));
+        assertThat(Queries.during(() -> assertThat(rounds.elsewhere(femke, world.space.value(), many)).extracting(ThemeCard::id)
+                .containsExactlyElementsOf(many))).isEqualTo(read);
+        assertThat(rounds.seen(femke, many)).hasSize(12).allSatisfy(it -> assertThat(it.group()).as("nobody stands alone behind a mark").isNull());
+    }
+
+    /** Themes of so many places in this space. */
+    private List<ThemeId> scattered(int places) {
+        return IntStream.range(0, places).mapToObj(it -> {
+            var there = Ids.next();
+            rounds.begin(Actor.SYSTEM, there, world.space.value(), false);
+            rounds.allow(Actor.SYSTEM, there, ThemeRules.TAKE_PART);
+            return themes.propose(femke, there, theme("Thema " + it));
+        }).toList();
     }
 
     private ThemeId propose(Actor who, String title) {

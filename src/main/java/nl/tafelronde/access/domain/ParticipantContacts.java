@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,20 @@ public class ParticipantContacts {
                 where p.place = ? and p.withdrawn is null order by p.id""").param(place)
                 .query((row, _) -> new Reachable(new ParticipantId(row.getObject(1, UUID.class)), new EmailAddress(row.getString(2)),
                         Language.valueOf(row.getString(3)))).list();
+    }
+
+    /** How many of each of these places left an address and are still in; places without any are left out. */
+    public Map<UUID, Integer> count(Collection<UUID> places) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!places.isEmpty()) {
+            database.sql("""
+                    select p.place, count(*) from participant_contact c join participant p on p.id = c.participant
+                    where p.place in (:places) and p.withdrawn is null group by p.place""").param("places", places)
+                    .query(row -> {
+                        counts.put(row.getObject(1, UUID.class), row.getInt(2));
+                    });
+        }
+        return counts;
     }
 
     /** Those who left an address and are still in, in order of id. */

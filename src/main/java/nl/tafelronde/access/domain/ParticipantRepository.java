@@ -1,5 +1,6 @@
 package nl.tafelronde.access.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,4 +24,11 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
 
     @Query("select new nl.tafelronde.access.domain.ParticipantRepository$GroupCount(p.group, count(p)) from ParticipantEntity p where p.place = :place and p.withdrawn is null group by p.group")
     List<GroupCount> countByGroup(UUID place);
+
+    /** How many of a group are in one of several places. */
+    record PlaceCount(UUID place, StakeholderGroup group, long people) {
+    }
+
+    @Query("select new nl.tafelronde.access.domain.ParticipantRepository$PlaceCount(p.place, p.group, count(p)) from ParticipantEntity p where p.place in :places and p.withdrawn is null group by p.place, p.group")
+    List<PlaceCount> countByGroup(Collection<UUID> places);
 }

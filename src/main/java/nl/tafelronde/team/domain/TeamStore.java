@@ -77,6 +77,11 @@ public class TeamStore {
         return Optional.ofNullable(database.find(ResearchTeam.class, id));
     }
 
+    /** Those of these teams that are there, also those that were put away. */
+    public List<ResearchTeam> teamsNamed(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : database.createQuery("from ResearchTeam where id in :ids", ResearchTeam.class).setParameter("ids", ids).getResultList();
+    }
+
     /** The team, locked until the transaction ends: its canvas changes one step after another. */
     public Optional<ResearchTeam> lockedTeam(UUID id) {
         return Optional.ofNullable(database.find(ResearchTeam.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.theme.ThemeState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,18 @@ public class ThemeStore {
         return Optional.ofNullable(database.find(Theme.class, id));
     }
 
+    /** Those of these themes that are there, by id. */
+    public Map<UUID, Theme> themesNamed(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : database.createQuery("from Theme where id in :ids", Theme.class).setParameter("ids", ids)
+                .getResultStream().collect(Collectors.toMap(Theme::id, it -> it));
+    }
+
+    /** The rounds of these places, by place. */
+    public Map<UUID, ThemeRound> rounds(Collection<UUID> places) {
+        return places.isEmpty() ? Map.of() : database.createQuery("from ThemeRound where place in :places", ThemeRound.class)
+                .setParameter("places", places).getResultStream().collect(Collectors.toMap(ThemeRound::place, it -> it));
+    }
+
     /** All themes of a place, merged and withdrawn ones too, the oldest first. */
     public List<Theme> themes(UUID place) {
         return database.createQuery("from Theme where place = :place order by createdAt, id", Theme.class)
@@ -82,10 +95,10 @@ public class ThemeStore {
                 .setParameter("states", List.of(ThemeState.PROPOSED, ThemeState.CHOSEN, ThemeState.PARKED)).getSingleResult());
     }
 
-    /** The names suggested for the themes of a place, the oldest first. */
-    public List<ThemeName> names(UUID place) {
-        return database.createQuery("select name from ThemeName name join Theme theme on theme.id = name.theme where theme.place = :place "
-                + "order by name.at, name.id", ThemeName.class).setParameter("place", place).getResultList();
+    /** The names suggested for the themes of these places, the oldest first. */
+    public List<ThemeName> names(Collection<UUID> places) {
+        return places.isEmpty() ? List.of() : database.createQuery("select name from ThemeName name join Theme theme on theme.id = name.theme "
+                + "where theme.place in :places order by name.at, name.id", ThemeName.class).setParameter("places", places).getResultList();
     }
 
     public List<ThemeName> namesOf(UUID theme) {
@@ -98,11 +111,14 @@ public class ThemeStore {
         return database.find(ThemeName.class, id) != null;
     }
 
-    /** How many of each group support each theme of a place. */
-    public Map<UUID, Map<StakeholderGroup, Integer>> supporters(UUID place) {
+    /** How many of each group support each theme of these places. */
+    public Map<UUID, Map<StakeholderGroup, Integer>> supporters(Collection<UUID> places) {
         var supporters = new HashMap<UUID, Map<StakeholderGroup, Integer>>();
-        rows.sql("select s.theme_id, s.group_name, count(*) from theme_support s join theme t on t.id = s.theme_id where t.place = ? "
-                + "group by s.theme_id, s.group_name").param(place)
+        if (places.isEmpty()) {
+            return supporters;
+        }
+        rows.sql("select s.theme_id, s.group_name, count(*) from theme_support s join theme t on t.id = s.theme_id where t.place in (:places) "
+                + "group by s.theme_id, s.group_name").param("places", places)
                 .query((row, _) -> supporters.computeIfAbsent(row.getObject(1, UUID.class), _ -> new EnumMap<>(StakeholderGroup.class))
                         .put(StakeholderGroup.valueOf(row.getString(2)), row.getInt(3))).list();
         return supporters;
