@@ -59,10 +59,62 @@ public class Topics {
         });
     }
 
+    /**
+     * As {@link #watch(UUID, Runnable)}, at a calmer pace: at most once in this time, and always once after the last change. For
+     * what takes work to read and need not be there at once.
+     */
+    public Registration watch(UUID topic, Duration pause, Runnable refresh) {
+        return watch(topic, new Calm(pause, refresh));
+    }
+
     private void tell(UUID id) {
         var topic = topics.get(id);
         if (topic != null) {
             topic.changed();
+        }
+    }
+
+    /** Runs something at most once in a while; what is asked meanwhile is done once, at the end of it. */
+    private final class Calm implements Runnable {
+
+        private final Duration pause;
+        private final Runnable work;
+        private boolean planned;
+        private long last;
+
+        private Calm(Duration pause, Runnable work) {
+            this.pause = pause;
+            this.work = work;
+            this.last = System.nanoTime() - pause.toNanos();
+        }
+
+        @Override
+        public void run() {
+            synchronized (this) {
+                if (planned) {
+                    return;
+                }
+                var wait = last + pause.toNanos() - System.nanoTime();
+                if (wait > 0) {
+                    planned = true;
+                    ticker.after(Duration.ofNanos(wait), this::late);
+                    return;
+                }
+                last = System.nanoTime();
+            }
+            work.run();
+        }
+
+        private void late() {
+            synchronized (this) {
+                planned = false;
+                last = System.nanoTime();
+            }
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                TROUBLES.report(failed, "a calm watcher of a topic");
+            }
         }
     }
 

@@ -50,6 +50,11 @@ class TopicsTest {
             planned.add(new Planned(pause, work));
         }
 
+        /** Lets what is planned last happen, nothing before it. */
+        private void next() {
+            planned.removeLast().work().run();
+        }
+
         /** Lets what is planned happen, also what is planned by that; gives the pauses. */
         private ArrayList<Duration> happen() {
             var pauses = new ArrayList<Duration>();
@@ -71,6 +76,23 @@ class TopicsTest {
         var pause = byHand.happen().getFirst();
         assertThat(pause).isBetween(Topics.PAUSE.minusNanos(System.nanoTime() - before), Topics.PAUSE).isPositive();
         assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void who_watches_calmly_is_told_the_first_change_at_once_and_all_that_follow_in_a_second_once_at_its_end() {
+        topics.watch(session, Duration.ofSeconds(1), () -> told.add("changed"));
+        var before = System.nanoTime();
+        topics.changed(session);
+        assertThat(byHand.happen()).containsExactly(Duration.ZERO);
+        assertThat(told).hasSize(1);
+        topics.changed(session);
+        byHand.next();
+        topics.changed(session);
+        byHand.next();
+        assertThat(told).as("within the second").hasSize(1);
+        var pauses = byHand.happen();
+        assertThat(told).as("at its end").hasSize(2);
+        assertThat(pauses.getFirst()).isBetween(Duration.ofSeconds(1).minusNanos(System.nanoTime() - before), Duration.ofSeconds(1));
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 @Route("lab/:session/console")
 @PermitAll
 class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Numbers that say who is not heard may be a moment old; the wall itself is followed by the hall's own feed. */
+    private static final Duration COUNTED_EVERY = Duration.ofSeconds(1);
 
     private final CurrentActor current;
     private final LabSessions sessions;
@@ -166,7 +170,7 @@ class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
             if (watch != null) {
                 watch.remove();
             }
-            watch = board == null ? null : Watching.watch(this, topics, board, () -> Attempt.to(this, this::countNotes));
+            watch = board == null ? null : Watching.watch(this, topics, board, COUNTED_EVERY, () -> Attempt.to(this, this::countNotes));
         }
         countNotes();
     }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.UUID;
 import nl.tafelronde.live.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a Vaadin view refresh itself whenever a topic changes, for as long as it is on a screen. */
 public final class Watching {
@@ -20,7 +22,15 @@ public final class Watching {
      * @return ends the watch for good
      */
     public static Registration watch(Component view, Topics topics, UUID topic, Runnable refresh) {
-        var watch = new Watch(topics, topic, refresh);
+        return watch(view, new Watch(topics, topic, null, refresh));
+    }
+
+    /** As above, at most once in this time: for what takes work to read and need not be there at once. */
+    public static Registration watch(Component view, Topics topics, UUID topic, Duration pause, Runnable refresh) {
+        return watch(view, new Watch(topics, topic, pause, refresh));
+    }
+
+    private static Registration watch(Component view, Watch watch) {
         view.getUI().ifPresent(watch::begin);
         var attached = view.addAttachListener(event -> watch.begin(event.getUI()));
         var detached = view.addDetachListener((DetachEvent _) -> watch.end());
@@ -36,23 +46,26 @@ public final class Watching {
 
         private final Topics topics;
         private final UUID topic;
+        private final @Nullable Duration pause;
         private final Runnable refresh;
-        private nl.tafelronde.live.@org.jspecify.annotations.Nullable Registration registration;
+        private nl.tafelronde.live.@Nullable Registration registration;
 
-        private Watch(Topics topics, UUID topic, Runnable refresh) {
+        private Watch(Topics topics, UUID topic, @Nullable Duration pause, Runnable refresh) {
             this.topics = topics;
             this.topic = topic;
+            this.pause = pause;
             this.refresh = refresh;
         }
 
         private void begin(UI ui) {
             end();
-            registration = topics.watch(topic, () -> {
+            Runnable told = () -> {
                 // A UI that is gone or going needs no refresh; its detach removes the watch.
                 if (ui.isAttached() && !ui.isClosing()) {
                     ui.accessLater(this::refreshIfWatching, () -> { }).run();
                 }
-            });
+            };
+            registration = pause == null ? topics.watch(topic, told) : topics.watch(topic, pause, told);
         }
 
         private void refreshIfWatching() {
