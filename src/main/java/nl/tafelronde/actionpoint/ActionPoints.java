@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -35,6 +36,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -102,7 +104,7 @@ public class ActionPoints {
         point.called(organisation);
         points.saveAndFlush(point);
         rows.keep(point.id().value(), changes, actor, clock.instant());
-        provenance.link(piece(point.id()), from);
+        provenance.linkNew(piece(point.id()), from);
         audit.record(actor, "actionpoint.created", "action-point", point.id().value(), Map.of());
         return point.id();
     }
@@ -164,6 +166,7 @@ public class ActionPoints {
     }
 
     /** Says anew what it came from. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void origins(Actor actor, ActionPointId id, Collection<Piece> from) {
         mine(actor, id, null);
         provenance.linkOnly(piece(id), from);
@@ -334,12 +337,11 @@ public class ActionPoints {
 
     @EventListener
     void merged(OrganisationsMerged merged) {
-        var name = organisation(merged.kept());
-        points.findByOrganisation(merged.gone().value()).forEach(it -> it.handOver(merged.kept(), name));
+        rows.handOver(merged.gone().value(), merged.kept().value(), Objects.requireNonNull(organisation(merged.kept())), merged.actor(), clock.instant());
     }
 
     @EventListener
     void renamed(OrganisationRenamed renamed) {
-        points.findByOrganisation(renamed.id().value()).forEach(it -> it.called(renamed.name()));
+        rows.called(renamed.id().value(), renamed.name());
     }
 }

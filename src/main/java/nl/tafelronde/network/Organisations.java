@@ -100,7 +100,7 @@ public class Organisations {
         organisations.delete(lost);
         audit.record(actor, "network.organisations-merged", "organisation", kept.value(), Map.of("gone", gone.toString()));
         var now = saved(stays).read();
-        events.publishEvent(new OrganisationsMerged(gone, kept));
+        events.publishEvent(new OrganisationsMerged(gone, kept, actor));
         return now;
     }
 

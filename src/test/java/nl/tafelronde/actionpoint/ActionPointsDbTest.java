@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
@@ -19,6 +20,7 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.network.OrganisationData;
+import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.provenance.Piece;
@@ -192,6 +194,45 @@ class ActionPointsDbTest extends DbTest {
         organisations.change(world.administrator(), kept, organisations.find(kept).orElseThrow().version(), new OrganisationData(name, OrganisationKind.OTHER, null));
         assertThat(points.list(facilitator, world.space.value(), ActionPointQuery.LIVE, 0, 5)).singleElement()
                 .satisfies(it -> assertThat(it.owner()).isEqualTo(name + ", Ana"));
+    }
+
+    @Test
+    void a_merge_stands_in_the_history_and_takes_as_many_statements_for_many_action_points_as_for_few() {
+        var kept = organisations.create(world.administrator(), new OrganisationData("Blijft " + Ids.next(), OrganisationKind.OTHER, null));
+        var few = doing(2);
+        var many = doing(25);
+        var merged = Queries.during(() -> organisations.merge(world.administrator(), few, 0, kept));
+        assertThat(Queries.during(() -> organisations.merge(world.administrator(), many, 0, kept))).isEqualTo(merged);
+        var page = points.list(facilitator, world.space.value(), ActionPointQuery.LIVE, 0, 50);
+        assertThat(page).hasSize(27).allSatisfy(it -> assertThat(it.organisation()).isEqualTo(kept));
+        var last = points.read(facilitator, page.getLast().id());
+        var administrator = (Actor.Person) world.administrator();
+        assertThat(points.history(facilitator, last.id()).getFirst()).satisfies(it -> {
+            assertThat(it.field()).isEqualTo("organisation");
+            assertThat(it.was()).isEqualTo(many.toString());
+            assertThat(it.became()).isEqualTo(kept.toString());
+            assertThat(it.actorKind()).isEqualTo("person");
+            assertThat(it.by()).isEqualTo(administrator.id().value());
+        });
+        var stale = last.version() - 1;
+        assertThatThrownBy(() -> points.move(facilitator, last.id(), stale, ActionState.STARTED, null)).satisfies(refusedWith("kernel.stale"));
+        var one = doing(1);
+        var three = doing(30);
+        var renamed = Queries.during(() -> rename(one));
+        assertThat(Queries.during(() -> rename(three))).isEqualTo(renamed);
+    }
+
+    /** An organisation that is to do so many things. */
+    private OrganisationId doing(int number) {
+        var organisation = organisations.create(world.administrator(), new OrganisationData("Doet " + Ids.next(), OrganisationKind.OTHER, null));
+        IntStream.range(0, number).forEach(it -> points.create(facilitator, world.space.value(), null,
+                draft("Doen " + it, new Owner(organisation, null, null), today, null), List.of()));
+        return organisation;
+    }
+
+    private void rename(OrganisationId id) {
+        organisations.change(world.administrator(), id, organisations.find(id).orElseThrow().version(),
+                new OrganisationData("Anders " + Ids.next(), OrganisationKind.OTHER, null));
     }
 
     @Test

@@ -247,12 +247,6 @@ public class ActionPoint {
         email = null;
     }
 
-    /** Its organisation became part of another. */
-    public void handOver(OrganisationId kept, @Nullable String name) {
-        organisation = kept.value();
-        called(name);
-    }
-
     /** Its organisation is called so, or is none. */
     public final void called(@Nullable String organisationName) {
         owner = Stream.of(organisationName, person).filter(Objects::nonNull).collect(Collectors.joining(", "));

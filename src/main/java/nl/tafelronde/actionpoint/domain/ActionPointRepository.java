@@ -11,8 +11,6 @@ import org.springframework.data.jpa.repository.Query;
 /** Keeps action points. */
 public interface ActionPointRepository extends JpaRepository<ActionPoint, UUID> {
 
-    List<ActionPoint> findByOrganisation(UUID organisation);
-
     List<ActionPoint> findByPlaceOrderByNumber(UUID place);
 
     List<ActionPoint> findBySpaceOrderByNumber(UUID space);

@@ -24,6 +24,7 @@ import nl.tafelronde.actionpoint.file.EvidenceFile;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.network.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,9 +39,11 @@ public class ActionPointRows {
     private static final int WORDS = 200;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    ActionPointRows(JdbcClient database) {
+    ActionPointRows(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /** The next number in this space; whoever asks at the same time waits for the end of this transaction. */
@@ -187,17 +190,42 @@ public class ActionPointRows {
     }
 
     public void keep(UUID actionPoint, List<ActionPoint.Change> changes, Actor actor, Instant now) {
-        var kind = switch (actor) {
+        var kind = kind(actor);
+        var who = who(actor);
+        changes.forEach(it -> database.sql("""
+                        insert into action_point_change (action_point_id, field, was, became, reason, actor_kind, actor, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(actionPoint, it.field(), it.was(), it.became(), it.reason(), kind, who, utc(now))).update());
+    }
+
+    private static String kind(Actor actor) {
+        return switch (actor) {
             case Actor.Person _ -> "person";
             case Actor.Participant _ -> "participant";
             case Actor.TheSystem _ -> "system";
             default -> "link";
         };
-        var who = actor instanceof Actor.Person person ? person.id().value() : null;
-        changes.forEach(it -> database.sql("""
-                        insert into action_point_change (action_point_id, field, was, became, reason, actor_kind, actor, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(actionPoint, it.field(), it.was(), it.became(), it.reason(), kind, who, utc(now))).update());
+    }
+
+    private static @Nullable UUID who(Actor actor) {
+        return actor instanceof Actor.Person person ? person.id().value() : null;
+    }
+
+    /** An organisation became part of another, with all that it does; the history of each says so. However many there are. */
+    public void handOver(UUID gone, UUID kept, String name, Actor actor, Instant now) {
+        var ids = database.sql("select id from action_point where organisation_id = ? for update").param(gone).query(UUID.class).list();
+        batches.batchUpdate("""
+                insert into action_point_change (action_point_id, field, was, became, actor_kind, actor, at)
+                values (?, 'organisation', ?, ?, ?, ?, ?)""", ids.stream().map(it ->
+                new @Nullable Object[] {it, gone.toString(), kept.toString(), kind(actor), who(actor), utc(now)}).toList());
+        database.sql("update action_point set organisation_id = ?, owner = concat_ws(', ', ?, person), version = version + 1 where organisation_id = ?")
+                .params(kept, name, gone).update();
+    }
+
+    /** An organisation is called so from now on, also wherever it does something. */
+    public void called(UUID organisation, String name) {
+        database.sql("update action_point set owner = concat_ws(', ', ?, person), version = version + 1 where organisation_id = ?")
+                .params(name, organisation).update();
     }
 
     /** Everything that changed, the newest first. */
