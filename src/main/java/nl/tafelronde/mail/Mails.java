@@ -3,6 +3,7 @@ package nl.tafelronde.mail;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.mail.domain.MailRepository;
 import nl.tafelronde.mail.domain.MailRow;
+import nl.tafelronde.mail.domain.NewMails;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
@@ -42,6 +44,8 @@ public class Mails {
 
     private static final Logger log = LoggerFactory.getLogger(Mails.class);
     private static final int LAST_SECONDS = 10;
+    /** How many are put in at once: their words are in memory together. */
+    private static final int AT_ONCE = 500;
     /** A link to sign in is good for a quarter of an hour: these pauses between attempts together are shorter. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(20), Duration.ofSeconds(90), Duration.ofMinutes(5));
 
@@ -77,15 +81,35 @@ public class Mails {
     @Transactional
     @Open("between modules, which decide who is mailed")
     public void post(String key, Mail mail) {
+        post(Map.of(key, mail));
+    }
+
+    /** As {@link #post(String, Mail)} for many, by key; a few statements, however many there are. */
+    @Transactional
+    @Open("between modules, which decide who is mailed")
+    public void post(Map<String, Mail> mails) {
+        var written = new ArrayList<NewMails.NewMail>();
+        mails.forEach((key, mail) -> {
+            written.add(written(key, mail));
+            if (written.size() == AT_ONCE) {
+                repository.add(written, clock.instant());
+                written.clear();
+            }
+        });
+        if (!written.isEmpty()) {
+            repository.add(written, clock.instant());
+        }
+        AfterCommit.run(run::soon);
+    }
+
+    private NewMails.NewMail written(String key, Mail mail) {
         if (key.isBlank() || key.length() > KEY_MAX) {
             throw new IllegalArgumentException("A mail's key has 1 to " + KEY_MAX + " characters");
         }
         var written = templates.write(mail);
         var calendar = mail.calendar();
-        repository.add(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
-                written.page(), written.stop(), calendar == null ? null : calendar.method(), calendar == null ? null : calendar.text(),
-                clock.instant());
-        AfterCommit.run(run::soon);
+        return new NewMails.NewMail(Ids.next(), key, mail.template(), mail.to().value(), mail.language().tag(), written.subject(), written.words(),
+                written.page(), written.stop(), calendar == null ? null : calendar.method(), calendar == null ? null : calendar.text());
     }
 
     /**

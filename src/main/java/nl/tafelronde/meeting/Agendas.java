@@ -134,7 +134,7 @@ public class Agendas {
         }
         var late = reader.late(meeting).stream().filter(it -> it.id().equals(point)).findFirst().orElseThrow(() -> Refusal.conflict("agenda.not-late"));
         var item = added(meeting, new Agenda.Draft(late.text(), late.language(), null), note(conclusion.note()), point);
-        provenance.link(piece(item), List.of(new Piece(Piece.Kind.ACTION_POINT, point.value())));
+        provenance.linkNew(piece(item), List.of(new Piece(Piece.Kind.ACTION_POINT, point.value())));
         var why = PlainText.length(conclusion.note()) <= StuckActionPoints.REASON ? conclusion.note()
                 : conclusion.note().substring(0, conclusion.note().offsetByCodePoints(0, StuckActionPoints.REASON - 1)) + "…";
         var read = version;

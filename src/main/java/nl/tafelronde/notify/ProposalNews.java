@@ -3,10 +3,12 @@ package nl.tafelronde.notify;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
@@ -23,6 +25,7 @@ import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.ProposalMoved;
 import nl.tafelronde.proposal.ProposalState;
 import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceMembers;
 import org.springframework.context.event.EventListener;
@@ -68,8 +71,8 @@ class ProposalNews {
         var proposal = proposals.read(Actor.SYSTEM, event.id());
         var on = proposal.agendaOn();
         if (on != null) {
-            signed(event.id()).values().forEach(it -> post(it, "proposal/" + event.id() + "/agenda/" + on, "proposal-agenda",
-                    List.of(proposal.draft().title(), day(on, it.language()))));
+            post(signed(event.id()).values(), "proposal/" + event.id() + "/agenda/" + on, "proposal-agenda",
+                    language -> List.of(proposal.draft().title(), day(on, language)));
         }
     }
 
@@ -81,13 +84,14 @@ class ProposalNews {
             return;
         }
         var receivers = signed(event.id());
-        members.of(Actor.SYSTEM, new SpaceId(event.space())).forEach(member -> accounts.find(member.account())
-                .filter(it -> !it.ended() && !it.erased()).ifPresent(account -> {
-                    var email = EmailAddress.of(account.email());
-                    receivers.putIfAbsent(email, new Receiver(member.account().value(), email, account.language(), settings.url("/proposal/" + event.id())));
-                }));
-        receivers.values().forEach(it -> post(it, "proposal/" + event.id() + "/decided/" + decision.on() + "/" + decision.verdict(), "proposal-decided",
-                List.of(proposal.draft().title(), texts.say(it.language(), decision.verdict().textKey()), decision.text())));
+        var all = members.of(Actor.SYSTEM, new SpaceId(event.space()));
+        var known = accounts.find(all.stream().map(MemberCard::account).toList());
+        all.stream().map(it -> known.get(it.account())).filter(it -> it != null && !it.ended() && !it.erased()).forEach(account -> {
+            var email = EmailAddress.of(account.email());
+            receivers.putIfAbsent(email, new Receiver(account.id().value(), email, account.language(), settings.url("/proposal/" + event.id())));
+        });
+        post(receivers.values(), "proposal/" + event.id() + "/decided/" + decision.on() + "/" + decision.verdict(), "proposal-decided",
+                language -> List.of(proposal.draft().title(), texts.say(language, decision.verdict().textKey()), decision.text()));
     }
 
     private Map<EmailAddress, Receiver> signed(ProposalId id) {
@@ -96,11 +100,14 @@ class ProposalNews {
         return found;
     }
 
-    private void post(Receiver receiver, String about, String template, List<Object> arguments) {
-        if (!kinds.stopped(MailKind.PROPOSAL, receiver.email())) {
-            mails.post(about + "/" + receiver.id(), new Mail(receiver.email(), receiver.language(), template, arguments, receiver.link(),
-                    new Mail.Stop(kinds.link(MailKind.PROPOSAL, receiver.email()), MailKind.PROPOSAL.stopKey()), null));
-        }
+    /** However many receivers there are, it takes a few statements: whoever decided waits for it. */
+    private void post(Collection<Receiver> receivers, String about, String template, Function<Language, List<Object>> arguments) {
+        var stopped = kinds.stopped(MailKind.PROPOSAL, receivers.stream().map(Receiver::email).toList());
+        var each = new LinkedHashMap<String, Mail>();
+        receivers.stream().filter(it -> !stopped.contains(it.email())).forEach(it -> each.put(about + "/" + it.id(),
+                new Mail(it.email(), it.language(), template, arguments.apply(it.language()), it.link(),
+                        new Mail.Stop(kinds.link(MailKind.PROPOSAL, it.email()), MailKind.PROPOSAL.stopKey()), null)));
+        mails.post(each);
     }
 
     private static String day(LocalDate day, Language language) {

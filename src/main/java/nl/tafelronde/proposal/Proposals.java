@@ -81,7 +81,7 @@ public class Proposals {
         var proposal = new Proposal(ProposalId.next(), space, rows.nextNumber(space), clock.instant());
         proposal.write(draft, clock.instant());
         repository.saveAndFlush(proposal);
-        provenance.linkOnly(piece(proposal.id()), from);
+        provenance.linkNew(piece(proposal.id()), from);
         traced(actor, proposal, Line.of(Kind.MADE));
         return proposal.id();
     }

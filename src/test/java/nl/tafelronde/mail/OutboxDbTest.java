@@ -23,6 +23,7 @@ import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.mail.StubbornMailServer.Mood;
 import nl.tafelronde.mail.domain.MailRepository;
 import nl.tafelronde.mail.domain.MailRow;
+import nl.tafelronde.mail.domain.NewMails;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,8 +228,8 @@ class OutboxDbTest extends DbTest {
     /** Puts a mail in the outbox without waking the application, so that the test itself decides when it is sent. */
     private void stored(String itsKey) {
         var written = templates.write(mail());
-        transaction.executeWithoutResult(_ -> repository.add(Ids.next(), itsKey, "sign-in", address, "nl", written.subject(),
-                written.words(), written.page(), null, null, null, later.instant()));
+        transaction.executeWithoutResult(_ -> repository.add(List.of(new NewMails.NewMail(Ids.next(), itsKey, "sign-in", address, "nl", written.subject(),
+                written.words(), written.page(), null, null, null)), later.instant()));
     }
 
     private MailRun run(JavaMailSenderImpl server) {

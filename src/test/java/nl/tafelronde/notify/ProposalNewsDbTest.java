@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
@@ -165,6 +167,34 @@ class ProposalNewsDbTest extends DbTest {
         files.erase(person, piet);
         assertThat(proposals.read(world.facilitator(), id).coSigners()).extracting(CoSigner::name).containsExactlyInAnyOrder("Ana Kowalska", null);
         assertThat(proposals.read(world.facilitator(), id).toString()).doesNotContain("Piet", "p…@example.org");
+    }
+
+    @Test
+    void a_decision_takes_as_many_statements_for_many_members_as_for_a_few() {
+        var few = deciding(2);
+        var many = deciding(14);
+        var statements = Queries.during(few);
+        assertThat(Queries.during(many)).isEqualTo(statements);
+        assertThat(database.queryForObject("select count(*) from mail where kind = 'proposal-decided' and mail_key like ?", Integer.class,
+                "proposal/" + id + "/decided/%")).as("Ana did not sign; Kim and the others are members").isGreaterThanOrEqualTo(14);
+    }
+
+    /** The decision about a proposal in a space with so many more members, still to be written down. */
+    private Runnable deciding(int more) {
+        world = worlds.make();
+        var today = today();
+        var who = world.facilitator();
+        IntStream.range(0, more).forEach(it -> members.add(Actor.SYSTEM, world.space, accounts.invite(Actor.SYSTEM,
+                new Invitation("Lid " + it, "lid." + UUID.randomUUID() + "@example.org", Language.NL, false)), Role.MEMBER, null));
+        var proposal = proposals.create(who, world.space.value(), new ProposalDraft("Een loket", Addressee.COUNCIL, "Horst", "Komt er een loket?",
+                "Het is nodig", "", List.of(), Language.NL), List.of());
+        id = proposal;
+        signers.add(who, proposal, new NewCoSigner("Ana Kowalska", null, "", EmailAddress.of("ana." + UUID.randomUUID() + "@example.org"), Language.PL));
+        proposals.submit(who, proposal, proposals.read(who, proposal).version());
+        proposals.receive(who, proposal, proposals.read(who, proposal).version(), new Receipt(today, "de griffie", ""));
+        proposals.schedule(who, proposal, proposals.read(who, proposal).version(), today);
+        var version = proposals.read(who, proposal).version();
+        return () -> proposals.decide(who, proposal, version, new Decision(Verdict.ADOPTED, today, "Er komt een loket."));
     }
 
     private void decided(Verdict verdict) {

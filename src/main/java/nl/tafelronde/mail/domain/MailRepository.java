@@ -12,17 +12,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** Keeps the outbox. */
-public interface MailRepository extends JpaRepository<MailRow, UUID> {
-
-    /** Adds a mail that waits; does nothing when there is one with this key. Returns how many were added. */
-    @Modifying
-    @Query(nativeQuery = true, value = """
-            insert into mail (id, mail_key, kind, receiver, language, subject, words, page, stop, calendar_method, calendar, state, made,
-                due, attempts, version)
-            values (:id, :key, :kind, :receiver, :language, :subject, :words, :page, :stop, :method, :calendar, 'WAITING', :now, :now, 0, 0)
-            on duplicate key update version = version""")
-    int add(UUID id, String key, String kind, String receiver, String language, String subject, String words, String page,
-            @Nullable String stop, @Nullable String method, @Nullable String calendar, Instant now);
+public interface MailRepository extends JpaRepository<MailRow, UUID>, NewMails {
 
     /** The mails that are due, the oldest first, kept from others; those that another node looks at now are left out. */
     @Query(nativeQuery = true, value = """

@@ -24,6 +24,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.mail.MailState;
 import nl.tafelronde.mail.SealedWords;
 import nl.tafelronde.mail.domain.MailRepository;
+import nl.tafelronde.mail.domain.NewMails;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class OutboxViewTest extends ViewTest {
         var id = accounts.admit(Actor.SYSTEM, new Invitation("Amal", "amal." + UUID.randomUUID() + "@example.org", Language.NL, true));
         login(new Actor.Person(id, "Amal", true, Language.NL));
         transaction.executeWithoutResult(_ -> {
-            repository.add(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>", null, null, null, clock.instant());
+            repository.add(List.of(new NewMails.NewMail(Ids.next(), "view/" + subject, "outcome", address, "pl", subject, "Oto raport <b>", "<p>Oto raport</p>",
+                    null, null, null)), clock.instant());
             repository.to(address, PageRequest.of(0, 1)).getFirst().failed(clock.instant(), "the mail server answered 550");
         });
     }
