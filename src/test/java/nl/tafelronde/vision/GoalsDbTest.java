@@ -75,23 +75,6 @@ class GoalsDbTest extends DbTest {
     }
 
     @Test
-    void what_does_something_for_which_goal_takes_as_many_statements_for_sixty_goals_as_for_two() {
-        var more = Ids.next();
-        touched(space, 2);
-        touched(more, 20);
-        var few = Queries.during(() -> assertThat(goals.coverage(KIM, space)).hasSize(2));
-        assertThat(Queries.during(() -> assertThat(goals.coverage(KIM, more)).hasSize(20))).isEqualTo(few);
-    }
-
-    /** So many goals for which something is done, of which nobody says what. */
-    private void touched(UUID in, int number) {
-        for (var at = 0; at < number; at++) {
-            var goal = goals.add(KIM, in, GoalKind.GOAL, text("Doel " + at));
-            goals.touch(KIM, in, new Piece(Piece.Kind.TRIAL, Ids.next()), List.of(goal));
-        }
-    }
-
-    @Test
     void what_is_too_long_or_empty_is_refused_and_nothing_is_kept_of_it() {
         assertThatThrownBy(() -> goals.add(KIM, space, GoalKind.GOAL, GoalText.EMPTY)).satisfies(refusedWith("kernel.text-empty"));
         assertThatThrownBy(() -> goals.add(KIM, space, GoalKind.GOAL, text("x".repeat(161)))).satisfies(refusedWith("kernel.text-too-long"));
