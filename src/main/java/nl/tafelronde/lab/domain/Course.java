@@ -179,7 +179,7 @@ class Course {
     /**
      * The current phase's rules on its own board while the evening runs; on the others, what could be read in a phase the
      * evening was in stays readable. A phase that was jumped over or skipped opened nothing, and neither did one in which
-     * people wrote in private and nobody showed the notes.
+     * people wrote in private and nobody showed the notes: after that the wall is covered, also when it was read before.
      */
     May mayOn(Programme programme, UUID board, boolean running) {
         var current = programme.phase(phase).orElse(null);
@@ -189,7 +189,7 @@ class Course {
         var readable = programme.phases().stream().limit(programme.indexOf(phase) + 1L)
                 .filter(it -> (visited == null || visited.contains(it.id())) && !skipped.contains(it.id()))
                 .anyMatch(it -> board.equals(it.board()) && mayIn(it).read());
-        return readable ? May.READ : May.NOTHING;
+        return readable && !covered(programme).contains(board) ? May.READ : May.NOTHING;
     }
 
     /**

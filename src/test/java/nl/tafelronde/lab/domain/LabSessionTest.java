@@ -314,6 +314,22 @@ class LabSessionTest {
     }
 
     @Test
+    void what_is_written_in_private_on_a_wall_that_was_read_before_stays_covered_when_the_phase_is_left() {
+        var open = phase(PhaseKind.BOARD, "Lees en schrijf", 10, wall, May.WRITE);
+        var session = started(new Programme(List.of(open, quiet, talk), List.of(board(wall))));
+        take(session, EveningStep.next(), NOW);
+        take(session, EveningStep.next(), NOW);
+        assertThat(session.mayOn(wall)).as("left in private").isEqualTo(May.NOTHING);
+        session.close(NOW);
+        assertThat(session.mayOn(wall)).as("and after the evening").isEqualTo(May.NOTHING);
+        session.reopen(code -> false, NOW);
+        take(session, EveningStep.back(), NOW);
+        take(session, EveningStep.reveal(), NOW);
+        take(session, EveningStep.next(), NOW);
+        assertThat(session.mayOn(wall)).as("shown after all").isEqualTo(May.READ);
+    }
+
+    @Test
     void a_wall_that_nobody_may_read_is_covered_and_one_that_everybody_read_is_not() {
         var writeOnly = phase(PhaseKind.BOARD, "Schrijf", 10, wall, new May(false, true, false));
         assertThat(started(new Programme(List.of(writeOnly), List.of(board(wall)))).covered()).containsExactly(wall);
