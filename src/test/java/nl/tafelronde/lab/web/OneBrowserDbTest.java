@@ -110,6 +110,8 @@ class OneBrowserDbTest extends DbTest {
 
     @Test
     void a_phone_writes_as_the_participant_with_the_group_that_was_chosen() {
+        world.join(session, "Sowa");
+        world.join(session, "Dąb");
         browser.join(session.code(), "Cichy Dąb");
         var answer = browser.post(hall() + "/changes", add("Van de telefoon"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
