@@ -1,6 +1,7 @@
 package nl.tafelronde.notify;
 
 import java.util.Map;
+import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.AddressForgotten;
@@ -40,8 +41,11 @@ class ReminderPersonalData implements PersonalData {
         return told.isEmpty() ? Map.of() : Map.of("reminded", told);
     }
 
+    /** An address that is of an account too is still reminded, and not twice because it went elsewhere. */
     @EventListener
     void on(AddressForgotten forgotten) {
-        rows.forget(kinds.hashed(forgotten.email()));
+        if (accounts.byEmail(forgotten.email()).map(AccountId::value).filter(it -> !it.equals(forgotten.whose())).isEmpty()) {
+            rows.forget(kinds.hashed(forgotten.email()));
+        }
     }
 }

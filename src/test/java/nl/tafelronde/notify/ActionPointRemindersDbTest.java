@@ -25,6 +25,7 @@ import nl.tafelronde.World;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Invitation;
 import nl.tafelronde.access.MailKind;
@@ -414,11 +415,18 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMailsOn(1, 0, 1, 0);
         var person = new Actor.Person(accounts.byEmail(EmailAddress.of(colleague)).orElseThrow(), "Iemand", false, Language.NL);
         assertThat(personal.of(person).get("reminded")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        personal.on(new AddressForgotten(EmailAddress.of(colleague), UUID.randomUUID()));
+        assertThat(personal.of(person)).as("it went elsewhere").isNotEmpty();
         clock.move(Duration.ofDays(29));
         reminders.forget();
         assertThat(personal.of(person)).isNotEmpty();
         clock.move(Duration.ofDays(2));
         reminders.forget();
+        assertThat(personal.of(person)).isEmpty();
+        moved += 31;
+        assertMailsOn(32, 0, 2, 1);
+        assertThat(personal.of(person)).isNotEmpty();
+        personal.on(new AddressForgotten(EmailAddress.of(colleague), person.id().value()));
         assertThat(personal.of(person)).isEmpty();
     }
 
