@@ -5,6 +5,7 @@ import { t } from '../shared/i18n';
 import type { Cluster, Posted } from '../shared/wire';
 import type { BoardStore } from './board-store';
 import type { Dragged, Target } from './drag';
+import { followUpItems, type FollowUp } from './follow-up';
 import { mayGroup, type MenuDeeds } from './menu';
 import { shortened } from './note-view';
 import type { Shown } from './overlay';
@@ -22,6 +23,7 @@ export interface HandsOn extends EventTarget {
   newest: boolean;
   /** offers to take a note off the board */
   concerns: boolean;
+  followUp: FollowUp | null;
   ask: (asked: Asked) => void;
 }
 
@@ -70,6 +72,11 @@ export class Hands implements MenuDeeds {
 
   get concern(): ((note: Shown) => void) | undefined {
     return this.board.concerns ? (note) => this.board.dispatchEvent(new CustomEvent('concern', { detail: { note: note.id } })) : undefined;
+  }
+
+  get follow(): MenuDeeds['follow'] {
+    const followUp = this.board.followUp;
+    return followUp ? (kind, ids) => followUpItems(followUp, kind, ids) : undefined;
   }
 
   get better(): ((note: Shown) => void) | undefined {

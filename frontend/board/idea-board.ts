@@ -9,6 +9,7 @@ import { clusterView, titleOf } from './cluster-view';
 import { dialogView, type DialogDeeds } from './dialogs';
 import { NoteDrag } from './drag';
 import { fit } from './fit';
+import type { FollowUp } from './follow-up';
 import { Hands, type Asked } from './hands';
 import { columnMark, hueOf } from './marks';
 import { itemsFor, itemsForCluster, mayGroup, menuView, placeMenu, type MenuItem } from './menu';
@@ -38,6 +39,7 @@ const PILE_MOST = 5;
  *   notes before the reveal, the projector it drives must not show them.
  * - `newest`: newest first instead of the order of the wall (always so on a projector).
  * - `concerns`: offers to take a note off the board; the page does it when it hears `concern` with the note's id.
+ * - `followUp` (property): offers to make action points of notes and groups, and leads to those that were made.
  * - `writing`: offers a button to add a note (needs the right to write).
  *
  * Events: `stranger` when the server does not know this person any more.
@@ -45,7 +47,7 @@ const PILE_MOST = 5;
 export class IdeaBoard extends LitElement {
   static override properties = {
     board: { type: String }, form: { type: String, reflect: true }, roleInRoom: { type: String, attribute: 'role-in-room', reflect: true },
-    feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, concerns: { type: Boolean }, level: { type: Number }, store: { attribute: false },
+    feed: { type: String }, newest: { type: Boolean }, covered: { type: Boolean }, writing: { type: Boolean }, concerns: { type: Boolean }, level: { type: Number }, store: { attribute: false }, followUp: { attribute: false },
     here: { state: true }, menu: { state: true }, asked: { state: true }, older: { state: true }, news: { state: true },
   };
   declare board: string;
@@ -58,6 +60,7 @@ export class IdeaBoard extends LitElement {
   declare concerns: boolean;
   declare level: number;
   declare store: BoardStore | null;
+  declare followUp: FollowUp | null;
   declare private here: string | null;
   declare private menu: { at: string; label: string; items: MenuItem[]; button: HTMLElement } | null;
   declare private asked: Asked | null;
@@ -88,6 +91,7 @@ export class IdeaBoard extends LitElement {
     this.concerns = false;
     this.level = 2;
     this.store = null;
+    this.followUp = null;
     this.here = null;
     this.menu = null;
     this.asked = null;

@@ -6,11 +6,15 @@ import type { Shown } from './overlay';
 import type { Item, Pile } from './piles';
 
 export interface MenuItem {
-  label: string;
+  label: string | TemplateResult;
   icon?: TemplateResult;
   /** starts a new part of the menu */
   apart?: boolean;
-  run: () => void;
+  /** says what this and the next ones are */
+  part?: string;
+  /** a page that it leads to, instead of a step */
+  address?: string;
+  run?: () => void;
 }
 
 export interface MenuDeeds {
@@ -22,6 +26,8 @@ export interface MenuDeeds {
   discard: (note: Shown) => void;
   /** absent where there is no channel for what is not for the board */
   concern?: (note: Shown) => void;
+  /** what becomes of this; absent where nothing can be made of it */
+  follow?: (kind: 'note' | 'cluster', ids: readonly string[]) => MenuItem[];
   /** absent where there are no translations */
   better?: (note: Shown) => void;
   putWith: (note: Shown) => void;
@@ -64,6 +70,9 @@ export function itemsFor(note: Shown, may: May, spot: Spot, deeds: MenuDeeds): M
   items.push(...together(note, may, spot, deeds));
   if (may.move && (note.mine && !note.hidden || may.moderate)) {
     items.push(...moves(spot.item.cluster ? null : spot.item.id, note.column, spot, (column, after) => deeds.move(note, column, after)));
+  }
+  if (may.moderate && deeds.follow && !note.hidden && !note.entry) {
+    items.push(...deeds.follow('note', [note.id, ...spot.pile.also.map((it) => it.id)]));
   }
   if (may.moderate) {
     items.push(note.hidden
@@ -109,6 +118,7 @@ export function itemsForCluster(item: Item, may: May, columns: readonly Column[]
   return [
     { label: t(cluster.name ? 'board.menu.rename' : 'board.menu.name'), run: () => deeds.name(cluster) },
     ...may.moderate ? moves(item.id, cluster.column, { columns, row }, (column, after) => deeds.moveCluster(cluster, column, after)) : [],
+    ...may.moderate && deeds.follow ? deeds.follow('cluster', [item.id]) : [],
     { label: t('board.menu.split'), apart: true, run: () => deeds.split(cluster) },
   ];
 }
@@ -136,7 +146,9 @@ export function menuView(items: readonly MenuItem[], label: string, close: (run?
     <div class="veil" @click=${() => close()}></div>
     <div class="menu" role="menu" aria-label=${label} @keydown=${(event: KeyboardEvent) => keys(event, close)}>
       ${items.map((item, index) => html`${item.apart && index ? html`<hr role="separator">` : nothing}
-        <button type="button" role="menuitem" tabindex="-1" @click=${() => close(item.run)}>${item.icon ?? nothing}${item.label}</button>`)}
+        ${item.part ? html`<p role="none">${item.part}</p>` : nothing}
+        ${item.address ? html`<a role="menuitem" tabindex="-1" href=${item.address} @click=${() => close()}>${item.label}</a>`
+          : html`<button type="button" role="menuitem" tabindex="-1" @click=${() => close(item.run)}>${item.icon ?? nothing}${item.label}</button>`}`)}
     </div>`;
 }
 

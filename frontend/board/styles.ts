@@ -102,10 +102,12 @@ export const boardStyles = css`
   .veil { position: fixed; inset: 0; z-index: 40; }
   .menu { position: fixed; z-index: 41; min-inline-size: 14rem; max-inline-size: min(22rem, calc(100vw - 1rem)); max-block-size: calc(100vh - 1rem); overflow: auto; padding: 0.35rem;
     background: var(--tafel-color-surface); color: var(--tafel-color-ink); border: 1px solid var(--tafel-color-line); border-radius: var(--tafel-border-radius-m); box-shadow: var(--tafel-shadow-float); }
-  .menu button { display: flex; align-items: center; gap: 0.6rem; inline-size: 100%; min-block-size: 2.75rem; padding: 0.3rem 0.75rem; border: 0; border-radius: var(--tafel-border-radius-s); background: none; text-align: start; }
-  .menu button:hover, .menu button:focus-visible { background: var(--tafel-color-surface-sunken); }
+  .menu button, .menu a { display: flex; align-items: center; gap: 0.6rem; inline-size: 100%; min-block-size: 2.75rem; padding: 0.3rem 0.75rem; border: 0; border-radius: var(--tafel-border-radius-s); background: none; text-align: start; }
+  .menu a { box-sizing: border-box; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+  .menu p { margin: 0; padding: 0.3rem 0.75rem 0; color: var(--tafel-color-ink-soft); font-size: 0.95rem; }
+  .menu button:hover, .menu button:focus-visible, .menu a:hover, .menu a:focus-visible { background: var(--tafel-color-surface-sunken); }
   .menu hr { border: 0; border-block-start: 1px solid var(--tafel-color-line); margin: 0.35rem 0; }
-  @media (max-width: 40rem) { .menu { inset: auto 0 0 0 !important; max-inline-size: none; border-radius: var(--tafel-border-radius-l) var(--tafel-border-radius-l) 0 0; padding: 0.75rem 0.75rem max(0.75rem, env(safe-area-inset-bottom)); } .veil { background: var(--tafel-color-veil); } .menu button { min-block-size: 3.25rem; font-size: 1.0625rem; } }
+  @media (max-width: 40rem) { .menu { inset: auto 0 0 0 !important; max-inline-size: none; border-radius: var(--tafel-border-radius-l) var(--tafel-border-radius-l) 0 0; padding: 0.75rem 0.75rem max(0.75rem, env(safe-area-inset-bottom)); } .veil { background: var(--tafel-color-veil); } .menu button, .menu a { min-block-size: 3.25rem; font-size: 1.0625rem; } }
   dialog { border: 0; padding: 0; background: none; color: inherit; inline-size: min(32rem, calc(100vw - 1.5rem)); max-inline-size: none; overflow: visible; }
   dialog:focus { outline: none; }
   dialog.wide { inline-size: min(76rem, calc(100vw - 1.5rem)); }

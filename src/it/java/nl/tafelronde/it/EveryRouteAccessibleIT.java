@@ -80,7 +80,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             "/lab/{published}/console", "/join/{code}", "/join/000000", "/projector/{open}", "/outcome/{published}", "/outcome/{published}/check", "/p/{personal}", "/p/nothing", "/m/nothing",
             "/progress/{space}", "/progress/nothing", "/a/nothing", "/c/nothing", "/chain/theme/{theme}",
             "/space/{space}/confidants", "/space/{space}/words", "/space/{space}/concerns",
-            "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
+            "/lab/{published}/board/{board}/wall", "/lab/{published}/board/{board}/photos", "/lab/{published}/board/{board}/hidden", "/lab/{published}/board/{board}/files",
             "/api/docs", "/this-page-is-not-there");
 
     @Test
@@ -151,6 +151,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
             /proposal/{proposal}   | proposal.decide             | proposal.decide-help
             /action/{action}       | actionpoint.to.done         | actionpoint.reason-proof
             /action/{action}       | actionpoint.personal-link   | actionpoint.personal-link-help
+            /action/{action}       | actionpoint.origin-add      | actionpoint.origin-help
             /space/{space}/vision  | vision.add-goal             | vision.field.adopted-by-help
             /lab/{published}/themes | lab.theme.new              | lab.theme.language
             /me                    | access.erase.start          | access.erase.type

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class FollowUpIT extends BrowserTest {
 
     private static final String POINT = "Een verwachting maken";
+    private static final String NOTED = "Uit een briefje";
     private static final String AGREED = "Eerst praten met de bureaus";
 
     @Test
@@ -35,6 +36,36 @@ class FollowUpIT extends BrowserTest {
         assertThat(forms).hasCount(open - 1);
         assertThat(page.locator(".lab-follow-made").getByText(POINT).first()).isVisible();
         accessibleInLightAndDark(page);
+    }
+
+    @Test
+    void a_note_on_the_wall_leads_to_the_action_point_that_was_made_of_it_and_back() throws SQLException {
+        var page = office();
+        var session = one("select id from lab_session where state = 'PUBLISHED'");
+        page.navigate("/lab/" + session + "/board/" + one("select id from board where place_id = '" + session + "' order by created_at limit 1") + "/wall");
+        var first = page.locator("idea-board li[data-note]").first();
+        first.waitFor();
+        var note = page.locator("idea-board li[data-note='" + first.getAttribute("data-note") + "']");
+        note.locator(".more").click();
+        accessibleInLightAndDark(page);
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say("board.menu.act"))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("actionpoint.new"))).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(say("actionpoint.text")).fill(NOTED);
+        dialog.getByLabel(say("actionpoint.person")).fill("Ana");
+        var day = dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(say("actionpoint.due")));
+        day.fill(LocalDate.now(Clock.systemUTC()).plusDays(40).format(DateTimeFormatter.ofPattern("d-M-yyyy")));
+        day.press("Enter");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say("actionpoint.save"))).click();
+        page.locator(".action-origins a").click();
+        note.focus();
+        page.keyboard().press("Enter");
+        var made = page.getByRole(AriaRole.MENUITEM).filter(new Locator.FilterOptions().setHasText(NOTED));
+        assertThat(made).isVisible();
+        accessibleInLightAndDark(page);
+        made.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".action-page h1")).hasText(NOTED);
     }
 
     @Test

@@ -51,5 +51,18 @@ public record ActionPointDetails(ActionPointId id, UUID space, @Nullable UUID pl
      */
     public record Change(String field, @Nullable String was, @Nullable String became, @Nullable String reason, String actorKind,
             @Nullable UUID by, Instant at) {
+
+        /** The field that says which piece an action point came from. */
+        public static final String ORIGIN = "origin";
+
+        static @Nullable String kept(@Nullable Piece origin) {
+            return origin == null ? null : origin.kind() + ":" + origin.id();
+        }
+
+        /** The piece that was or became an origin. */
+        public static Piece origin(String kept) {
+            var parts = kept.split(":", 2);
+            return new Piece(Piece.Kind.valueOf(parts[0]), UUID.fromString(parts[1]));
+        }
     }
 }

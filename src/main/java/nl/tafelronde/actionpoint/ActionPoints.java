@@ -36,7 +36,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -163,13 +162,6 @@ public class ActionPoints {
                 .orElseThrow(() -> Refusal.notFound("kernel.not-found"));
         rows.removeEvidence(id.value(), evidence, clock.instant());
         return kept(actor, point, List.of(ActionPointEvidence.change(gone, false)));
-    }
-
-    /** Says anew what it came from. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void origins(Actor actor, ActionPointId id, Collection<Piece> from) {
-        mine(actor, id, null);
-        provenance.linkOnly(piece(id), from);
     }
 
     /** All of one action point; the owner's address only for who may change it. */
@@ -331,7 +323,7 @@ public class ActionPoints {
                 provenance.from(piece(point.id())), point.onPage(), point.version());
     }
 
-    private static Piece piece(ActionPointId id) {
+    static Piece piece(ActionPointId id) {
         return new Piece(Piece.Kind.ACTION_POINT, id.value());
     }
 

@@ -112,7 +112,7 @@ class BoardPieces implements PieceTeller, ContributionSource {
     }
 
     private @Nullable String address(Actor reader, Board board) {
-        return permissions.may(reader, Permission.RUN_SESSION, board.space()) ? "lab/" + board.place() + "/board/" + board.id() : null;
+        return permissions.may(reader, Permission.RUN_SESSION, board.space()) ? "lab/" + board.place() + "/board/" + board.id() + "/wall" : null;
     }
 
     private Map<UUID, Board> boards(Set<UUID> ids) {

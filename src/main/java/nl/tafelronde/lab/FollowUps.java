@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.Permission;
@@ -16,6 +17,7 @@ import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPointOrigins;
 import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.kernel.Open;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.lab.domain.FollowedRows;
@@ -25,6 +27,8 @@ import nl.tafelronde.lab.domain.OutcomeBlockRepository;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamId;
+import nl.tafelronde.team.TeamResults;
+import nl.tafelronde.theme.ThemeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +48,13 @@ public class FollowUps {
     private final ProposedActions proposed;
     private final ActionPoints points;
     private final ActionPointOrigins origins;
+    private final Walls walls;
     private final Audit audit;
     private final Clock clock;
 
     FollowUps(SessionAccess access, ResearchTeams teams, OutcomeBlockRepository blocks, FollowedRows rows, ProposedActions proposed, ActionPoints points,
-            ActionPointOrigins origins, Audit audit, Clock clock) {
+            ActionPointOrigins origins, Walls walls, Audit audit, Clock clock) {
+        this.walls = walls;
         this.access = access;
         this.teams = teams;
         this.blocks = blocks;
@@ -108,15 +114,15 @@ public class FollowUps {
         return made;
     }
 
-    /** The action points that came from each team's trials; for members. Teams without any are left out. */
+    /** The action points that came from each team, or from its trials; for members. Teams without any are left out. */
     @Transactional(readOnly = true)
     public Map<TeamId, List<ActionPointCard>> ofTeams(Actor actor, LabSessionId id) {
         access.require(actor, Permission.SEE_SPACE, id);
         var results = teams.results(actor, id.value());
-        var made = origins.of(actor, access.space(id), results.stream().flatMap(it -> it.trials().stream()).map(it -> trial(it.id().value())).toList());
+        var made = origins.of(actor, access.space(id), results.stream().flatMap(FollowUps::pieces).toList());
         var each = new LinkedHashMap<TeamId, List<ActionPointCard>>();
         results.forEach(team -> {
-            var these = team.trials().stream().flatMap(it -> made.getOrDefault(trial(it.id().value()), List.of()).stream()).distinct().toList();
+            var these = pieces(team).flatMap(it -> made.getOrDefault(it, List.of()).stream()).distinct().toList();
             if (!these.isEmpty()) {
                 each.put(team.id(), these);
             }
@@ -124,12 +130,51 @@ public class FollowUps {
         return each;
     }
 
+    /** The action points that came from each theme; for members. Themes without any are left out. */
+    @Transactional(readOnly = true)
+    public Map<ThemeId, List<ActionPointCard>> ofThemes(Actor actor, LabSessionId id, Collection<ThemeId> themes) {
+        access.require(actor, Permission.SEE_SPACE, id);
+        return origins.of(actor, access.space(id), themes.stream().map(it -> new Piece(Piece.Kind.THEME, it.value())).toList()).entrySet().stream()
+                .collect(Collectors.toMap(it -> new ThemeId(it.getKey().id()), Map.Entry::getValue));
+    }
+
+    /**
+     * The action points that came from each note and group on a wall of this session, by their id; in as many statements for a full
+     * wall as for an empty one. For facilitators: who else looks at the wall is told by {@code Contributions} what became of their own.
+     *
+     * @throws Refusal {@code kernel.not-found} for a wall of another session
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ActionPointCard>> ofWall(Actor actor, LabSessionId id, UUID board) {
+        access.require(actor, Permission.RUN_SESSION, id);
+        var session = access.present(id);
+        if (session.programme().boards().stream().noneMatch(it -> it.id().equals(board))) {
+            throw Refusal.notFound("kernel.not-found");
+        }
+        return session.boardsMade() ? byId(origins.of(actor, session.space(), walls.pieces(board))) : Map.of();
+    }
+
     /** The action points that came from each block of the report; for members. Blocks without any are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, List<ActionPointCard>> ofBlocks(Actor actor, LabSessionId id) {
         access.require(actor, Permission.SEE_SPACE, id);
-        var pieces = blocks(id).keySet().stream().map(it -> new Piece(Piece.Kind.REPORT_BLOCK, it)).toList();
-        return origins.of(actor, access.space(id), pieces).entrySet().stream().collect(Collectors.toMap(it -> it.getKey().id(), Map.Entry::getValue));
+        var pieces = blocks.findBySessionOrderByPosition(id.value()).stream().map(it -> new Piece(Piece.Kind.REPORT_BLOCK, it.id())).toList();
+        return byId(origins.of(actor, access.space(id), pieces));
+    }
+
+    /** As {@link #ofBlocks}, for whoever reads the report: to who is no member of the space, that there are none. */
+    @Open("nothing for who may not see the space")
+    @Transactional(readOnly = true)
+    public Map<UUID, List<ActionPointCard>> forReader(Actor actor, LabSessionId id) {
+        return access.may(actor, Permission.SEE_SPACE, id) ? ofBlocks(actor, id) : Map.of();
+    }
+
+    private static Map<UUID, List<ActionPointCard>> byId(Map<Piece, List<ActionPointCard>> made) {
+        return made.entrySet().stream().collect(Collectors.toMap(it -> it.getKey().id(), Map.Entry::getValue));
+    }
+
+    private static Stream<Piece> pieces(TeamResults team) {
+        return Stream.concat(Stream.of(new Piece(Piece.Kind.TEAM, team.id().value())), team.trials().stream().map(it -> trial(it.id().value())));
     }
 
     private Map<UUID, OutcomeBlockEntity> blocks(LabSessionId id) {

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
-import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.domain.FindingEntity;
 import nl.tafelronde.lab.domain.FindingRepository;
 import nl.tafelronde.lab.domain.LabSessionRepository;
@@ -38,8 +38,10 @@ class LabPieces implements PieceTeller, PlaceNames {
     private final FindingRepository findings;
     private final LabSessionRepository sessions;
     private final SessionAccess access;
+    private final Texts texts;
 
-    LabPieces(TeamPieces teams, OutcomeBlockRepository blocks, FindingRepository findings, LabSessionRepository sessions, SessionAccess access) {
+    LabPieces(TeamPieces teams, OutcomeBlockRepository blocks, FindingRepository findings, LabSessionRepository sessions, SessionAccess access, Texts texts) {
+        this.texts = texts;
         this.findings = findings;
         this.teams = teams;
         this.blocks = blocks;
@@ -72,14 +74,15 @@ class LabPieces implements PieceTeller, PlaceNames {
         return told;
     }
 
-    /** A block says what its heading says; one without is told by its session's title. */
+    /** A block says what its heading says; one without is told by what it is and its session's title. */
     private Map<UUID, Told> blocks(Rights may, Collection<UUID> ids) {
         return blocks.findAllById(ids).stream().filter(it -> may.has(Permission.SEE_SPACE, it.session()))
                 .collect(Collectors.toMap(OutcomeBlockEntity::id, it -> {
                     var session = new LabSessionId(it.session());
                     var heading = it.read().heading();
-                    var title = heading.isEmpty() ? access.present(session).plan().title() : heading;
-                    return new Told(title.in(Language.NL), null, may.has(Permission.PLAN_SESSION, it.session()) ? "lab/" + session + "/outcome"
+                    var title = heading.isEmpty() ? texts.say(may.reader.language(), it.kind().textKey()) + " · " + access.present(session).plan().title().in(may.reader.language())
+                            : heading.in(may.reader.language());
+                    return new Told(title, null, may.has(Permission.PLAN_SESSION, it.session()) ? "lab/" + session + "/outcome"
                             : "outcome/" + session + (access.present(session).state() == LabState.PUBLISHED ? "" : "?preview") + "#block-" + it.id());
                 }));
     }

@@ -78,9 +78,14 @@ class Walls {
         if (!session.boardsMade()) {
             return List.of();
         }
-        return session.programme().boards().stream().map(it -> boards.read(Actor.SYSTEM, new BoardId(it.id()))).flatMap(it -> Stream.concat(
-                it.notes().stream().map(note -> Piece.note(note.id().value())),
-                it.clusters().stream().map(cluster -> new Piece(Piece.Kind.CLUSTER, cluster.id().value())))).toList();
+        return session.programme().boards().stream().flatMap(it -> pieces(it.id()).stream()).toList();
+    }
+
+    /** Every note and group of notes on one wall. */
+    List<Piece> pieces(UUID board) {
+        var wall = boards.read(Actor.SYSTEM, new BoardId(board));
+        return Stream.concat(wall.notes().stream().map(it -> Piece.note(it.id().value())),
+                wall.clusters().stream().map(it -> new Piece(Piece.Kind.CLUSTER, it.id().value()))).toList();
     }
 
     /** What hangs on one wall and can be pointed at, groups of notes first. */

@@ -20,6 +20,7 @@ import nl.tafelronde.World.Who;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.publishing.SheetFormat;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +35,17 @@ class ActionPointPermissionRows implements PermissionRows {
 
     private final Map<World, ActionPointId> made = new IdentityHashMap<>();
     private final ActionPoints points;
+    private final ActionPointOrigins origins;
     private final ActionPointFiles files;
     private final ActionPointEvidence evidence;
     private final ProgressPages pages;
     private final ActionPointLinks links;
 
-    ActionPointPermissionRows(ActionPoints points, ActionPointFiles files, ActionPointEvidence evidence, ProgressPages pages,
+    ActionPointPermissionRows(ActionPoints points, ActionPointOrigins origins, ActionPointFiles files, ActionPointEvidence evidence, ProgressPages pages,
             ActionPointLinks links) {
         this.links = links;
         this.points = points;
+        this.origins = origins;
         this.files = files;
         this.evidence = evidence;
         this.pages = pages;
@@ -59,7 +62,8 @@ class ActionPointPermissionRows implements PermissionRows {
                 row("disprove", WRITERS, (who, in) -> points.disprove(who, in(in), Ids.next())),
                 row("renewLink", WRITERS, (who, in) -> points.renewLink(who, in(in))),
                 new PermissionRow(ActionPointLinks.class, "link", WRITERS, (who, in) -> links.link(who, in(in))),
-                row("origins", WRITERS, (who, in) -> points.origins(who, in(in), List.of())),
+                new PermissionRow(ActionPointOrigins.class, "add", WRITERS, (who, in) -> origins.add(who, in(in), Piece.note(in.note.value()))),
+                new PermissionRow(ActionPointOrigins.class, "remove", WRITERS, (who, in) -> origins.remove(who, in(in), Piece.note(in.note.value()))),
                 row("read", READERS, (who, in) -> points.read(who, in(in))),
                 row("history", READERS, (who, in) -> points.history(who, in(in))),
                 row("list", READERS, (who, in) -> points.list(who, in.space.value(), ActionPointQuery.LIVE, 0, 10)),

@@ -27,6 +27,8 @@ record FollowUpPermissionRows(FollowUps followUps, ActionPointOrigins origins, P
                 row("proposals", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> followUps.proposals(who, in.session)),
                 row("make", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> followUps.make(who, in.session, List.of())),
                 row("ofTeams", READERS, (who, in) -> followUps.ofTeams(who, in.session)),
+                row("ofThemes", READERS, (who, in) -> followUps.ofThemes(who, in.session, List.of())),
+                row("ofWall", EnumSet.of(ADMINISTRATOR, FACILITATOR), (who, in) -> followUps.ofWall(who, in.session, in.board.value())),
                 row("ofBlocks", READERS, (who, in) -> followUps.ofBlocks(who, in.session)),
                 new PermissionRow(Pieces.class, "tell", EnumSet.allOf(Who.class), (who, in) -> pieces.tell(who, List.of())),
                 new PermissionRow(ActionPointOrigins.class, "of", READERS, (who, in) -> origins.of(who, in.space.value(), List.of())),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
+import nl.tafelronde.Queries;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPointCard;
@@ -117,6 +118,32 @@ class FollowUpsDbTest extends DbTest {
         assertThat(followUps.proposals(world.kim, session.id())).allSatisfy(it -> assertThat(it.made()).hasSize(1));
         assertThat(followUps.ofTeams(world.kim, session.id()).get(team)).extracting(ActionPointCard::id).containsExactly(made.getFirst());
         assertThat(followUps.ofBlocks(world.kim, session.id()).get(block.id())).extracting(ActionPointCard::id).containsExactly(made.getLast());
+    }
+
+    @Test
+    void what_hangs_on_a_wall_leads_to_its_action_points_in_as_many_statements_for_three_as_for_one() {
+        var wall = session.programme().boards().getFirst().id();
+        var note = world.write(evenings.next(world.kim, session.id(), session.stageVersion()), wall, "Een loket");
+        var point = points.create(world.kim, space.value(), null, draft("Wij openen een loket"), List.of(Piece.note(note.value())));
+        var one = Queries.during(() -> assertThat(followUps.ofWall(world.kim, session.id(), wall)).hasSize(1));
+        for (var text : List.of("Nog een loket", "En een derde")) {
+            points.create(world.kim, space.value(), null, draft(text), List.of(Piece.note(world.write(session, wall, text).value())));
+        }
+        assertThat(Queries.during(() -> assertThat(followUps.ofWall(world.kim, session.id(), wall)).hasSize(3))).isEqualTo(one);
+        assertThat(followUps.ofWall(world.kim, session.id(), wall).get(note.value())).extracting(ActionPointCard::id).containsExactly(point);
+        assertThatThrownBy(() -> followUps.ofWall(world.kim, session.id(), world.running(space).programme().boards().getFirst().id())).satisfies(refusedWith("kernel.not-found"));
+    }
+
+    @Test
+    void what_came_from_a_team_itself_is_among_its_action_points_and_a_reader_from_outside_is_told_of_none() {
+        var piece = new Piece(Piece.Kind.TEAM, team.value());
+        var point = points.create(world.kim, space.value(), null, draft("Samen kijken"), List.of(piece));
+        assertThat(followUps.ofTeams(world.kim, session.id()).get(team)).extracting(ActionPointCard::id).containsExactly(point);
+        var block = agreed("Wij openen een loket", "Ans");
+        var made = points.create(world.kim, space.value(), null, draft("Wij openen een loket"), List.of(block));
+        assertThat(followUps.forReader(world.member(space, Role.OBSERVER), session.id()).get(block.id())).extracting(ActionPointCard::id).containsExactly(made);
+        assertThat(followUps.forReader(world.member(world.space(), Role.FACILITATOR), session.id())).isEmpty();
+        assertThat(followUps.forReader(Actor.ANONYMOUS, session.id())).isEmpty();
     }
 
     @Test

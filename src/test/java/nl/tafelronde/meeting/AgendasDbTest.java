@@ -15,6 +15,7 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
+import nl.tafelronde.actionpoint.ActionPointOrigins;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
@@ -26,6 +27,7 @@ import nl.tafelronde.poll.DatePolls;
 import nl.tafelronde.poll.PollWorld;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Pieces;
+import nl.tafelronde.provenance.PieceSearch;
 import nl.tafelronde.provenance.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,10 @@ public class AgendasDbTest extends DbTest {
     Provenance provenance;
     @Autowired
     Pieces pieces;
+    @Autowired
+    PieceSearch search;
+    @Autowired
+    ActionPointOrigins origins;
     @Autowired
     MeetingRepository repository;
 
@@ -153,6 +159,16 @@ public class AgendasDbTest extends DbTest {
         agendas.conclude(kim, next, both, 0, new LateConclusion("Later klaar", today().plusDays(30), null));
         agendas.conclude(kim, next, onlyReview, 0, new LateConclusion("Doorgaan", null, ActionState.STARTED));
         assertThat(agendas.read(kim, next).late()).extracting(ActionPointCard::id).containsExactly(touched);
+    }
+
+    @Test
+    void an_item_is_found_for_what_came_from_it_and_the_one_about_an_action_point_is_no_origin_of_that() {
+        var item = new Piece(Piece.Kind.MEETING_ITEM, agendas.add(kim, meeting, item("Een loket", 10)).value());
+        assertThat(search.find(kim, space, "loket").keySet()).containsExactly(item);
+        var spoken = late("Zaal zoeken", 50);
+        assertThat(origins.add(kim, spoken, item).from()).containsExactly(item);
+        var about = agendas.conclude(kim, meeting, spoken, 0, new LateConclusion("De zaal wordt verbouwd", today().plusDays(60), null));
+        assertThatThrownBy(() -> origins.add(kim, spoken, new Piece(Piece.Kind.MEETING_ITEM, about.value()))).satisfies(refusedWith("provenance.circular"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody sees their own contributions, and nobody anybody else's: there is no way to ask for those. */
 @Component
-record ContributionPermissionRows(Contributions contributions, Chains chains) implements PermissionRows {
+record ContributionPermissionRows(Contributions contributions, Chains chains, PieceSearch search) implements PermissionRows {
 
     @Override
     public List<PermissionRow> rows() {
@@ -31,6 +31,8 @@ record ContributionPermissionRows(Contributions contributions, Chains chains) im
                 row("inMyName", (who, _) -> contributions.inMyName(who)),
                 new PermissionRow(Chains.class, "around", EnumSet.of(OBSERVER, MEMBER, FACILITATOR, ADMINISTRATOR),
                         (who, in) -> chains.around(who, Piece.note(in.note.value()))),
+                new PermissionRow(PieceSearch.class, "find", EnumSet.of(OBSERVER, MEMBER, FACILITATOR, ADMINISTRATOR),
+                        (who, in) -> search.find(who, in.space.value(), "")),
                 row("arrived", (who, _) -> contributions.arrived(who, Piece.Kind.ACTION_POINT, List.of())));
     }
 

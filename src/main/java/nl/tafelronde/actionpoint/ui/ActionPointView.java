@@ -20,9 +20,11 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.CurrentActor;
@@ -32,6 +34,7 @@ import nl.tafelronde.actionpoint.ActionPointDetails.Change;
 import nl.tafelronde.actionpoint.ActionPointEvidence;
 import nl.tafelronde.actionpoint.ActionPointId;
 import nl.tafelronde.actionpoint.ActionPointLinks;
+import nl.tafelronde.actionpoint.ActionPointOrigins;
 import nl.tafelronde.actionpoint.ActionPoints;
 import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.ProgressPages;
@@ -47,7 +50,10 @@ import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.Organisations;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Pieces;
+import nl.tafelronde.provenance.PieceSearch;
+import nl.tafelronde.provenance.PieceTeller.Told;
 import org.jspecify.annotations.Nullable;
 
 /** One action point: what, who, when, how far, what shows it, what it came from, and everything that ever changed. */
@@ -57,18 +63,22 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final CurrentActor current;
     private final ActionPoints points;
+    private final ActionPointOrigins origins;
     private final Organisations organisations;
     private final Permissions permissions;
     private final Accounts accounts;
     private final Pieces pieces;
+    private final PieceSearch search;
     private final ActionPointEvidence evidence;
     private final ProgressPages pages;
     private final ActionPointLinks links;
     private @Nullable ActionPointDetails point;
 
-    ActionPointView(CurrentActor current, ActionPoints points, Organisations organisations, Permissions permissions, Accounts accounts,
-            Pieces pieces, ActionPointEvidence evidence, ProgressPages pages, ActionPointLinks links) {
+    ActionPointView(CurrentActor current, ActionPoints points, ActionPointOrigins origins, Organisations organisations, Permissions permissions,
+            Accounts accounts, Pieces pieces, PieceSearch search, ActionPointEvidence evidence, ProgressPages pages, ActionPointLinks links) {
         this.current = current;
+        this.origins = origins;
+        this.search = search;
         this.points = points;
         this.organisations = organisations;
         this.permissions = permissions;
@@ -113,13 +123,15 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(details);
         }
         add(new Anchor("chain/action-point/" + shown.id(), getTranslation("chain.picture-open")));
-        if (!shown.from().isEmpty()) {
-            add(new OriginList(shown.from(), pieces.tell(current.get(), shown.from())));
+        var history = points.history(current.get(), shown.id());
+        var told = pieces.tell(current.get(), Stream.concat(shown.from().stream(), history.stream().flatMap(ActionPointView::pieces)).distinct().toList());
+        if (desk.writes() || !shown.from().isEmpty()) {
+            add(new OriginList(desk, origins, search, shown, told, this::show));
         }
         if (desk.writes()) {
             add(steps(desk, shown, open));
         }
-        add(new EvidencePart(desk, evidence, shown, open, this::show), history(shown));
+        add(new EvidencePart(desk, evidence, shown, open, this::show), history(history, told));
     }
 
     private Component facts(ActionPointDetails shown) {
@@ -211,13 +223,18 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    private Component history(ActionPointDetails shown) {
+    private Component history(List<Change> changes, Map<Piece, Told> told) {
         var section = new Section(new H2(getTranslation("actionpoint.history")));
         var list = new OrderedList();
         list.addClassName("action-history");
-        points.history(current.get(), shown.id()).forEach(it -> list.add(new ListItem(new Span(sentence(it)), when(it))));
+        changes.forEach(it -> list.add(new ListItem(new Span(sentence(it, told)), when(it))));
         section.add(list);
         return section;
+    }
+
+    private static Stream<Piece> pieces(Change change) {
+        return change.field().equals(Change.ORIGIN) ? Stream.of(change.was(), change.became()).filter(Objects::nonNull).map(Change::origin)
+                : Stream.empty();
     }
 
     private Component when(Change change) {
@@ -228,16 +245,16 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return line;
     }
 
-    private String sentence(Change change) {
+    private String sentence(Change change, Map<Piece, Told> told) {
         var field = getTranslation("actionpoint.field." + change.field());
         var what = change.was() == null && change.became() == null ? getTranslation("actionpoint.changed", field)
-                : change.was() == null ? getTranslation("actionpoint.became", field, value(change, change.became()))
-                : change.became() == null ? getTranslation("actionpoint.emptied", field, value(change, change.was()))
-                : getTranslation("actionpoint.changed-to", field, value(change, change.was()), value(change, change.became()));
+                : change.was() == null ? getTranslation("actionpoint.became", field, value(change, change.became(), told))
+                : change.became() == null ? getTranslation("actionpoint.emptied", field, value(change, change.was(), told))
+                : getTranslation("actionpoint.changed-to", field, value(change, change.was(), told), value(change, change.became(), told));
         return change.reason() == null ? what : what + " " + getTranslation("actionpoint.because", change.reason());
     }
 
-    private String value(Change change, @Nullable String kept) {
+    private String value(Change change, @Nullable String kept, Map<Piece, Told> told) {
         if (kept == null) {
             return "";
         }
@@ -247,6 +264,11 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case "due", "review", "snoozed" -> Days.say(LocalDate.parse(kept), reader());
             case "organisation" -> organisations.find(new OrganisationId(UUID.fromString(kept))).map(Organisation::name)
                     .orElseGet(() -> getTranslation("actionpoint.organisation-gone"));
+            case Change.ORIGIN -> {
+                var piece = Change.origin(kept);
+                var words = told.get(piece);
+                yield getTranslation(OriginDialog.textKey(piece)) + (words == null ? "" : " „" + words.text() + "”");
+            }
             default -> kept;
         };
     }

@@ -27,6 +27,7 @@ import nl.tafelronde.board.Boards;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.EmptyState;
 import nl.tafelronde.kernel.ui.Titles;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.PlannedBoard;
@@ -35,14 +36,14 @@ import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.Spaces;
 import org.jspecify.annotations.Nullable;
 
-/** Around one board of a session: typing over paper, photos, what is hidden, and the board as a file. For facilitators. */
+/** Around one board of a session: typing over paper, the wall itself, photos, what is hidden, and the board as a file. For facilitators. */
 @Route("lab/:session/board/:board?/:part?")
 @PermitAll
 class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The parts of the page, by the last part of the address. */
     private enum Part {
-        ENTRY, PHOTOS, HIDDEN, FILES;
+        ENTRY, WALL, PHOTOS, HIDDEN, FILES;
 
         private String path() {
             return name().toLowerCase(Locale.ROOT);
@@ -59,13 +60,15 @@ class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle 
     private final Boards boards;
     private final BoardPhotos photos;
     private final BoardExchange exchange;
+    private final FollowUps followUps;
     private final Permissions permissions;
     private final Topics topics;
     private @Nullable LabSessionDetails session;
     private String title = "";
 
     BoardView(CurrentActor current, LabSessions sessions, Spaces spaces, Boards boards, BoardPhotos photos, BoardExchange exchange,
-            Permissions permissions, Topics topics) {
+            FollowUps followUps, Permissions permissions, Topics topics) {
+        this.followUps = followUps;
         this.current = current;
         this.sessions = sessions;
         this.spaces = spaces;
@@ -121,10 +124,20 @@ class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle 
     private Component content(LabSessionDetails details, BoardId board, Part part) {
         return switch (part) {
             case ENTRY -> new Div(new Paragraph(getTranslation("lab.board.entry-help")), new QuickEntry(board.value(), details.plan().groups()));
+            case WALL -> wall(details, board);
             case PHOTOS -> new PhotosPart(current, photos, topics, board, details.plan().groups());
             case HIDDEN -> new HiddenPart(current, boards, topics, board);
             case FILES -> new FilesPart(current, exchange, board);
         };
+    }
+
+    /** Every wall of a session, also when the evening is past it: what hangs there can be moved, and made an action point of. */
+    private Component wall(LabSessionDetails details, BoardId board) {
+        var wall = new IdeaBoard(board.value());
+        wall.followUp(details.space(), followUps.ofWall(current.get(), details.id(), board.value()));
+        var around = new Div(wall);
+        around.addClassName("lab-wall");
+        return around;
     }
 
     private Nav links(LabSessionDetails details, BoardId board, Part here) {

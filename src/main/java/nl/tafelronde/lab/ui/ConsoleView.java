@@ -25,6 +25,7 @@ import nl.tafelronde.kernel.ui.Notices;
 import nl.tafelronde.kernel.ui.Titles;
 import nl.tafelronde.lab.Evenings;
 import nl.tafelronde.lab.Findings;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.LabSessions;
@@ -78,7 +79,7 @@ class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
     private @Nullable Registration watch;
 
     ConsoleView(CurrentActor current, LabSessions sessions, Evenings evenings, Stages stages, Voices voices, Observations observations,
-            Findings findings, SessionConcerns concerns, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams,
+            Findings findings, SessionConcerns concerns, FollowUps followUps, Spaces spaces, Topics topics, Permissions permissions, TeamSteps teams,
             ThemeDesk desk, Clock clock, Translations translations) {
         this.current = current;
         this.sessions = sessions;
@@ -90,7 +91,7 @@ class ConsoleView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
         this.translations = translations;
         steps = new ConsoleSteps(current, sessions, evenings, this::details, this::refresh, this::pressedTwice);
         rail = new PhaseRail(steps);
-        stageArea = new StageArea(current, observations, findings, concerns, this::details, steps, new TeamsPanel(teams, topics, clock), desk);
+        stageArea = new StageArea(current, observations, findings, concerns, followUps, this::details, steps, new TeamsPanel(teams, topics, clock), desk);
         controls = new ControlBar(steps, this::close);
         room = new RoomPanel(steps, this::renewCode);
         said.addClassName("lab-said");

@@ -116,7 +116,7 @@ class OutcomeView extends LabPage implements BeforeEnterObserver, HasDynamicTitl
         outcome.blocks().forEach(block -> editors.add(editor(block, remarks.getOrDefault(block.id(), List.of()))));
         editors.forEach(blocks::add);
         var made = followUps.ofBlocks(actor(), id);
-        editors.stream().filter(it -> it.block().kind() == OutcomeBlock.Kind.AGREED || it.block().kind() == OutcomeBlock.Kind.FOLLOW_UP)
+        editors.stream().filter(it -> it.block().kind() == OutcomeBlock.Kind.AGREED || it.block().kind() == OutcomeBlock.Kind.FOLLOW_UP || made.containsKey(it.blockId()))
                 .forEach(it -> it.followUp(made.getOrDefault(it.blockId(), List.of())));
         bringBack(unsaved);
         around();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.lab.Findings;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Observations;
@@ -33,19 +34,21 @@ class StageArea extends Section {
     private final FindingsPanel findings;
     private final CurrentActor current;
     private final SessionConcerns concerns;
+    private final FollowUps followUps;
     private final Supplier<LabSessionDetails> details;
     private final ThemeDesk desk;
     private final Div themes = new Div();
     private @Nullable UUID themesFor;
     private @Nullable IdeaBoard board;
 
-    StageArea(CurrentActor current, Observations observations, Findings findings, SessionConcerns concerns, Supplier<LabSessionDetails> details,
-            ConsoleSteps steps, TeamsPanel teams, ThemeDesk desk) {
+    StageArea(CurrentActor current, Observations observations, Findings findings, SessionConcerns concerns, FollowUps followUps,
+            Supplier<LabSessionDetails> details, ConsoleSteps steps, TeamsPanel teams, ThemeDesk desk) {
         privately = new PrivateBar(steps);
         voting = new VotePanel(steps);
         this.current = current;
         this.desk = desk;
         this.concerns = concerns;
+        this.followUps = followUps;
         this.details = details;
         addClassName("lab-stage");
         observation = new ObservationField(current, observations, details);
@@ -73,6 +76,9 @@ class StageArea extends Section {
         });
         themes(session, phase);
         wall(phase);
+        if (board != null) {
+            board.followUp(session.space(), followUps.ofWall(current.get(), session.id(), board.board()));
+        }
         observation.show(phase);
         privately.show(session, stage);
         findings.show();

@@ -10,6 +10,7 @@ import nl.tafelronde.access.ParticipantId;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
+import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabTeams;
 import nl.tafelronde.lab.SessionGoals;
 import nl.tafelronde.provenance.Piece;
@@ -33,9 +34,10 @@ class TeamSteps {
     private final ReadBacks readBacks;
     private final FollowUps followUps;
     private final SessionGoals goals;
+    private final LabSessions sessions;
 
     TeamSteps(CurrentActor current, LabTeams labTeams, ResearchTeams teams, TeamPeople people, ReadBacks readBacks,
-            FollowUps followUps, SessionGoals goals) {
+            FollowUps followUps, SessionGoals goals, LabSessions sessions) {
         this.current = current;
         this.labTeams = labTeams;
         this.teams = teams;
@@ -43,6 +45,7 @@ class TeamSteps {
         this.readBacks = readBacks;
         this.followUps = followUps;
         this.goals = goals;
+        this.sessions = sessions;
     }
 
     /** A step with one of the services, by whoever is signed in. */
@@ -53,6 +56,11 @@ class TeamSteps {
     /** The action points that came from what this team wrote. */
     List<ActionPointCard> actionPoints(LabSessionId session, TeamId team) {
         return followUps.ofTeams(current.get(), session).getOrDefault(team, List.of());
+    }
+
+    /** Where an action point is made of a team. */
+    String makeOf(LabSessionId session, TeamId team) {
+        return "actions/" + sessions.read(current.get(), session).space() + "/from/team/" + team;
     }
 
     /** What the goals are called for which each of these teams does something; those that do nothing are left out. */

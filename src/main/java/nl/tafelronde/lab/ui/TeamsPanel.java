@@ -3,6 +3,7 @@ package nl.tafelronde.lab.ui;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -248,6 +249,9 @@ class TeamsPanel extends Section {
             if (!made.isEmpty()) {
                 sheet.add(new MadeActions(made));
             }
+            var make = new Anchor(steps.makeOf(session(), card.id()), getTranslation("actionpoint.make-of"));
+            make.setAriaLabel(getTranslation("actionpoint.make-of") + ": " + card.title());
+            sheet.add(new Div(make));
         }
         sheet.setVisible(card != null);
         if (shown != null) {

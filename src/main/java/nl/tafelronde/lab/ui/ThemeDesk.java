@@ -1,10 +1,14 @@
 package nl.tafelronde.lab.ui;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
+import nl.tafelronde.actionpoint.ActionPointCard;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabThemes;
 import nl.tafelronde.lab.SessionGoals;
@@ -26,15 +30,17 @@ class ThemeDesk {
     private final Themes themes;
     private final ThemeRounds rounds;
     private final SessionGoals goals;
+    private final FollowUps followUps;
     private final Topics topics;
 
-    ThemeDesk(CurrentActor current, Permissions permissions, LabThemes lab, Themes themes, ThemeRounds rounds, SessionGoals goals, Topics topics) {
+    ThemeDesk(CurrentActor current, Permissions permissions, LabThemes lab, Themes themes, ThemeRounds rounds, SessionGoals goals, FollowUps followUps, Topics topics) {
         this.current = current;
         this.permissions = permissions;
         this.lab = lab;
         this.themes = themes;
         this.rounds = rounds;
         this.goals = goals;
+        this.followUps = followUps;
         this.topics = topics;
     }
 
@@ -56,6 +62,11 @@ class ThemeDesk {
 
     List<ThemeNote> notes(LabSessionDetails session, ThemeId theme) {
         return lab.notes(actor(), session.id(), theme);
+    }
+
+    /** The action points that came from each of these; those without any are left out. */
+    Map<ThemeId, List<ActionPointCard>> made(LabSessionDetails session, Collection<ThemeId> themes) {
+        return followUps.ofThemes(actor(), session.id(), themes);
     }
 
     LabThemes lab() {

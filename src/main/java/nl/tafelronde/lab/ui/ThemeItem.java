@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.theme.Descent;
 import nl.tafelronde.theme.NameIdea;
@@ -34,10 +36,12 @@ class ThemeItem extends ListItem {
     private final Paragraph names = new Paragraph();
     private final Anchor way = new Anchor("", getTranslation("chain.picture-open"));
     private final Anchor make = new Anchor("", getTranslation("actionpoint.make-of"));
+    private final Div actions = new Div();
     private final Div steps = new Div();
     private final UnorderedList notes = new UnorderedList();
     private @Nullable ThemeCard card;
     private String stepsFor = "";
+    private List<ActionPointCard> madeShown = List.of();
 
     ThemeItem(ThemesPanel panel) {
         this.panel = panel;
@@ -49,13 +53,14 @@ class ThemeItem extends ListItem {
         steps.addClassNames("tafel-row", "lab-theme-steps");
         notes.addClassName("lab-theme-notes");
         notes.setVisible(false);
+        actions.setVisible(false);
         chosen.setVisible(panel.runs());
         chosen.addValueChangeListener(_ -> panel.selectionChanged());
         var ways = new Div(way, make);
         ways.addClassName("tafel-row");
         var head = new Div(chosen, title, state);
         head.addClassName("lab-theme-head");
-        add(head, sentence, new Div(number, facts), names, ways, steps, notes);
+        add(head, sentence, new Div(number, facts), names, ways, actions, steps, notes);
     }
 
     ThemeCard card() {
@@ -73,7 +78,7 @@ class ThemeItem extends ListItem {
         chosen.setValue(select);
     }
 
-    void show(ThemeCard newCard) {
+    void show(ThemeCard newCard, List<ActionPointCard> made) {
         var before = card;
         card = newCard;
         title.setText(newCard.title());
@@ -96,6 +101,14 @@ class ThemeItem extends ListItem {
         names.setVisible(!newCard.names().isEmpty());
         if (before != null && !before.notes().equals(newCard.notes())) {
             showNotes(false);
+        }
+        if (!made.equals(madeShown)) {
+            madeShown = made;
+            actions.removeAll();
+            actions.setVisible(!made.isEmpty());
+            if (!made.isEmpty()) {
+                actions.add(new MadeActions(made));
+            }
         }
         steps(newCard);
     }

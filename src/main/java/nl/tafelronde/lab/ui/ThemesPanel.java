@@ -132,7 +132,8 @@ class ThemesPanel extends Section {
             standing.removeAll();
             standing.add(now);
         }
-        cards.forEach(it -> Objects.requireNonNull(items.get(it.id())).show(it));
+        var made = desk.made(session, cards.stream().map(ThemeCard::id).toList());
+        cards.forEach(it -> Objects.requireNonNull(items.get(it.id())).show(it, made.getOrDefault(it.id(), List.of())));
         about.setText(cards.isEmpty() ? getTranslation(runs ? "lab.theme.none" : "lab.theme.none-yet")
                 : getTranslation(list.closed() ? "lab.theme.is-closed" : "lab.theme.is-open", cards.size(), list.chosen().size()));
         showMerged(list.in(ThemeState.MERGED));

@@ -1,6 +1,9 @@
 package nl.tafelronde.lab.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
@@ -30,6 +33,7 @@ final class OutcomePage {
     private final StringBuilder page = new StringBuilder(16_384);
     private final Html html;
     private List<Tallies.Heard> heard = List.of();
+    private Map<UUID, List<ActionPointCard>> made = Map.of();
 
     OutcomePage(Texts texts, Language reader, String tokens, Asked asked, ReportTongues.Known known) {
         this.known = known;
@@ -46,6 +50,12 @@ final class OutcomePage {
         return this;
     }
 
+    /** Leads from each block to the action points that came from it; of those only that the reader may see. */
+    OutcomePage made(Map<UUID, List<ActionPointCard>> byBlock) {
+        made = byBlock;
+        return this;
+    }
+
     /** @param own what the reader said is wrong, when they may say so */
     String of(OutcomeReport report, List<ReportRemark> own) {
         var correcting = report.state() == ReportState.CORRECTING && !asked.preview();
@@ -59,6 +69,7 @@ final class OutcomePage {
         downloads(report);
         for (var section : report.told()) {
             section(report, section);
+            made(made.getOrDefault(section.block(), List.of()));
             if (correcting) {
                 remarks(section, own.stream().filter(it -> it.block().equals(section.block())).toList());
             }
@@ -233,6 +244,18 @@ final class OutcomePage {
             page.append("<details class=\"from\"><summary>").append(say("lab-report.from-notes", notes.size())).append("</summary>");
             notes(notes);
             page.append("</details>");
+        }
+    }
+
+    private void made(List<ActionPointCard> cards) {
+        if (!cards.isEmpty()) {
+            page.append("<h3>").append(say("lab-follow.made")).append("</h3><ul class=\"made\">");
+            for (var card : cards) {
+                page.append("<li><a href=\"/action/").append(card.id()).append("\">").append(say("actionpoint.number", card.number())).append(": ");
+                html.element("span", "", new Phrase(card.text(), card.language()));
+                page.append("</a> <span class=\"facts\">").append(say(card.state().textKey())).append("</span></li>");
+            }
+            page.append("</ul>");
         }
     }
 

@@ -14,6 +14,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.lab.Corrections;
+import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.OutcomeReport;
 import nl.tafelronde.lab.ReportState;
@@ -44,6 +45,7 @@ class OutcomePages {
     private final Reports reports;
     private final Corrections corrections;
     private final Voices voices;
+    private final FollowUps followUps;
     private final Papers papers;
     private final OutcomePapers manuscripts;
     private final Spaces spaces;
@@ -53,11 +55,12 @@ class OutcomePages {
     private final ReportTongues tongues;
     private final Texts texts;
 
-    OutcomePages(Reports reports, Corrections corrections, Voices voices, Papers papers, OutcomePapers manuscripts, Spaces spaces,
+    OutcomePages(Reports reports, Corrections corrections, Voices voices, FollowUps followUps, Papers papers, OutcomePapers manuscripts, Spaces spaces,
             CurrentActor actors, ReportLinks links, AccessSettings settings, ReportTongues tongues, Texts texts) {
         this.reports = reports;
         this.corrections = corrections;
         this.voices = voices;
+        this.followUps = followUps;
         this.papers = papers;
         this.manuscripts = manuscripts;
         this.spaces = spaces;
@@ -92,7 +95,7 @@ class OutcomePages {
             var report = read(actor, id, asked);
             var own = report.state() == ReportState.CORRECTING && asked.preview() == null ? corrections.mine(actor, id) : List.<nl.tafelronde.lab.ReportRemark>of();
             return new OutcomePage(texts, language, tokens(report.space()), asked.kept(), tongues.of(report, language))
-                    .heard(voices.forEverybody(id).heard()).of(report, own);
+                    .heard(voices.forEverybody(id).heard()).made(followUps.forReader(actors.get(), id)).of(report, own);
         });
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,6 +97,35 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Bewaren"));
         assertThat(_get(ActionPointView.class)).isNotNull();
         assertThat(shown()).contains("Vorige week gedaan", "Te laat");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_facilitator_says_afterwards_where_it_came_from_and_takes_it_back() {
+        var id = make("Wegwijzer");
+        login(world.person(World.Who.FACILITATOR));
+        open("action/" + id, ActionPointView.class);
+        assertThat(shown()).contains("Er staat nog niet bij waar dit vandaan komt.");
+        _click(button("Zeg waar het vandaan komt"));
+        _click(button("Bewaren"));
+        assertThat(_get(RefusalLine.class).getText()).isEqualTo("Kies waar het vandaan komt.");
+        ComboBox<OriginDialog.Found> field = _get(ComboBox.class);
+        var found = ((DataProvider<OriginDialog.Found, String>) field.getDataProvider()).fetch(new Query<OriginDialog.Found, String>(0, 50, List.of(), null, "briefje")).toList();
+        assertThat(found).singleElement().satisfies(it -> assertThat(field.getItemLabelGenerator().apply(it)).isEqualTo("Briefje: Een briefje"));
+        field.setValue(found.getFirst());
+        _click(button("Bewaren"));
+        _assertNone(Dialog.class);
+        assertThat(points.read(world.facilitator(), id).from()).containsExactly(found.getFirst().piece());
+        assertThat(shown()).contains("Waar het vandaan komt: Briefje „Een briefje”.");
+        _click(_get(Button.class, it -> it.withPredicate(button -> "Weghalen: Een briefje".equals(button.getAriaLabel().orElse("")))));
+        assertThat(shown()).contains("Er staat nog niet bij waar dit vandaan komt.", "Waar het vandaan komt is weggehaald (was: Briefje „Een briefje”).");
+        _click(_get(Button.class, it -> it.withClasses("tafel-notice-undo")));
+        assertThat(points.read(world.facilitator(), id).from()).hasSize(1);
+        login(world.person(World.Who.OBSERVER));
+        open("action/" + id, ActionPointView.class);
+        assertThat(shown()).contains("Briefje");
+        _assertNone(Button.class, it -> it.withText("Zeg waar het vandaan komt"));
+        _assertNone(Button.class, it -> it.withText("Weghalen"));
     }
 
     @Test

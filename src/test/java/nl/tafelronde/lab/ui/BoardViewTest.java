@@ -25,6 +25,15 @@ import nl.tafelronde.board.WordLists;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.SessionConcerns;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.tafelronde.actionpoint.ActionPointDraft;
+import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.provenance.Piece;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +49,8 @@ class BoardViewTest extends ViewTest {
     Boards boards;
     @Autowired
     BoardPhotos photos;
+    @Autowired
+    ActionPoints points;
     @Autowired
     WordLists words;
     @Autowired
@@ -64,6 +75,20 @@ class BoardViewTest extends ViewTest {
         open("lab/" + world.session + "/board", BoardView.class);
         assertThat(_get(QuickEntry.class).getElement().getAttribute("board")).isEqualTo(world.board.toString());
         assertThat(shown()).contains("De muur", "Typ hier over");
+    }
+
+    @Test
+    void the_wall_offers_an_action_point_and_leads_to_those_that_came_from_a_note() {
+        go("wall");
+        assertThat(followUp()).containsEntry("make", "actions/" + world.space + "/from/").extractingByKey("made").isEqualTo(Map.of());
+        var draft = new ActionPointDraft("Een loket", "", Language.NL, new Owner(null, "Ana", null), LocalDate.now().plusDays(9), null, "", "", "");
+        var point = points.create(world.facilitator(), world.space.value(), null, draft, List.of(Piece.note(world.note.value())));
+        go("wall");
+        assertThat(followUp().toString()).contains(world.note.toString(), "Actiepunt 1", "Een loket", "Nog niet begonnen", "action/" + point);
+    }
+
+    private static Map<String, Object> followUp() {
+        return JsonMapper.shared().convertValue(_get(IdeaBoard.class).getElement().getPropertyRaw("followUp"), new TypeReference<>() { });
     }
 
     @Test

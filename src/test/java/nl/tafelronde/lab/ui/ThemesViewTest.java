@@ -39,6 +39,11 @@ import nl.tafelronde.theme.ThemeId;
 import nl.tafelronde.theme.ThemeState;
 import nl.tafelronde.theme.ThemeWords;
 import nl.tafelronde.theme.Themes;
+import java.time.LocalDate;
+import nl.tafelronde.actionpoint.ActionPointDraft;
+import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.Owner;
+import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.vision.Goal;
 import nl.tafelronde.vision.GoalKind;
 import nl.tafelronde.vision.GoalText;
@@ -64,6 +69,8 @@ class ThemesViewTest extends ViewTest {
     Themes themes;
     @Autowired
     Goals goals;
+    @Autowired
+    ActionPoints points;
 
     private final UUID wall = Ids.next();
     private SpaceId space;
@@ -179,6 +186,18 @@ class ThemesViewTest extends ViewTest {
             assertThat(it.title()).isEqualTo("Wonen");
             assertThat(it.from()).isEqualTo("LAB Wonen");
         });
+    }
+
+    @Test
+    void a_theme_shows_the_action_points_that_came_from_it() {
+        login(ans);
+        page();
+        assertThat(shown()).doesNotContain("Dit werd een actiepunt");
+        points.create(ans, space.value(), null, new ActionPointDraft("Een huismeester", "", Language.NL, new Owner(null, "Ana", null), LocalDate.now().plusDays(9), null, "", "", ""),
+                List.of(new Piece(Piece.Kind.THEME, housing.value())));
+        login(world.member(space, Role.OBSERVER));
+        page();
+        assertThat(shown()).contains("Dit werd een actiepunt", "Actiepunt 1: Een huismeester", "Nog niet begonnen");
     }
 
     @Test
