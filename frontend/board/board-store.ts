@@ -23,6 +23,8 @@ export class BoardStore extends Teller {
   wall: Wall | null = null;
   /** why the board cannot be read; null when it can */
   trouble: { status: number; detail?: string } | null = null;
+  /** so many notes of the file that was taken back last stayed, because others built on them */
+  stays = 0;
   /** the notes in the reader's language */
   readonly tongues = new Tongues();
   private confirmed = new Map<string, Posted & { note: Note }>();
@@ -188,6 +190,7 @@ export class BoardStore extends Teller {
   }
 
   undo(number: number): string {
+    this.stays = 0;
     return this.step('undo', '', { number });
   }
 
@@ -304,6 +307,7 @@ export class BoardStore extends Teller {
       return;
     }
     this.steps.set(entry.id, posted.number);
+    this.stays = posted.stays ?? this.stays;
     if (entry.kind === 'add') {
       this.wall.mine.add(entry.note);
     }

@@ -151,7 +151,8 @@ export class BoardTimeline extends LitElement {
     const undone = undoneOf(this.steps);
     const now = wallAfter(this.steps, this.steps.length);
     const last = this.steps.slice(-LISTED).reverse();
-    return html`<section class="steps" aria-label=${t('board.time.steps')}><h3>${t('board.time.steps')}</h3><ol role="list">${repeat(last, (it) => it.number, (it) => html`<li>
+    return html`<section class="steps" aria-label=${t('board.time.steps')}><h3>${t('board.time.steps')}</h3>
+      <p role="status">${this.store.stays ? t('board.undo.stays', number(this.store.stays)) : ''}</p><ol role="list">${repeat(last, (it) => it.number, (it) => html`<li>
       <p class="when">${this.when(it)}</p><p class=${undone.has(it.number) ? 'undone' : ''}>${this.say(it, now)}</p>
       ${it.undoable && !undone.has(it.number) ? html`<button type="button" class="button" aria-label=${t('board.time.undo-named', this.say(it, now))} @click=${() => this.store.undo(it.number)}>${t('board.undo')}</button>` : nothing}</li>`)}</ol></section>`;
   }

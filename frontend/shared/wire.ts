@@ -259,6 +259,8 @@ export interface ChangeRequest {
 
 export interface Posted {
   number: number;
-  /** absent when the change was not about one note */
+  /** absent when the change was not about one note, or about one that this reader may not see (any more) */
   note?: Note;
+  /** so many notes of a file that is taken back stay, because others built on them */
+  stays?: number;
 }

@@ -120,6 +120,14 @@ describe('clusters in the browser', () => {
     expect(sent[2]).toMatchObject({ kind: 'undo', number: 6 });
   });
 
+  test('how many notes of a file stay is known until the next step back', async () => {
+    store.undo(4);
+    await answer(0, { ok: true, status: 200, value: { number: 6, stays: 2 } });
+    expect(store.stays).toBe(2);
+    store.undo(3);
+    expect(store.stays).toBe(0);
+  });
+
   test('splitting and merging are seen at once', () => {
     store.event({ type: 'cluster', id: '6', data: regrouped(6, { clusters: [cluster('x')], notes: [note('a', 1, { cluster: 'x' }), note('b', 2, { cluster: 'x' })] }) });
     expect(row()).toEqual(['a+b', 'c']);

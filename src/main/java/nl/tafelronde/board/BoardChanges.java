@@ -77,7 +77,7 @@ class BoardChanges {
         var before = store.change(change.id());
         if (before.isPresent()) {
             return before.filter(it -> it.isSame(board.id(), seat.person()) && it.step().ofNotes())
-                    .map(it -> new Done(answer(seat, board, it.number(), it.noteId()), List.of()))
+                    .map(it -> new Done(answer(seat, board, it.number(), it.noteId(), 0), List.of()))
                     .orElseThrow(() -> Refusal.conflict("board.refused.id-taken"));
         }
         if (!handler.mayNow(seat, board.rules(), change)) {
@@ -142,12 +142,12 @@ class BoardChanges {
             store.add(new BoardChange(new BoardChange.Key(at.board().id(), anew), Ids.next(), Step.ANEW, at.seat().person(), null, at.now()));
             publications.add(wire.anew(at.board().id(), anew));
         }
-        return new Done(answer(at.seat(), at.board(), at.number(), told), publications);
+        return new Done(answer(at.seat(), at.board(), at.number(), told, at.stays()), publications);
     }
 
     /** The note goes out as the feed of whoever asked brings it: as it stands now, and not at all when they may not read it. */
-    private Posted answer(Seat seat, Board board, long number, @Nullable UUID note) {
-        return new Posted(number, wire.sight(seat, board).of(note == null ? null : store.note(note).orElse(null)));
+    private Posted answer(Seat seat, Board board, long number, @Nullable UUID note, int stays) {
+        return new Posted(number, wire.sight(seat, board).of(note == null ? null : store.note(note).orElse(null)), stays == 0 ? null : stays);
     }
 
     /** One note that is in no cluster goes as it always went; everything else as what became of clusters and notes. */

@@ -17,6 +17,7 @@ import nl.tafelronde.board.picture.WallPicture;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.Feeds;
 import nl.tafelronde.live.Topics;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,9 +73,19 @@ public class BoardExchange {
         }
     }
 
+    /**
+     * The file that was brought to a board last, as far as it can be taken back: with an {@link UndoChange} of its number.
+     *
+     * @param notes that would be hidden then
+     * @param stays notes that would stay, because others built on them
+     */
+    public record Brought(long number, int notes, int stays) {
+    }
+
     private final Boards boards;
     private final BoardStore store;
     private final BroughtBoard brought;
+    private final BroughtSteps steps;
     private final Seats seats;
     private final Permissions permissions;
     private final Feeds feeds;
@@ -83,11 +94,12 @@ public class BoardExchange {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    BoardExchange(Boards boards, BoardStore store, BroughtBoard brought, Seats seats, Permissions permissions, Feeds feeds, Topics topics, Audit audit,
+    BoardExchange(Boards boards, BoardStore store, BroughtBoard brought, BroughtSteps steps, Seats seats, Permissions permissions, Feeds feeds, Topics topics, Audit audit,
             TransactionTemplate transaction, Clock clock) {
         this.boards = boards;
         this.store = store;
         this.brought = brought;
+        this.steps = steps;
         this.seats = seats;
         this.permissions = permissions;
         this.feeds = feeds;
@@ -151,6 +163,16 @@ public class BoardExchange {
         told.getValue().forEach(feeds::publish);
         topics.changed(id.value());
         return told.getKey();
+    }
+
+    /** What can be taken back of the last file; null when there is none, or nothing. For facilitators. */
+    public @Nullable Brought lastBrought(Actor actor, BoardId id) {
+        seats.facilitator(actor, boards.facts(id));
+        return transaction.execute(_ -> steps.last(board(id)).map(it -> brought(it.number(), steps.goes(it))).filter(it -> it.notes() > 0).orElse(null));
+    }
+
+    private static Brought brought(long number, BroughtSteps.Goes goes) {
+        return new Brought(number, goes.notes().size(), goes.stays());
     }
 
     private static List<Problem> problems(Inspection.Found found) {

@@ -40,7 +40,8 @@ class BoardHistory {
     private static BoardStep step(Seat seat, BoardChange change, Map<UUID, Note> now) {
         var notes = new ArrayList<PastNote>();
         var card = change.note();
-        for (var it : change.trace().notes()) {
+        // the notes of a file were told one by one
+        for (var it : change.step() == Step.IMPORT ? List.<Trace.OfNote>of() : change.trace().notes()) {
             notes.add(past(it, card != null && card.id().value().equals(it.id()) ? card : null, now.get(it.id())));
         }
         if (card != null && notes.stream().noneMatch(it -> it.id().equals(card.id().value()))) {
@@ -48,7 +49,7 @@ class BoardHistory {
         }
         var clusters = change.trace().clusters().stream().map(it -> new PastCluster(it.id(), it.is().column(), it.is().position(),
                 it.is().name(), it.is().gone())).toList();
-        var undoable = change.step().ofNotes() && change.step() != Step.TAKEN && (change.step() == Step.ADD || !change.trace().isEmpty());
+        var undoable = change.step() == Step.IMPORT || change.step().ofNotes() && change.step() != Step.TAKEN && (change.step() == Step.ADD || !change.trace().isEmpty());
         return new BoardStep(change.number(), change.step().tag(), change.at(), change.undoes(),
                 seat.person() != null && Objects.equals(change.author(), seat.person()), undoable, notes, clusters);
     }

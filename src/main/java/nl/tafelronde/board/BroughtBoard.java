@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +119,7 @@ class BroughtBoard {
         return note.standing(together ? note.cluster() : null, front != null || gone.contains(note.mergedInto()) ? null : note.mergedInto());
     }
 
-    /** Inside a transaction that holds the board. Every note gets a number of its own; screens read the board anew once, at the end. */
+    /** Inside a transaction that holds the board. Every note gets a number of its own, and the file one at the end: then screens read the board anew. */
     List<Publication> hang(Board board, Plan plan, @Nullable UUID person) {
         if (plan.fresh().isEmpty()) {
             return List.of();
@@ -127,14 +128,15 @@ class BroughtBoard {
             throw Refusal.conflict("board.refused.full", Boards.NOTES_MAX);
         }
         var now = clock.instant();
-        plan.clusters().forEach(it -> {
+        var clusters = plan.clusters().stream().map(it -> {
             var cluster = new Cluster(new ClusterId(it.id()), board.id(), it.column(), it.rank(), now);
             if (it.name() != null) {
                 cluster.name(it.name(), board.number() + 1, person);
             }
             store.add(cluster);
-        });
-        var notes = new HashMap<UUID, Note>();
+            return cluster;
+        }).toList();
+        var notes = new LinkedHashMap<UUID, Note>();
         for (var it : plan.fresh()) {
             notes.put(it.id(), note(board, it));
             store.add(notes.get(it.id()));
@@ -147,16 +149,18 @@ class BroughtBoard {
             if (note.shown()) {
                 board.counted(1);
             }
-            publications.add(new Publication(board.id(), keep(board, Step.ADD, person, note, now), Map.of()));
+            publications.add(new Publication(board.id(), keep(board, person, note, now), Map.of()));
         }
-        var last = keep(board, Step.ANEW, person, null, now);
+        var last = board.nextNumber();
+        store.add(new BoardChange(new BoardChange.Key(board.id(), last), Ids.next(), Step.IMPORT, person, null, now,
+                BroughtSteps.trace(List.copyOf(notes.values()), clusters), null));
         publications.add(wire.anew(board.id(), last));
         return publications;
     }
 
-    private long keep(Board board, Step step, @Nullable UUID person, @Nullable Note note, Instant now) {
+    private long keep(Board board, @Nullable UUID person, Note note, Instant now) {
         var number = board.nextNumber();
-        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), step, person, note == null ? null : note.card().kept(), now));
+        store.add(new BoardChange(new BoardChange.Key(board.id(), number), Ids.next(), Step.ADD, person, note.card().kept(), now));
         return number;
     }
 

@@ -33,6 +33,7 @@ final class Making {
     private final Map<UUID, Held<Note, NoteState>> notes = new LinkedHashMap<>();
     private final Map<UUID, Held<Cluster, ClusterState>> clusters = new LinkedHashMap<>();
     private boolean spacedOut;
+    private int stays;
     private @Nullable Long undoes;
     private @Nullable Note leaving;
 
@@ -136,6 +137,15 @@ final class Making {
 
     boolean isLeaving(Note note) {
         return note.equals(leaving);
+    }
+
+    /** So many notes of the step that is taken back stay, because others built on them. */
+    void stays(int notes) {
+        stays = notes;
+    }
+
+    int stays() {
+        return stays;
     }
 
     void undoes(long number) {

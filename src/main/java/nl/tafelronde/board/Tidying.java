@@ -1,10 +1,12 @@
 package nl.tafelronde.board;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.tafelronde.board.domain.BoardStore;
 import nl.tafelronde.board.domain.Cluster;
 import nl.tafelronde.board.domain.Note;
@@ -26,15 +28,23 @@ class Tidying {
     }
 
     void tidy(Making at) {
-        for (var held : at.heldNotes()) {
-            var was = held.was();
-            if (was != null && followersConcerned(was, held.thing())) {
-                lead(at, held.thing());
+        var held = at.heldNotes();
+        var followed = followed(held);
+        for (var it : held) {
+            var was = it.was();
+            if (was != null && followed.contains(it.thing().id()) && followersConcerned(was, it.thing())) {
+                lead(at, it.thing());
+                followed = followed(held);
             }
         }
         for (var id : concerned(at)) {
             store.cluster(id).filter(it -> !it.gone()).ifPresent(it -> endWhenAlone(at, it));
         }
+    }
+
+    /** Asked at once: a step can be about thousands of notes. */
+    private Set<UUID> followed(Collection<Making.Held<Note, NoteState>> held) {
+        return store.mergedInto(held.stream().map(it -> it.thing().id()).toList()).stream().map(Note::mergedInto).collect(Collectors.toSet());
     }
 
     private static boolean followersConcerned(NoteState was, Note now) {

@@ -15,15 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a step back: one's own, or as a facilitator anybody's. What the step made different must still be as it left it;
- * whatever else was done since stays. A step back is a step like any other, and can be taken back itself.
+ * whatever else was done since stays. A step back is a step like any other, and can be taken back itself. What came with a file
+ * goes as far as nobody built on it: see {@link BroughtSteps}.
  */
 @Component
 class UndoChanges implements ChangeHandler {
 
     private final BoardStore store;
+    private final BroughtSteps brought;
 
-    UndoChanges(BoardStore store) {
+    UndoChanges(BoardStore store, BroughtSteps brought) {
         this.store = store;
+        this.brought = brought;
     }
 
     @Override
@@ -48,6 +51,12 @@ class UndoChanges implements ChangeHandler {
         at.undoes(step.number());
         if (step.step() == Step.ADD) {
             return takeOff(at, step);
+        }
+        if (step.step() == Step.IMPORT) {
+            if (!brought.takeBack(at, step)) {
+                throw touched(at, step);
+            }
+            return null;
         }
         var trace = step.trace();
         if (!step.step().ofNotes() || trace.isEmpty()) {

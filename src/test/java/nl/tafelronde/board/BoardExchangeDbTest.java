@@ -2,6 +2,7 @@ package nl.tafelronde.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.live.FeedClient;
+import nl.tafelronde.provenance.Piece;
+import nl.tafelronde.provenance.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +30,8 @@ class BoardExchangeDbTest extends BoardDbTest {
     BoardExchange exchange;
     @Autowired
     Votes votes;
+    @Autowired
+    Provenance provenance;
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = {"JSON", "CSV"})
@@ -144,6 +149,77 @@ class BoardExchangeDbTest extends BoardDbTest {
         var read = boards.read(Actor.SYSTEM, board);
         assertThat(read.notes()).hasSize(3).extracting(NoteCard::cluster).containsOnlyNulls();
         assertThat(read.clusters()).isEmpty();
+    }
+
+    @Test
+    void what_came_with_a_file_is_one_step_and_is_taken_back_and_brought_again_as_one() {
+        var out = fileOfAGroupAPileAndTwoNotes();
+        var other = board(false);
+        add(other, "Stond er al");
+        exchange.bring(Actor.SYSTEM, other, out);
+        var brought = exchange.lastBrought(Actor.SYSTEM, other);
+        assertThat(brought).isEqualTo(new BoardExchange.Brought(boards.read(Actor.SYSTEM, other).number(), 6, 0));
+        assertThat(boards.steps(Actor.SYSTEM, other, 0).getLast()).satisfies(it -> {
+            assertThat(it.kind()).isEqualTo("import");
+            assertThat(it.undoable()).isTrue();
+            assertThat(it.clusters()).hasSize(1);
+        });
+        var hanging = boards.read(joost, other);
+
+        var undone = boards.post(Actor.SYSTEM, other, new UndoChange(Ids.next(), brought.number()));
+        assertThat(undone.stays()).isNull();
+        assertThat(boards.read(joost, other).notes()).extracting(NoteCard::text).containsExactly("Stond er al");
+        assertThat(boards.read(joost, other).clusters()).isEmpty();
+        assertThat(boards.count(joost, other)).isEqualTo(1);
+        assertThat(exchange.lastBrought(Actor.SYSTEM, other)).isNull();
+        assertThatThrownBy(() -> boards.post(Actor.SYSTEM, other, new UndoChange(Ids.next(), brought.number()))).isInstanceOf(Refusal.class).hasMessageContaining("undone-already");
+        assertThat(exchange.bring(Actor.SYSTEM, other, out).fresh()).as("they are there, hidden").isZero();
+
+        boards.post(Actor.SYSTEM, other, new UndoChange(Ids.next(), undone.number()));
+        var again = boards.read(joost, other);
+        assertThat(again.notes()).isEqualTo(hanging.notes());
+        assertThat(again.clusters()).extracting(ClusterCard::name, ClusterCard::notes).isEqualTo(hanging.clusters().stream().map(it -> tuple(it.name(), it.notes())).toList());
+    }
+
+    @Test
+    void what_others_built_on_stays_when_a_file_is_taken_back_and_that_is_told() {
+        var out = fileOfAGroupAPileAndTwoNotes();
+        board = board(false);
+        exchange.bring(Actor.SYSTEM, board, out);
+        var step = boards.read(Actor.SYSTEM, board).number();
+        var alone = note("Een");
+        boards.post(joost, board, ClusterChange.group(Ids.next(), alone, add(joost, "Van hier"), ClusterId.next()));
+        assertThat(exchange.lastBrought(Actor.SYSTEM, board)).isEqualTo(new BoardExchange.Brought(step, 5, 1));
+        votes.hold(Actor.SYSTEM, board, new Ballot(new BallotId(Ids.next()), 3, 3, false, Ballot.State.OPEN));
+        votes.cast(joost, board, Vote.on(Ids.next(), note("Koken")));
+        assertThat(exchange.lastBrought(Actor.SYSTEM, board)).as("the whole group of a note that got a vote").isEqualTo(new BoardExchange.Brought(step, 3, 3));
+        provenance.link(new Piece(Piece.Kind.THEME, Ids.next()), List.of(Piece.note(note("Zwemles").value())));
+        assertThat(exchange.lastBrought(Actor.SYSTEM, board)).as("the whole pile of a note of which something was made").isEqualTo(new BoardExchange.Brought(step, 1, 5));
+
+        assertThat(boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), step)).stays()).isEqualTo(5);
+        assertThat(texts(joost)).containsExactlyInAnyOrder("Een", "Van hier", "Koken", "Samen eten", "Zwemles", "Zwemmen");
+        assertThat(boards.read(joost, board).clusters()).hasSize(2);
+        assertThatThrownBy(() -> boards.post(magda, board, new UndoChange(Ids.next(), step))).isInstanceOf(Refusal.class).hasMessageContaining("no-such-step");
+    }
+
+    private NoteId note(String text) {
+        return boards.read(Actor.SYSTEM, board).notes().stream().filter(it -> it.text().equals(text)).findFirst().orElseThrow().id();
+    }
+
+    private void add(BoardId where, String text) {
+        boards.post(joost, where, NoteChange.add(NoteId.next(), "c1", text, null, null));
+    }
+
+    /** Seven notes, of which one hidden. */
+    private byte[] fileOfAGroupAPileAndTwoNotes() {
+        add(magda, "Een");
+        add(magda, "Twee");
+        var cluster = ClusterId.next();
+        boards.post(joost, board, ClusterChange.group(Ids.next(), add(joost, "Koken"), add(joost, "Samen eten"), cluster));
+        boards.post(joost, board, ClusterChange.name(Ids.next(), cluster, "Eten", null));
+        boards.post(Actor.SYSTEM, board, ClusterChange.merge(Ids.next(), add(joost, "Zwemmen"), add(joost, "Zwemles")));
+        change(Actor.SYSTEM, ChangeKind.HIDE, add(magda, "Verborgen"));
+        return exchange.export(Actor.SYSTEM, board, Format.JSON);
     }
 
     @Test

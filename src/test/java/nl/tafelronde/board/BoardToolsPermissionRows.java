@@ -37,6 +37,7 @@ record BoardToolsPermissionRows(BoardPhotos photos, BoardExchange exchange, Word
                 photo("remove", FACILITATORS, (who, in) -> photos.remove(who, in.board, one(in))),
                 exchange("export", FACILITATORS, (who, in) -> exchange.export(who, in.board, BoardExchange.Format.JSON)),
                 exchange("check", FACILITATORS, (who, in) -> exchange.check(who, in.board, new byte[0])),
+                exchange("lastBrought", FACILITATORS, (who, in) -> exchange.lastBrought(who, in.board)),
                 exchange("bring", FACILITATORS, (who, in) -> exchange.bring(who, in.board, new byte[0])),
                 new PermissionRow(WordLists.class, "read", FACILITATORS, (who, in) -> words.read(who, in.space.value())),
                 new PermissionRow(WordLists.class, "change", EnumSet.of(ADMINISTRATOR), (who, in) -> words.change(who, null, Language.NL,

@@ -97,7 +97,7 @@ class HistoriesDbTest extends BoardDbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {4, 44, 444})
+    @ValueSource(longs = {4, 44, 444, 5019})
     void everything_taken_back_in_turn_leads_back_to_the_beginning(long seed) {
         random = new Random(seed);
         for (var it = 0; it < 6; it++) {

@@ -129,6 +129,12 @@ public class BoardStore {
                 .getResultStream().findFirst();
     }
 
+    /** The step of the last file that was brought to a board. */
+    public Optional<BoardChange> lastBrought(UUID board) {
+        return database.createQuery("from BoardChange where board = :board and step = :step order by number desc", BoardChange.class)
+                .setParameter("board", board).setParameter("step", Step.IMPORT).setMaxResults(1).getResultStream().findFirst();
+    }
+
     public List<BoardChange> changes(UUID board, long after, int limit) {
         return database.createQuery("from BoardChange where board = :board and number > :after order by number", BoardChange.class)
                 .setParameter("board", board).setParameter("after", after).setMaxResults(limit).getResultList();

@@ -6,6 +6,8 @@ import nl.tafelronde.board.ChangeKind;
 /** What a numbered change did: something with notes and clusters, or something with the board. */
 public enum Step {
     ADD, EDIT, WITHDRAW, MOVE, HIDE, RESTORE, GROUP, UNGROUP, NAME_CLUSTER, MOVE_CLUSTER, SPLIT, MERGE, UNMERGE, ARRANGE, UNDO,
+    /** Everything that came with one file; each of its notes has an {@link #ADD} before it. */
+    IMPORT,
     /** The note was taken off the board for good; nothing of it is kept here. */
     TAKEN,
     /** What participants may do has changed. */
@@ -17,9 +19,9 @@ public enum Step {
         return valueOf(kind.name());
     }
 
-    /** Whether it did something with notes or clusters, which can be told again to who missed it. */
+    /** Whether it did something with notes or clusters that can be told again to who missed it; otherwise they begin anew. */
     public boolean ofNotes() {
-        return this != RULES && this != ANEW;
+        return this != IMPORT && this != RULES && this != ANEW;
     }
 
     /** The name of the step in the feed, for example {@code add}. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,12 @@ public class VoteStore {
 
     public void takeBack(UUID vote, UUID by) {
         database.sql("update board_vote set taken_back_by = ? where id = ?").param(by).param(vote).update();
+    }
+
+    /** Those of these notes and clusters that somebody voted for, in any round. */
+    public List<UUID> votedFor(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : database.sql("select coalesce(note_id, cluster_id) from board_vote "
+                + "where taken_back_by is null and (note_id in (:ids) or cluster_id in (:ids))").param("ids", ids).query(UUID.class).list();
     }
 
     public int voters(BallotId ballot) {

@@ -127,7 +127,7 @@ class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle 
             case WALL -> wall(details, board);
             case PHOTOS -> new PhotosPart(current, photos, topics, board, details.plan().groups());
             case HIDDEN -> new HiddenPart(current, boards, topics, board);
-            case FILES -> new FilesPart(current, exchange, board);
+            case FILES -> new FilesPart(current, boards, exchange, board);
         };
     }
 

@@ -14,6 +14,9 @@ import nl.tafelronde.board.BoardExchange;
 import nl.tafelronde.board.BoardExchange.Format;
 import nl.tafelronde.board.BoardExchange.Report;
 import nl.tafelronde.board.BoardId;
+import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.UndoChange;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.ui.FilePicker;
 import nl.tafelronde.kernel.ui.Notices;
 
@@ -21,12 +24,15 @@ import nl.tafelronde.kernel.ui.Notices;
 class FilesPart extends Div {
 
     private final CurrentActor current;
+    private final Boards boards;
     private final BoardExchange exchange;
     private final BoardId board;
     private final Div found = new Div();
+    private final Div last = new Div();
 
-    FilesPart(CurrentActor current, BoardExchange exchange, BoardId board) {
+    FilesPart(CurrentActor current, Boards boards, BoardExchange exchange, BoardId board) {
         this.current = current;
+        this.boards = boards;
         this.exchange = exchange;
         this.board = board;
         found.addClassName("board-found");
@@ -35,7 +41,8 @@ class FilesPart extends Div {
         var out = new Div(link(Format.SVG), link(Format.PNG), link(Format.CSV), link(Format.JSON));
         out.addClassName("tafel-row");
         add(new Section(new H2(getTranslation("lab.file.out")), new Paragraph(getTranslation("lab.file.out-help")), out),
-                new Section(new H2(getTranslation("lab.file.in")), new Paragraph(getTranslation("lab.file.in-help")), picker, found));
+                new Section(new H2(getTranslation("lab.file.in")), new Paragraph(getTranslation("lab.file.in-help")), picker, found, last));
+        showLast();
     }
 
     private Anchor link(Format format) {
@@ -79,6 +86,32 @@ class FilesPart extends Div {
             var report = exchange.bring(current.get(), board, content);
             found.removeAll();
             found.add(new Paragraph(getTranslation("lab.file.brought", report.fresh())));
+            showLast();
+        });
+    }
+
+    /** The way back for the last file, as long as something of it can go. */
+    private void showLast() {
+        last.removeAll();
+        var brought = exchange.lastBrought(current.get(), board);
+        if (brought != null) {
+            last.add(new Paragraph(getTranslation("lab.file.last", brought.notes())));
+            if (brought.stays() > 0) {
+                last.add(new Paragraph(getTranslation("board.undo.stays", brought.stays())));
+            }
+            last.add(new Button(getTranslation("lab.file.take-back"), _ -> takeBack(brought.number())));
+        }
+    }
+
+    private void takeBack(long number) {
+        Attempt.to(this, () -> {
+            var stays = boards.post(current.get(), board, new UndoChange(Ids.next(), number)).stays();
+            found.removeAll();
+            found.add(new Paragraph(getTranslation("lab.file.taken-back")));
+            if (stays != null) {
+                found.add(new Paragraph(getTranslation("board.undo.stays", stays)));
+            }
+            showLast();
         });
     }
 }

@@ -11,14 +11,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.charset.StandardCharsets;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
 import nl.tafelronde.World.Who;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
+import nl.tafelronde.board.BoardExchange;
 import nl.tafelronde.board.BoardPhotos;
 import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.ClusterChange;
+import nl.tafelronde.board.ClusterId;
 import nl.tafelronde.board.Hiding;
+import nl.tafelronde.board.NoteCard;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.Pictures;
 import nl.tafelronde.board.WordLists;
@@ -47,6 +52,8 @@ class BoardViewTest extends ViewTest {
     World.Maker worlds;
     @Autowired
     Boards boards;
+    @Autowired
+    BoardExchange exchange;
     @Autowired
     BoardPhotos photos;
     @Autowired
@@ -118,6 +125,23 @@ class BoardViewTest extends ViewTest {
         go("files");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("/api/boards/" + world.board + "/export/svg",
                 "/api/boards/" + world.board + "/export/png", "/api/boards/" + world.board + "/export/csv", "/api/boards/" + world.board + "/export/json");
+    }
+
+    @Test
+    void the_last_file_can_be_taken_back_and_what_somebody_built_on_is_said_to_stay() {
+        exchange.bring(Actor.SYSTEM, world.board, "text;column\nUit het bestand;%1$s\nOok daaruit;%1$s\n".formatted(column()).getBytes(StandardCharsets.UTF_8));
+        var brought = boards.read(Actor.SYSTEM, world.board).notes().stream().filter(it -> it.text().equals("Ook daaruit")).findFirst().orElseThrow();
+        boards.post(Actor.SYSTEM, world.board, ClusterChange.group(Ids.next(), brought.id(), world.note, ClusterId.next()));
+        go("files");
+        assertThat(shown()).contains("Uit het laatste bestand kan weer weg: 1.", "Blijft hangen, omdat iemand er al iets mee deed: 1.");
+        _click(_get(Button.class, it -> it.withText("Haal ze weer weg")));
+        assertThat(shown()).contains("De briefjes uit het bestand zijn weer weg", "Blijft hangen, omdat iemand er al iets mee deed: 1.");
+        assertThat(_find(Button.class, it -> it.withText("Haal ze weer weg"))).isEmpty();
+        assertThat(boards.read(world.participant(), world.board).notes()).extracting(NoteCard::text).contains("Ook daaruit").doesNotContain("Uit het bestand");
+    }
+
+    private String column() {
+        return boards.facts(world.board).columns().getFirst().id();
     }
 
     @Test
