@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From what an evening found to action points, over a board by keyboard, to the agenda on which what is late stands by itself. */
@@ -86,6 +87,87 @@ class FollowUpIT extends BrowserTest {
         accessibleInLightAndDark(page);
         page.reload();
         assertThat(moved).isVisible();
+    }
+
+    @Test
+    void the_table_is_gone_through_sorted_and_opened_by_keyboard() throws SQLException {
+        var page = office();
+        page.navigate("/space/" + one("select space from lab_session where state = 'PUBLISHED'") + "/actions?pile=all");
+        var links = page.locator(".action-table a.action-link");
+        links.nth(2).waitFor();
+        links.first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(links.nth(2)).isFocused();
+        page.keyboard().press("ArrowUp");
+        assertThat(links.nth(1)).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(links.first()).isFocused();
+        var number = page.locator(".action-table th").filter(new Locator.FilterOptions().setHasText(say("actionpoint.column.number")));
+        number.getByRole(AriaRole.BUTTON).focus();
+        page.keyboard().press("Enter");
+        assertThat(number).hasAttribute("aria-sort", "ascending");
+        accessibleInLightAndDark(page);
+        links.nth(1).focus();
+        var point = links.nth(1).getAttribute("data-point");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/action/" + point);
+    }
+
+    @Test
+    void the_parts_of_a_divided_list_are_opened_and_gone_through_by_keyboard() throws SQLException {
+        var page = office();
+        page.navigate("/space/" + one("select space from lab_session where state = 'PUBLISHED'") + "/actions?pile=all&group=state");
+        var parts = page.locator(".action-groups > vaadin-details");
+        parts.nth(1).waitFor();
+        var first = parts.first().locator("a.action-link");
+        first.first().waitFor();
+        var last = first.count() - 1;
+        first.first().focus();
+        for (var step = 0; step <= last; step++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(first.nth(last)).isFocused();
+        var summary = parts.nth(1).locator("vaadin-details-summary");
+        summary.focus();
+        page.keyboard().press("Enter");
+        var second = parts.nth(1).locator("a.action-link");
+        second.first().waitFor();
+        second.first().focus();
+        page.keyboard().press("ArrowUp");
+        assertThat(second.first()).isFocused();
+        accessibleInLightAndDark(page);
+        summary.focus();
+        page.keyboard().press("Enter");
+        assertThat(second.first()).isHidden();
+    }
+
+    @Test
+    void on_a_phone_an_item_of_the_agenda_has_two_steps_and_a_menu_that_works_by_keyboard() throws SQLException {
+        var page = new Facilitator(phone("nl-NL"), "administrator").page;
+        page.navigate("/meeting/" + one("select id from meeting where state = 'PLANNED' order by starts_at desc limit 1"));
+        for (var item : List.of("Een loket openen", "Een folder maken")) {
+            page.getByLabel(say("agenda.text")).fill(item);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("agenda.add")).setExact(true)).click();
+            page.locator(".agenda-items li").filter(new Locator.FilterOptions().setHasText(item)).waitFor();
+        }
+        var items = page.locator(".agenda-items > li");
+        var mine = items.filter(new Locator.FilterOptions().setHasText("Een folder maken"));
+        assertThat(mine.getByRole(AriaRole.BUTTON)).hasCount(2);
+        assertThat(mine.getByRole(AriaRole.MENUITEM)).hasCount(1);
+        var before = items.allInnerTexts().stream().map(it -> it.lines().findFirst().orElse("")).toList().indexOf("Een folder maken");
+        var more = mine.getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(say("agenda.more") + ": Een folder maken"));
+        accessibleInLightAndDark(page);
+        more.focus();
+        page.keyboard().press("Enter");
+        var up = page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say("agenda.up")));
+        up.waitFor();
+        page.keyboard().press("ArrowDown");
+        assertThat(up).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(items.nth(before - 1)).containsText("Een folder maken");
+        assertThat(more).isFocused();
     }
 
     @Test
