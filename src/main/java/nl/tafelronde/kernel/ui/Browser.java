@@ -2,6 +2,7 @@ package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -40,6 +41,19 @@ public final class Browser {
     public static void focus(Component component) {
         component.getElement().setAttribute("tabindex", "-1");
         component.getElement().executeJs("this.focus()");
+    }
+
+    /** Puts the keyboard focus on the button of a menu, as soon as the browser has drawn it; it draws buttons later than the rest. */
+    public static void focus(MenuBar menu) {
+        menu.getElement().executeJs("""
+                let frames = 60;
+                const focus = () => {
+                  const button = this.querySelector('vaadin-menu-bar-button');
+                  if (button) button.focus();
+                  else if (frames-- > 0) requestAnimationFrame(focus);
+                };
+                requestAnimationFrame(focus);
+                """);
     }
 
     /** Moves a row that is wider than the screen so far that this part of it stands in the middle; the page stays where it is. */

@@ -163,7 +163,7 @@ class AgendaSection extends Section {
         Steps.take(this, () -> {
             agendas.move(actor, item.id(), up);
             refresh();
-            Objects.requireNonNull(menus.get(item.id())).getElement().callJsFunction("focus");
+            Browser.focus(Objects.requireNonNull(menus.get(item.id())));
         });
     }
 
