@@ -267,7 +267,7 @@ class ActionPointView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case Change.ORIGIN -> {
                 var piece = Change.origin(kept);
                 var words = told.get(piece);
-                yield getTranslation(OriginDialog.textKey(piece)) + (words == null ? "" : " „" + words.text() + "”");
+                yield getTranslation(OriginDialog.textKey(piece)) + (words == null ? "" : " “" + words.text() + "”");
             }
             default -> kept;
         };
