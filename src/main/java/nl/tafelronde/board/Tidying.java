@@ -31,8 +31,7 @@ class Tidying {
         var held = at.heldNotes();
         var followed = followed(held);
         for (var it : held) {
-            var was = it.was();
-            if (was != null && followed.contains(it.thing().id()) && followersConcerned(was, it.thing())) {
+            if (followersConcerned(it) && followed.contains(it.thing().id())) {
                 lead(at, it.thing());
                 followed = followed(held);
             }
@@ -42,9 +41,15 @@ class Tidying {
         }
     }
 
-    /** Asked at once: a step can be about thousands of notes. */
+    /** Asked at once: a step can be about thousands of notes. And not at all for a new note, which nothing follows yet. */
     private Set<UUID> followed(Collection<Making.Held<Note, NoteState>> held) {
-        return store.mergedInto(held.stream().map(it -> it.thing().id()).toList()).stream().map(Note::mergedInto).collect(Collectors.toSet());
+        var concerned = held.stream().filter(Tidying::followersConcerned).map(it -> it.thing().id()).toList();
+        return concerned.isEmpty() ? Set.of() : store.mergedInto(concerned).stream().map(Note::mergedInto).collect(Collectors.toSet());
+    }
+
+    private static boolean followersConcerned(Making.Held<Note, NoteState> held) {
+        var was = held.was();
+        return was != null && followersConcerned(was, held.thing());
     }
 
     private static boolean followersConcerned(NoteState was, Note now) {

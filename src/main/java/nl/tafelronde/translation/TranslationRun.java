@@ -121,12 +121,21 @@ class TranslationRun {
                 try {
                     run();
                 } finally {
-                    free.release();
-                }
-                if (asked.get()) {
-                    soon();
+                    finished();
                 }
             });
+        }
+    }
+
+    /** Of two that look at the same moment, one passes over what the other held and did not take: whoever ends last looks once more. */
+    private void finished() {
+        var again = asked.get();
+        if (free.availablePermits() < settings.atOnce() - 1) {
+            asked.set(true);
+        }
+        free.release();
+        if (again || free.availablePermits() == settings.atOnce() && asked.get()) {
+            soon();
         }
     }
 

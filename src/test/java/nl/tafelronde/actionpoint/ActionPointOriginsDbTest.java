@@ -16,11 +16,7 @@ import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
-import nl.tafelronde.lab.LabTeams;
 import nl.tafelronde.provenance.Piece;
-import nl.tafelronde.provenance.Provenance;
-import nl.tafelronde.team.NewTeam;
-import nl.tafelronde.team.ResearchTeams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,13 +34,7 @@ class ActionPointOriginsDbTest extends DbTest {
     @Autowired
     ActionPointOrigins origins;
     @Autowired
-    Provenance provenance;
-    @Autowired
     Boards boards;
-    @Autowired
-    LabTeams labTeams;
-    @Autowired
-    ResearchTeams teams;
     @Autowired
     JdbcTemplate database;
 
@@ -78,16 +68,6 @@ class ActionPointOriginsDbTest extends DbTest {
                 .containsExactly("actionpoint.origin-added", "actionpoint.origin-removed");
         assertThat(database.queryForList("select concat_ws(' ', was, became) from action_point_change where action_point_id = ?", String.class, point.value()))
                 .as("what somebody wrote and may take back is not copied").noneMatch(it -> it.contains("Een briefje"));
-    }
-
-    @Test
-    void what_came_from_the_action_point_itself_is_no_origin_of_it() {
-        labTeams.prepare(facilitator, world.session);
-        var team = new Piece(Piece.Kind.TEAM, teams.make(facilitator, world.session.value(), NewTeam.titled("Wonen")).value());
-        provenance.link(team, List.of(new Piece(Piece.Kind.ACTION_POINT, point.value())));
-        assertThatThrownBy(() -> origins.add(facilitator, point, team)).satisfies(refusedWith("provenance.circular"));
-        assertThat(points.read(facilitator, point).from()).isEmpty();
-        assertThat(points.history(facilitator, point)).noneMatch(it -> it.field().equals(Change.ORIGIN));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ import nl.tafelronde.mail.Mails;
 import nl.tafelronde.provenance.ChainWorld;
 import nl.tafelronde.provenance.Contributions;
 import nl.tafelronde.provenance.Piece;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -183,8 +185,8 @@ class ContributionDigestDbTest extends DbTest {
             assertThat(browser.post(path, "until=" + until, "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(303);
             assertThat(contributions.mine(magda).getFirst().fresh()).isFalse();
             assertThat(browser.post(path, "until=gisteren", "Content-Type", "application/x-www-form-urlencoded").statusCode()).isEqualTo(422);
-            var sealed = mails.list(chain.world.administrator(), EnumSet.of(MailState.SENT), 0, 200).stream()
-                    .filter(it -> it.receiver().equals(address)).findFirst().orElseThrow();
+            var sealed = Awaitility.await().until(() -> mails.list(chain.world.administrator(), EnumSet.of(MailState.SENT), 0, 200).stream()
+                    .filter(it -> it.receiver().equals(address)).findFirst(), Optional::isPresent).orElseThrow();
             var kept = found(LINK, mails.read(chain.world.administrator(), sealed.id()).words());
             assertThat(kept).contains("sealed.contributions.");
             assertThat(browser.get(kept).statusCode()).isEqualTo(404);
