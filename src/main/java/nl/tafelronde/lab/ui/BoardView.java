@@ -134,6 +134,7 @@ class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle 
     /** Every wall of a session, also when the evening is past it: what hangs there can be moved, and made an action point of. */
     private Component wall(LabSessionDetails details, BoardId board) {
         var wall = new IdeaBoard(board.value());
+        wall.getElement().setAttribute("level", "2");
         wall.followUp(details.space(), followUps.ofWall(current.get(), details.id(), board.value()));
         var around = new Div(wall);
         around.addClassName("lab-wall");
