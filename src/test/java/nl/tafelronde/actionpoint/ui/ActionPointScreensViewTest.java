@@ -116,9 +116,9 @@ class ActionPointScreensViewTest extends ViewTest {
         _click(button("Bewaren"));
         _assertNone(Dialog.class);
         assertThat(points.read(world.facilitator(), id).from()).containsExactly(found.getFirst().piece());
-        assertThat(shown()).contains("Waar het vandaan komt: Briefje „Een briefje”.");
+        assertThat(shown()).contains("Waar het vandaan komt: Briefje “Een briefje”.");
         _click(_get(Button.class, it -> it.withPredicate(button -> "Weghalen: Een briefje".equals(button.getAriaLabel().orElse("")))));
-        assertThat(shown()).contains("Er staat nog niet bij waar dit vandaan komt.", "Waar het vandaan komt is weggehaald (was: Briefje „Een briefje”).");
+        assertThat(shown()).contains("Er staat nog niet bij waar dit vandaan komt.", "Waar het vandaan komt is weggehaald (was: Briefje “Een briefje”).");
         _click(_get(Button.class, it -> it.withClasses("tafel-notice-undo")));
         assertThat(points.read(world.facilitator(), id).from()).hasSize(1);
         login(world.person(World.Who.OBSERVER));
