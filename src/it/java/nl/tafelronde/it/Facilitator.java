@@ -79,7 +79,7 @@ public final class Facilitator {
     /** Closes the session from its last phase. */
     void close() {
         press("lab.console.close");
-        page.getByText(say("lab.console.reopen")).first().waitFor();
+        reopening().waitFor();
     }
 
     /** Closes the session in the middle, and says yes to the question whether that is meant. */
@@ -88,12 +88,17 @@ public final class Facilitator {
         close.first().click();
         page.getByText(say("lab.console.close-early-help")).first().waitFor();
         close.last().click();
-        page.getByText(say("lab.console.reopen")).first().waitFor();
+        reopening().waitFor();
     }
 
     void reopen() {
-        page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText(say("lab.console.reopen"))).click();
+        reopening().click();
         page.locator("idea-board .columns").waitFor();
+    }
+
+    /** The button that is there as soon as the evening is closed; the question before it uses the same word. */
+    Locator reopening() {
+        return page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText(say("lab.console.reopen")));
     }
 
     /** Does something with a note through its menu. */

@@ -49,7 +49,7 @@ class KeyboardOnlyIT extends BrowserTest {
         readsBack();
         next(facilitator, "Afspreken");
         control("lab.console.close");
-        facilitator.page.getByText(Facilitator.say("lab.console.reopen")).first().waitFor();
+        facilitator.reopening().waitFor();
         publishes();
         reads(evening);
     }

@@ -18,7 +18,7 @@ final class Line implements AutoCloseable {
     private final ServerSocket door;
     private final URI server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean cut;
+    private boolean cut;
 
     Line(String server) {
         this.server = URI.create(server);
@@ -35,27 +35,36 @@ final class Line implements AutoCloseable {
         return "http://localhost:" + door.getLocalPort();
     }
 
-    void cut() {
+    synchronized void cut() {
         cut = true;
         open.forEach(Line::hangUp);
         open.clear();
     }
 
-    void mend() {
+    synchronized void mend() {
         cut = false;
+    }
+
+    /** False when the line is cut: then this end is hung up. A connection that is just being made does not survive a cut. */
+    private synchronized boolean admit(Socket end) {
+        if (cut) {
+            hangUp(end);
+            return false;
+        }
+        return open.add(end);
     }
 
     private void serve() {
         while (!door.isClosed()) {
             try {
                 var near = door.accept();
-                open.add(near);
-                if (cut) {
-                    hangUp(near);
+                if (!admit(near)) {
                     continue;
                 }
                 var far = new Socket(server.getHost(), server.getPort());
-                open.add(far);
+                if (!admit(far)) {
+                    continue;
+                }
                 Thread.startVirtualThread(() -> carry(near, far));
                 Thread.startVirtualThread(() -> carry(far, near));
             } catch (IOException gone) {
