@@ -136,9 +136,7 @@ class BoardView extends LabPage implements BeforeEnterObserver, HasDynamicTitle 
         var wall = new IdeaBoard(board.value());
         wall.getElement().setAttribute("level", "2");
         wall.followUp(details.space(), followUps.ofWall(current.get(), details.id(), board.value()));
-        var around = new Div(wall);
-        around.addClassName("lab-wall");
-        return around;
+        return wall;
     }
 
     private Nav links(LabSessionDetails details, BoardId board, Part here) {

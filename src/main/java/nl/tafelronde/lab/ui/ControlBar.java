@@ -54,6 +54,7 @@ class ControlBar extends Div {
         next.setVisible(running && !session.atLastPhase());
         close.setVisible(running && session.atLastPhase());
         reopen.setVisible(session.state() == LabState.CLOSED);
+        setVisible(running || start.isVisible() || reopen.isVisible());
         for (var button : new Button[]{back, pause, more, less}) {
             button.setVisible(running);
         }
