@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,7 @@ import nl.tafelronde.lab.FrameworkChoice;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.NewLabSession;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.OutcomeBlock;
 import nl.tafelronde.lab.OutcomeMails;
 import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.PastEvening;
@@ -336,11 +338,11 @@ class PermissionTableDbTest extends DbTest {
         return application.getBean(LabSessions.class).read(Actor.SYSTEM, world.session).code();
     }
 
-    private static nl.tafelronde.lab.OutcomeBlock firstBlock(Outcomes outcomes, World world) {
+    private static OutcomeBlock firstBlock(Outcomes outcomes, World world) {
         return outcomes.edit(Actor.SYSTEM, world.session).blocks().getFirst();
     }
 
-    private final Map<World, PhaseTemplateId> made = new java.util.IdentityHashMap<>();
+    private final Map<World, PhaseTemplateId> made = new IdentityHashMap<>();
 
     /** A template of the world's own space; made once per world. */
     private PhaseTemplateId template(PhaseTemplates templates, World world) {

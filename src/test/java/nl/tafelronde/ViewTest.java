@@ -1,10 +1,11 @@
 package nl.tafelronde;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
@@ -93,12 +94,12 @@ public abstract class ViewTest extends DbTest {
 
     /** Every word on the page itself, without the frame around it. */
     protected static String shown() {
-        return com.github.mvysny.kaributesting.v10.LocatorJ._get(Main.class).getElement().getTextRecursively();
+        return LocatorJ._get(Main.class).getElement().getTextRecursively();
     }
 
     /** Goes to the address and gives the view there; fails when another view answers. */
     protected <V extends Component> V open(String address, Class<V> view) {
         UI.getCurrent().navigate(address);
-        return view.cast(com.github.mvysny.kaributesting.v10.LocatorJ._get(view));
+        return view.cast(LocatorJ._get(view));
     }
 }

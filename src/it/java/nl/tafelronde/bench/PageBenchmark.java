@@ -1,12 +1,17 @@
 package nl.tafelronde.bench;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.APIRequest;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,7 +100,7 @@ final class PageBenchmark {
             var context = browser.newContext(options);
             if (subject.facilitator()) {
                 signIn(driver, server).forEach((name, value) -> context.addCookies(
-                        List.of(new com.microsoft.playwright.options.Cookie(name, value).setUrl(server.address()))));
+                        List.of(new Cookie(name, value).setUrl(server.address()))));
             }
             var page = context.newPage();
             var wire = context.newCDPSession(page);
@@ -127,16 +132,16 @@ final class PageBenchmark {
 
     /** The cookies of the demo's facilitator, got without a browser so that the measured one has seen nothing yet. */
     private static Map<String, String> signIn(Playwright driver, RunningServer server) {
-        var request = driver.request().newContext(new com.microsoft.playwright.APIRequest.NewContextOptions().setBaseURL(server.address()));
+        var request = driver.request().newContext(new APIRequest.NewContextOptions().setBaseURL(server.address()));
         var page = request.get("/sign-in").text();
         var token = page.replaceAll("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]+)\".*", "$1");
         var answer = request.post("/sign-in/demo/facilitator", RequestOptions.create().setMaxRedirects(0)
-                .setForm(com.microsoft.playwright.options.FormData.create().set("_csrf", token)));
+                .setForm(FormData.create().set("_csrf", token)));
         if (answer.status() != 302) {
             throw new IllegalStateException("The demo's facilitator could not sign in: " + answer.status());
         }
-        var cookies = new java.util.HashMap<String, String>();
-        var state = com.google.gson.JsonParser.parseString(request.storageState()).getAsJsonObject();
+        var cookies = new HashMap<String, String>();
+        var state = JsonParser.parseString(request.storageState()).getAsJsonObject();
         state.getAsJsonArray("cookies").forEach(it -> cookies.put(it.getAsJsonObject().get("name").getAsString(),
                 it.getAsJsonObject().get("value").getAsString()));
         request.dispose();

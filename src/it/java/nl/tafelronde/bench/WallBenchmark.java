@@ -1,7 +1,9 @@
 package nl.tafelronde.bench;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -80,8 +82,8 @@ final class WallBenchmark {
         page.navigate("/lab/" + evening.id() + "/board/" + board + "/files");
         page.locator("input[type=file]").setInputFiles(new FilePayload("muur.csv", "text/csv", table.toString().getBytes(StandardCharsets.UTF_8)));
         page.locator(".board-found vaadin-button").click();
-        page.locator(".board-found vaadin-button").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED).setTimeout(120_000));
+        page.locator(".board-found vaadin-button").waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.DETACHED).setTimeout(120_000));
     }
 
     private void console(Page page) {
@@ -116,7 +118,7 @@ final class WallBenchmark {
         var from = System.nanoTime();
         page.navigate("about:blank");
         page.navigate(address);
-        page.locator("idea-board article.note").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(60_000));
+        page.locator("idea-board article.note").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         var milliseconds = (System.nanoTime() - from) / 1e6;
         page.evaluate(WATCH);
         return milliseconds;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Evidence of action points and their public page, in a real browser. */
@@ -22,7 +23,7 @@ class ActionFilesIT extends BrowserTest {
         evidence(page, "wegwijzer.txt", "De wegwijzer staat er.");
         assertThat(page.locator(".action-evidence a", new Page.LocatorOptions().setHasText("wegwijzer.txt"))).isVisible();
         var out = page.waitForDownload(() -> page.locator(".action-evidence a", new Page.LocatorOptions().setHasText("wegwijzer.txt")).click());
-        org.assertj.core.api.Assertions.assertThat(out.suggestedFilename()).isEqualTo("wegwijzer.txt");
+        Assertions.assertThat(out.suggestedFilename()).isEqualTo("wegwijzer.txt");
     }
 
     @Test
@@ -34,7 +35,7 @@ class ActionFilesIT extends BrowserTest {
         assertThat(page.locator("html")).hasAttribute("lang", "uk");
         assertThat(page.locator(".points li").first()).isVisible();
         accessibleInLightAndDark(page);
-        org.assertj.core.api.Assertions.assertThat(page.context().cookies()).isEmpty();
+        Assertions.assertThat(page.context().cookies()).isEmpty();
     }
 
     private static void evidence(Page page, String name, String content) {

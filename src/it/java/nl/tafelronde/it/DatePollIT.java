@@ -8,9 +8,12 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.util.regex.Pattern;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
@@ -147,7 +150,7 @@ class DatePollIT extends BrowserTest {
 
     /** A day of this month or the next as an organiser types it. */
     private static String day(int ahead) {
-        return java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(ahead).format(java.time.format.DateTimeFormatter.ofPattern("d-M-yyyy"));
+        return LocalDate.now(Clock.systemUTC()).plusDays(ahead).format(DateTimeFormatter.ofPattern("d-M-yyyy"));
     }
 
     private static String link(MimeMessage mail) throws Exception {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -211,7 +212,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
     }
 
     /** One of the demo's proposals that is on an agenda, and one that is a draft. */
-    private static void proposals(java.sql.Statement query, Map<String, String> places) throws SQLException {
+    private static void proposals(Statement query, Map<String, String> places) throws SQLException {
         for (var state : Map.of("proposal", "ON_AGENDA", "draft", "DRAFT").entrySet()) {
             var found = query.executeQuery("select id from proposal where state = '" + state.getValue() + "' limit 1");
             assertThat(found.next()).isTrue();
@@ -220,7 +221,7 @@ class EveryRouteAccessibleIT extends BrowserTest {
     }
 
     /** A concern that the administrator may read, because they are named; the demo has none. */
-    private static void concern(java.sql.Statement query, Map<String, String> places) throws SQLException {
+    private static void concern(Statement query, Map<String, String> places) throws SQLException {
         query.executeUpdate("insert ignore into concern_receiver select '" + places.get("space") + "', id, now(6) from account where administrator");
         query.executeUpdate("insert ignore into space_member (id, space_id, account_id, role, since, version) select uuid(), '" + places.get("space")
                 + "', id, 'OBSERVER', now(6), 0 from account where administrator and id not in (select account_id from space_member where space_id = '" + places.get("space") + "')");

@@ -1,5 +1,7 @@
 package nl.tafelronde.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
@@ -163,8 +166,8 @@ public final class Guest implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.header("Accept-Language", language.tag()).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException lost) {
-            throw new java.io.UncheckedIOException(lost);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for an answer", interrupted);
@@ -180,7 +183,7 @@ public final class Guest implements AutoCloseable {
 
     static void pause(long millis) {
         try {
-            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(millis);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

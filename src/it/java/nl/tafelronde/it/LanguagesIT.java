@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import nl.tafelronde.TestTranslator;
@@ -91,7 +92,7 @@ class LanguagesIT extends BrowserTest {
         assertThat(note(facilitator.page, during)).isVisible();
         assertThat(note(facilitator.page, "nl: " + before)).isVisible();
         TRANSLATOR.does(TestTranslator::translates);
-        assertThat(note(facilitator.page, "nl: " + during)).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(note(facilitator.page, "nl: " + during)).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     }
 
     private static Locator note(Page page, String text) {

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -159,7 +162,7 @@ class ModerationIT extends BrowserTest {
         assertThat(Files.readString(table.path())).contains("kind;id;column;text");
         Download picture = page.waitForDownload(() -> page.locator("a[href$='/export/png']").click());
         Files.createDirectories(Path.of("target", "it"));
-        Files.copy(picture.path(), Path.of("target", "it", "wall-export.png"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(picture.path(), Path.of("target", "it", "wall-export.png"), StandardCopyOption.REPLACE_EXISTING);
         var chooser = page.locator("vaadin-upload input[type=file]");
         chooser.setInputFiles(new FilePayload("bord.csv", "text/csv", "text;column\ngoed;geen kolom\n".getBytes(StandardCharsets.UTF_8)));
         page.getByText("geen kolom").waitFor();
@@ -185,9 +188,9 @@ class ModerationIT extends BrowserTest {
     }
 
     private static byte[] photo() throws IOException {
-        var image = new java.awt.image.BufferedImage(1200, 800, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
         var brush = image.createGraphics();
-        brush.setColor(new java.awt.Color(250, 240, 200));
+        brush.setColor(new Color(250, 240, 200));
         brush.fillRect(40, 40, 500, 320);
         brush.fillRect(600, 200, 500, 320);
         brush.dispose();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
@@ -32,7 +33,7 @@ class NothingIsLostIT extends BrowserTest {
         var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
         var underWay = new CountDownLatch(WRITERS * 2);
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var writers = new ArrayList<java.util.concurrent.Future<?>>();
+            var writers = new ArrayList<Future<?>>();
             for (var writer = 0; writer < WRITERS; writer++) {
                 var guest = new Guest(server.address(), Language.NL);
                 guest.join(session.code(), "Schrijver " + writer, StakeholderGroup.RESIDENT);

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.kernel.Texts;
@@ -30,9 +32,9 @@ final class Phone {
             page.locator("#name").fill(name);
         }
         page.locator("form.join button[type=submit]").click();
-        page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING,
+        page.getByRole(AriaRole.HEADING,
                 new Page.GetByRoleOptions().setLevel(1)).and(page.locator("main h1")).first().waitFor();
-        page.locator("form.join").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("form.join").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Waits until the phone has followed the facilitator to this phase. */
@@ -53,7 +55,7 @@ final class Phone {
 
     void closeMenu() {
         page.keyboard().press("Escape");
-        page.locator("dialog.sheet-menu[open]").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.locator("dialog.sheet-menu[open]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Leaves an address in the menu, to hear what becomes of one's notes. */
@@ -62,7 +64,7 @@ final class Phone {
         var menu = page.locator("dialog.sheet-menu");
         menu.locator("#email").fill(address);
         menu.locator("label.check", new Locator.LocatorOptions().setHasText(say("hall.mail.consent"))).locator("input").check();
-        menu.locator("section", new Locator.LocatorOptions().setHas(page.locator("#email"))).getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).click();
+        menu.locator("section", new Locator.LocatorOptions().setHas(page.locator("#email"))).getByRole(AriaRole.BUTTON).click();
         menu.getByText(say("hall.saved")).waitFor();
         closeMenu();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -140,6 +141,6 @@ class Pictures extends BrowserTest {
     private static void picture(Page page, String name) {
         page.evaluate("() => document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png"))
-                .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -71,7 +72,7 @@ record ReplayedFollowUp(ReplayedHall hall, Page office, Map<String, String> addr
     }
 
     private Map<String, String> tokens() {
-        var tokens = new java.util.LinkedHashMap<String, String>();
+        var tokens = new LinkedHashMap<String, String>();
         addresses.forEach((key, address) -> tokens.put(key, Letters.pollToken(lastOf(address, "/p/"))));
         return tokens;
     }

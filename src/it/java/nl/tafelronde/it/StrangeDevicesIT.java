@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -34,11 +35,11 @@ class StrangeDevicesIT extends BrowserTest {
         var facilitator = evening.onTheFirstWall(laptop("nl"));
         var projector = facilitator.openProjector();
         var phone = new Phone(phone("uk"), Language.UK);
-        phone.page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(Instant.now().plus(Duration.ofMinutes(minutesOff)).toEpochMilli()));
+        phone.page.clock().install(new Clock.InstallOptions().setTime(Instant.now().plus(Duration.ofMinutes(minutesOff)).toEpochMilli()));
         phone.join(evening.code, StakeholderGroup.MIGRANT, null);
         sameTime(projector.locator(".timer .digits"), phone.page.locator(".timer .digits"));
         var console = laptop("nl");
-        console.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(Instant.now().plus(Duration.ofMinutes(minutesOff)).toEpochMilli()));
+        console.clock().install(new Clock.InstallOptions().setTime(Instant.now().plus(Duration.ofMinutes(minutesOff)).toEpochMilli()));
         new Facilitator(console, "facilitator").openConsole(evening.id);
         sameTime(projector.locator(".timer .digits"), console.locator("phase-timer .time"));
     }

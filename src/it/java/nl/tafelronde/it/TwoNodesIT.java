@@ -3,6 +3,7 @@ package nl.tafelronde.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,7 +219,7 @@ class TwoNodesIT extends BrowserTest {
         return JSON.readTree(stage.data()).get("people").get("total").asInt();
     }
 
-    private java.net.http.HttpResponse<String> add(Guest guest, UUID note, String text) {
+    private HttpResponse<String> add(Guest guest, UUID note, String text) {
         return guest.add(board, note, guest.columns(board).getFirst(), text, null);
     }
 

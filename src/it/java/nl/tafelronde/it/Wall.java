@@ -1,11 +1,13 @@
 package nl.tafelronde.it;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import nl.tafelronde.kernel.Language;
+import org.assertj.core.api.Assertions;
 
 /** The notes of a board: as a screen shows them, and as the database holds them. Sorted, so that they can be compared. */
 final class Wall {
@@ -22,8 +24,8 @@ final class Wall {
     static void shows(Page screen, List<String> expected) {
         try {
             screen.waitForCondition(() -> on(screen).equals(expected), new Page.WaitForConditionOptions().setTimeout(20_000));
-        } catch (com.microsoft.playwright.TimeoutError late) {
-            org.assertj.core.api.Assertions.assertThat(on(screen)).as("notes on %s", screen.url()).isEqualTo(expected);
+        } catch (TimeoutError late) {
+            Assertions.assertThat(on(screen)).as("notes on %s", screen.url()).isEqualTo(expected);
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +65,7 @@ class WallIT extends BrowserTest {
         var from = Hands.middle(note(facilitator.page, text));
         mouse.move(from.x(), from.y());
         mouse.down();
-        mouse.move(from.x() + 300, from.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        mouse.move(from.x() + 300, from.y(), new Mouse.MoveOptions().setSteps(5));
         facilitator.page.locator("idea-board .ghost").waitFor();
         facilitator.page.keyboard().press("Escape");
         gone(facilitator.page.locator("idea-board .ghost"));
@@ -240,7 +243,7 @@ class WallIT extends BrowserTest {
         phone.tab("wall");
         var page = phone.page;
         var region = page.locator("idea-board [aria-live=polite]");
-        region.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        region.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.evaluate("""
                 () => {
                   const region = document.querySelector('idea-board').shadowRoot.querySelector('[aria-live=polite]');
@@ -254,7 +257,7 @@ class WallIT extends BrowserTest {
             page.waitForCondition(() -> spoken(page) == expected);
         }
         assertThat(page.evaluate("() => window.spoken")).as("the same sentence is said again").asInstanceOf(
-                org.assertj.core.api.InstanceOfAssertFactories.LIST).containsOnly(phone.say("board.news", 1));
+                InstanceOfAssertFactories.LIST).containsOnly(phone.say("board.news", 1));
     }
 
     @Test
@@ -321,7 +324,7 @@ class WallIT extends BrowserTest {
     }
 
     private static void gone(Locator what) {
-        what.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        what.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static void hangsIn(Page screen, String text, String column) {
@@ -344,7 +347,7 @@ class WallIT extends BrowserTest {
         mouse.down();
         mouse.move(from.x() + 20, from.y() + 5);
         var target = Hands.middle(to);
-        mouse.move(target.x(), target.y(), new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        mouse.move(target.x(), target.y(), new Mouse.MoveOptions().setSteps(8));
         mouse.up();
     }
 

@@ -1,6 +1,7 @@
 package nl.tafelronde.access;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public class PersonalLinks {
             return Optional.empty();
         }
         var body = Arrays.copyOf(bytes, BODY);
-        if (!java.security.MessageDigest.isEqual(signature(purpose, body), Arrays.copyOfRange(bytes, BODY, bytes.length))) {
+        if (!MessageDigest.isEqual(signature(purpose, body), Arrays.copyOfRange(bytes, BODY, bytes.length))) {
             return Optional.empty();
         }
         var read = ByteBuffer.wrap(body);

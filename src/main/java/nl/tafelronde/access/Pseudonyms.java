@@ -1,5 +1,6 @@
 package nl.tafelronde.access;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ class Pseudonyms {
     private final ParticipantRepository participants;
     private final Texts texts;
     private final Set<String> allPlants;
-    private final Random random = new java.security.SecureRandom();
+    private final Random random = new SecureRandom();
 
     Pseudonyms(ParticipantRepository participants, Texts texts) {
         this.participants = participants;

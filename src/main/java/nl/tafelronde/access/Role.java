@@ -1,5 +1,7 @@
 package nl.tafelronde.access;
 
+import java.util.Locale;
+
 /** What a person is in a space. */
 public enum Role {
     /** Prepares and runs meetings, manages the space and its members. */
@@ -22,6 +24,6 @@ public enum Role {
 
     /** The key of the role's name in the texts files, for example {@code access.role.facilitator}. */
     public String textKey() {
-        return "access.role." + name().toLowerCase(java.util.Locale.ROOT);
+        return "access.role." + name().toLowerCase(Locale.ROOT);
     }
 }

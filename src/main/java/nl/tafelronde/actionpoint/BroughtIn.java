@@ -1,5 +1,6 @@
 package nl.tafelronde.actionpoint;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import nl.tafelronde.actionpoint.file.Plan;
@@ -50,7 +51,7 @@ public record BroughtIn(List<Fault> wrong, int mistakes, List<Fault> doubts, int
                 it.fields().stream().map(field -> new Field(field.column().textKey(), field.was(), field.becomes())).toList())).toList();
         var fresh = Math.toIntExact(plan.steps().stream().filter(Plan.Step::fresh).count());
         return new BroughtIn(faults(plan.problems()), plan.problems().size(), faults(plan.warnings()), fresh, lines.size() - fresh, plan.same(),
-                lines.stream().limit(MOST).toList(), UUID.nameUUIDFromBytes((lines + "/" + plan.same()).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString());
+                lines.stream().limit(MOST).toList(), UUID.nameUUIDFromBytes((lines + "/" + plan.same()).getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private static List<Fault> faults(List<Problem> problems) {

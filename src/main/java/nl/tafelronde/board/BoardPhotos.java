@@ -1,5 +1,6 @@
 package nl.tafelronde.board;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -154,7 +155,7 @@ public class BoardPhotos {
 
     @Open("an id to watch; says nothing")
     public UUID topic(BoardId id) {
-        return UUID.nameUUIDFromBytes(("photos/" + id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("photos/" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     @Scheduled(initialDelayString = "PT14M", fixedRateString = "P1D")

@@ -1,5 +1,6 @@
 package nl.tafelronde.board;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -200,7 +201,7 @@ class BroughtBoard {
         var owners = boards.apply(ids);
         var here = new HashMap<UUID, UUID>();
         ids.forEach(it -> here.put(it, owners.containsKey(it) && !board.equals(owners.get(it))
-                ? UUID.nameUUIDFromBytes((board + "/" + it).getBytes(java.nio.charset.StandardCharsets.UTF_8)) : it));
+                ? UUID.nameUUIDFromBytes((board + "/" + it).getBytes(StandardCharsets.UTF_8)) : it));
         return here;
     }
 }

@@ -6,6 +6,7 @@ import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Memberships;
 import nl.tafelronde.concern.domain.ConcernLog;
 import nl.tafelronde.kernel.Refusal;
@@ -63,7 +64,7 @@ class ConcernCircle {
     void tell(UUID space, String about, String template) {
         var readers = of(space).stream().filter(Receiver::reads).map(Receiver::account).toList();
         var cards = accounts.find(readers);
-        readers.forEach(it -> mails.post("concern/" + about + "/" + it, new Mail(nl.tafelronde.access.EmailAddress.of(cards.get(it).email()),
+        readers.forEach(it -> mails.post("concern/" + about + "/" + it, new Mail(EmailAddress.of(cards.get(it).email()),
                 cards.get(it).language(), template, List.of(cards.get(it).name()), settings.url("/space/" + space + "/concerns"))));
     }
 }

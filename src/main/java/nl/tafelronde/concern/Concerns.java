@@ -1,5 +1,6 @@
 package nl.tafelronde.concern;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -239,7 +240,7 @@ public class Concerns {
 
     @Open("an id to watch; says nothing")
     public UUID topic(UUID space) {
-        return UUID.nameUUIDFromBytes(("concern/" + space).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(("concern/" + space).getBytes(StandardCharsets.UTF_8));
     }
 
     @EventListener

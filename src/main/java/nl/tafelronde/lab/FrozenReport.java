@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
@@ -91,7 +92,7 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
         return of(report, new Occasion(0, null, "", "", Instant.EPOCH), () -> "").hash();
     }
 
-    private static FrozenReport of(OutcomeReport report, Occasion occasion, java.util.function.Supplier<String> salt) {
+    private static FrozenReport of(OutcomeReport report, Occasion occasion, Supplier<String> salt) {
         var kept = new HashMap<String, Kept>();
         var keep = new Keeper(kept, salt);
         var form = new Form(FORMAT, report.session().value(), occasion.number(), occasion.before(), occasion.at(), occasion.what(), occasion.why(),
@@ -217,7 +218,7 @@ record FrozenReport(String canonical, Map<String, Kept> kept) {
     }
 
     /** Puts words away and leaves their digest. */
-    private record Keeper(Map<String, Kept> kept, java.util.function.Supplier<String> salt) {
+    private record Keeper(Map<String, Kept> kept, Supplier<String> salt) {
 
         List<String> notes(List<OutcomeNotes.Line> notes) {
             return notes.stream().map(it -> {

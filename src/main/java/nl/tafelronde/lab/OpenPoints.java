@@ -3,6 +3,7 @@ package nl.tafelronde.lab;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ class OpenPoints {
 
     /** Points as they are now: what is an action point is as far as that one; one that is no more is done with. */
     List<OpenPoint> now(Actor actor, LabSessionId id, List<OpenPoint> kept) {
-        var cards = points.cards(actor, access.space(id), kept.stream().map(OpenPoint::actionPoint).filter(java.util.Objects::nonNull).map(ActionPointId::new).toList());
+        var cards = points.cards(actor, access.space(id), kept.stream().map(OpenPoint::actionPoint).filter(Objects::nonNull).map(ActionPointId::new).toList());
         return kept.stream().map(it -> {
             if (it.actionPoint() == null) {
                 return it;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.tafelronde.access.GroupMarks;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.kernel.StakeholderGroup;
@@ -170,7 +171,7 @@ class OutcomeReader {
             }
         }
         var entries = new HashMap<OutcomeBlock.Kind, List<OutcomeEntry>>();
-        parts.forEach(it -> entries.merge(it.kind(), it.tell(session), (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream()).toList()));
+        parts.forEach(it -> entries.merge(it.kind(), it.tell(session), (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
         return new Outcome(session.read(), read, participants.countByGroup(session.id().value()), notes, entries, from(read));
     }
 

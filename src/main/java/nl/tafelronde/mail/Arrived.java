@@ -8,6 +8,7 @@ import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Refusal;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.eclipse.angus.mail.dsn.MultipartReport;
+import org.jspecify.annotations.Nullable;
 
 /** What a message that arrived means to us: a notice of a mail that came back (RFC 3464), or a calendar's answer (RFC 6047). */
 final class Arrived {
@@ -99,12 +101,12 @@ final class Arrived {
         var named = type.getParameter("charset");
         try {
             return named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
-        } catch (UnsupportedCharsetException | java.nio.charset.IllegalCharsetNameException unknown) {
+        } catch (UnsupportedCharsetException | IllegalCharsetNameException unknown) {
             throw new MessagingException("A calendar in characters that nobody knows");
         }
     }
 
-    private static String first(String @org.jspecify.annotations.Nullable [] values) {
+    private static String first(String @Nullable [] values) {
         return values == null || values.length == 0 ? "" : values[0].strip();
     }
 }

@@ -2,6 +2,7 @@ package nl.tafelronde.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.tafelronde.access.EmailAddress;
@@ -47,7 +48,7 @@ public class SealedWords {
         return SEAL.matcher(page).replaceAll(found -> Matcher.quoteReplacement(HtmlUtils.htmlEscape(words(receiver, found), "UTF-8").replace("\n", "<br>")));
     }
 
-    private String words(String receiver, java.util.regex.MatchResult found) {
+    private String words(String receiver, MatchResult found) {
         return seals.open(about(receiver), found.group(1)).map(it -> new String(it, StandardCharsets.UTF_8).replaceAll("\0+$", "")).orElse(found.group());
     }
 

@@ -1,8 +1,10 @@
 package nl.tafelronde.meeting;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +90,7 @@ class DemoPoll {
     }
 
     private PollPlan plan() {
-        var monday = WallTime.today(clock).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.MONDAY)).plusWeeks(2);
+        var monday = WallTime.today(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(2);
         return new PollPlan(Localized.nl("Vervolg: wonen en handhaven").with(Language.EN, "Follow-up: housing and enforcement").with(Language.PL, "Ciąg dalszy: mieszkania i kontrola"),
                 Localized.nl("De onderzoeksteams vertellen hoe ver ze zijn. Daarna kiezen we wat we als eerste doen.")
                         .with(Language.EN, "The research teams tell how far they are. Then we choose what we do first.")

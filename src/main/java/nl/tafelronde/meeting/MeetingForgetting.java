@@ -1,6 +1,7 @@
 package nl.tafelronde.meeting;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Consumer;
 import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.meeting.domain.MeetingGuest;
@@ -51,7 +52,7 @@ class MeetingForgetting {
         }
     }
 
-    private void each(java.util.UUID pollGuest, Consumer<MeetingGuest> step) {
+    private void each(UUID pollGuest, Consumer<MeetingGuest> step) {
         for (var guest : guests.allOfPollGuest(pollGuest)) {
             step.accept(guest);
             if (guest.email() != null) {

@@ -1,5 +1,6 @@
 package nl.tafelronde.meeting;
 
+import java.util.Locale;
 import nl.tafelronde.kernel.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record MeetingPerson(MeetingGuestId id, String name, @Nullable Stakeholde
 
         /** The key of the word in the texts files, for example {@code meeting.told.not-sent}. */
         public String textKey() {
-            return "meeting.told." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "meeting.told." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -15,6 +15,7 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.MailKind;
 import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.access.SpaceNames;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.mail.Mail;
@@ -25,6 +26,7 @@ import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.ProposalMoved;
 import nl.tafelronde.proposal.ProposalState;
 import nl.tafelronde.proposal.Proposals;
+import nl.tafelronde.space.FrameworkPublished;
 import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.space.SpaceMembers;
@@ -33,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells how it goes on with a proposal: co-signers when it is on an agenda, and co-signers and members of the space when it was
- * decided. Whoever wrote a note it came from hears of it by their own way. Each address gets one mail.
+ * decided, and when what was decided is part of the framework. Whoever wrote a note it came from hears of it by their own way. Each
+ * address gets one mail of each, however often a framework comes of a proposal.
  */
 @Component
 class ProposalNews {
@@ -41,17 +44,19 @@ class ProposalNews {
     private final Proposals proposals;
     private final CoSignLinks signers;
     private final SpaceMembers members;
+    private final SpaceNames spaces;
     private final Accounts accounts;
     private final MailKinds kinds;
     private final Mails mails;
     private final Texts texts;
     private final AccessSettings settings;
 
-    ProposalNews(Proposals proposals, CoSignLinks signers, SpaceMembers members, Accounts accounts, MailKinds kinds, Mails mails, Texts texts,
-            AccessSettings settings) {
+    ProposalNews(Proposals proposals, CoSignLinks signers, SpaceMembers members, SpaceNames spaces, Accounts accounts, MailKinds kinds, Mails mails,
+            Texts texts, AccessSettings settings) {
         this.proposals = proposals;
         this.signers = signers;
         this.members = members;
+        this.spaces = spaces;
         this.accounts = accounts;
         this.kinds = kinds;
         this.mails = mails;
@@ -83,15 +88,32 @@ class ProposalNews {
         if (decision == null) {
             return;
         }
-        var receivers = signed(event.id());
-        var all = members.of(Actor.SYSTEM, new SpaceId(event.space()));
+        post(withMembers(event.id(), new SpaceId(event.space()), "/proposal/" + event.id()), "proposal/" + event.id() + "/decided/" + decision.on() + "/" + decision.verdict(), "proposal-decided",
+                language -> List.of(proposal.draft().title(), texts.say(language, decision.verdict().textKey()), decision.text()));
+    }
+
+    /** Co-signers read it on their own page of the proposal, members in the framework itself. */
+    @EventListener
+    void published(FrameworkPublished event) {
+        if (event.becauseOf() == null) {
+            return;
+        }
+        var id = new ProposalId(event.becauseOf());
+        var about = List.<Object>of(proposals.read(Actor.SYSTEM, id).draft().title(), spaces.of(event.space().value()).orElse(""));
+        post(withMembers(id, event.space(), "/space/" + event.space() + "/framework/" + event.number()), "proposal/" + id + "/framework",
+                "proposal-framework", _ -> about);
+    }
+
+    /** @param page where a member reads it who did not co-sign */
+    private Collection<Receiver> withMembers(ProposalId id, SpaceId space, String page) {
+        var receivers = signed(id);
+        var all = members.of(Actor.SYSTEM, space);
         var known = accounts.find(all.stream().map(MemberCard::account).toList());
         all.stream().map(it -> known.get(it.account())).filter(it -> it != null && !it.ended() && !it.erased()).forEach(account -> {
             var email = EmailAddress.of(account.email());
-            receivers.putIfAbsent(email, new Receiver(account.id().value(), email, account.language(), settings.url("/proposal/" + event.id())));
+            receivers.putIfAbsent(email, new Receiver(account.id().value(), email, account.language(), settings.url(page)));
         });
-        post(receivers.values(), "proposal/" + event.id() + "/decided/" + decision.on() + "/" + decision.verdict(), "proposal-decided",
-                language -> List.of(proposal.draft().title(), texts.say(language, decision.verdict().textKey()), decision.text()));
+        return receivers.values();
     }
 
     private Map<EmailAddress, Receiver> signed(ProposalId id) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
 import nl.tafelronde.access.GroupMarks;
@@ -217,7 +218,7 @@ public class DatePolls {
         var line = option.capacity() == null ? List.<UUID>of() : answers.line(option.id());
         return new ChosenDate(id, poll.space(), plan.title(), plan.explanation(), plan.location(), poll.organiser(), option,
                 guests.of(id.value()).stream().map(it -> new ChosenDate.Guest(it.id(), new Invitee(called(it), it.email(), it.language(), it.group(),
-                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new nl.tafelronde.access.AccountId(it.account())), line.indexOf(it.id().value()) + 1,
+                        it.participant() == null ? null : new ParticipantId(it.participant()), it.account() == null ? null : new AccountId(it.account())), line.indexOf(it.id().value()) + 1,
                         it.sharedWith() == null || it.answered() ? null : new PollGuestId(it.sharedWith()))).toList());
     }
 

@@ -123,7 +123,7 @@ public class PollGuests {
                 fresh.add(entry.getValue());
             }
         }
-        left.sort(java.util.Comparator.comparingInt(Pasted.Line::number));
+        left.sort(Comparator.comparingInt(Pasted.Line::number));
         return new Pasted(add(actor, poll, fresh) + back, left);
     }
 

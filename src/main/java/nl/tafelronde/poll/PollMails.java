@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.tafelronde.access.AccountCard;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.EmailAddress;
@@ -272,7 +273,7 @@ class PollMails {
     }
 
     private String organiser(DatePoll poll) {
-        return poll.organiser() == null ? "Tafelronde" : accounts.find(new AccountId(poll.organiser())).map(nl.tafelronde.access.AccountCard::name)
+        return poll.organiser() == null ? "Tafelronde" : accounts.find(new AccountId(poll.organiser())).map(AccountCard::name)
                 .filter(it -> !it.isEmpty()).orElse("Tafelronde");
     }
 

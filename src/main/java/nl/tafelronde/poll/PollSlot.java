@@ -2,6 +2,7 @@ package nl.tafelronde.poll;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,6 @@ public record PollSlot(@Nullable UUID id, LocalDateTime starts, @Nullable LocalD
 
     /** Whether it is the same time as this option, whatever its places. */
     public boolean sameTime(PollOption option) {
-        return wholeDay == option.wholeDay() && starts.equals(option.starts()) && java.util.Objects.equals(ends, option.ends());
+        return wholeDay == option.wholeDay() && starts.equals(option.starts()) && Objects.equals(ends, option.ends());
     }
 }

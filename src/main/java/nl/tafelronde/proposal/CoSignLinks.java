@@ -2,6 +2,8 @@ package nl.tafelronde.proposal;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
@@ -13,8 +15,8 @@ import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.mail.SealedLinks;
 import nl.tafelronde.proposal.ProposalStep.Kind;
-import nl.tafelronde.proposal.domain.CoSignerRows;
 import nl.tafelronde.proposal.domain.CoSignerRows.Row;
+import nl.tafelronde.proposal.domain.CoSignerRows;
 import nl.tafelronde.proposal.domain.Proposal;
 import nl.tafelronde.proposal.domain.ProposalRows.Line;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,7 @@ public class CoSignLinks {
     /** Who signed or was asked, for mails about how it goes on: those who did not decline and left an address. */
     @Transactional(readOnly = true)
     public List<Receiver> receivers(ProposalId id) {
-        return rows.of(id.value()).stream().filter(it -> it.state() == CoSigner.State.SIGNED).map(this::receiver).filter(java.util.Objects::nonNull).toList();
+        return rows.of(id.value()).stream().filter(it -> it.state() == CoSigner.State.SIGNED).map(this::receiver).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Receiver receiver(Row row) {
@@ -132,7 +134,7 @@ public class CoSignLinks {
 
     private void answer(Proposal proposal, Row me, CoSigner.State state, @Nullable String comment, @Nullable String signed, Kind kind) {
         var said = PlainText.optionalParagraphs(comment, CoSigner.COMMENT, "proposal.signer-comment");
-        if (me.state() == state && said.equals(me.comment()) && java.util.Objects.equals(signed, me.signedHash())) {
+        if (me.state() == state && said.equals(me.comment()) && Objects.equals(signed, me.signedHash())) {
             return;
         }
         rows.answer(me.id().value(), state, said, signed, clock.instant());
@@ -152,7 +154,7 @@ public class CoSignLinks {
         return links.open(PURPOSE, token).flatMap(it -> found(it.id(), it.version())).orElseThrow(() -> Refusal.notFound("proposal.link-unknown"));
     }
 
-    private java.util.Optional<Row> found(UUID id, int version) {
+    private Optional<Row> found(UUID id, int version) {
         return rows.find(id).filter(it -> it.linkVersion() == version);
     }
 }

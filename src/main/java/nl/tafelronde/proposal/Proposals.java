@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -22,8 +23,8 @@ import nl.tafelronde.proposal.ProposalStep.Kind;
 import nl.tafelronde.proposal.domain.CoSignerRows;
 import nl.tafelronde.proposal.domain.Proposal;
 import nl.tafelronde.proposal.domain.ProposalRepository;
-import nl.tafelronde.proposal.domain.ProposalRows;
 import nl.tafelronde.proposal.domain.ProposalRows.Line;
+import nl.tafelronde.proposal.domain.ProposalRows;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
 import nl.tafelronde.publishing.CanonicalJson;
@@ -312,7 +313,7 @@ public class Proposals {
 
     private void traced(Actor actor, Proposal proposal, Line step) {
         keep(actor, proposal, step);
-        audit.record(actor, "proposal." + step.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), "proposal", proposal.id().value(), Map.of());
+        audit.record(actor, "proposal." + step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), "proposal", proposal.id().value(), Map.of());
     }
 
     private LocalDate today() {

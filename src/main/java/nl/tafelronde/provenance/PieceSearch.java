@@ -1,12 +1,12 @@
 package nl.tafelronde.provenance;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
+import nl.tafelronde.provenance.domain.FoundPieces;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +17,12 @@ public class PieceSearch {
 
     private static final int MOST = 12;
 
-    private final List<PieceFinder> finders;
+    private final FoundPieces found;
     private final Pieces pieces;
     private final Permissions permissions;
 
-    PieceSearch(List<PieceFinder> finders, Pieces pieces, Permissions permissions) {
-        this.finders = List.copyOf(finders);
+    PieceSearch(FoundPieces found, Pieces pieces, Permissions permissions) {
+        this.found = found;
         this.pieces = pieces;
         this.permissions = permissions;
     }
@@ -34,8 +34,6 @@ public class PieceSearch {
      */
     public Map<Piece, PieceTeller.Told> find(Actor reader, UUID space, String words) {
         permissions.require(reader, Permission.SEE_SPACE, space);
-        var like = "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-        return pieces.tell(reader, finders.stream().flatMap(it -> it.find(space, like, MOST).stream())
-                .sorted(Comparator.comparing(Piece::kind, Comparator.reverseOrder())).toList());
+        return pieces.tell(reader, found.find(space, words, MOST).stream().sorted(Comparator.comparing(Piece::kind, Comparator.reverseOrder())).toList());
     }
 }

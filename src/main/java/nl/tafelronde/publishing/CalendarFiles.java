@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.Temporal;
@@ -48,6 +49,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import nl.tafelronde.kernel.TimeConfiguration;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Writes calendar files (RFC 5545) for one meeting: what a calendar does with it (RFC 5546), the hour on the wall with the
@@ -109,7 +111,7 @@ public class CalendarFiles {
 
     /** An address may hold characters that an address of the web may not. */
     private static String encoded(String address) {
-        return org.springframework.web.util.UriUtils.encode(address, java.nio.charset.StandardCharsets.UTF_8).replace("%40", "@").replace("%2B", "+");
+        return UriUtils.encode(address, StandardCharsets.UTF_8).replace("%40", "@").replace("%2B", "+");
     }
 
     private static ParameterList parameters(Parameter... parameters) {

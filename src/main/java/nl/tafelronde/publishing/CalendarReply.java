@@ -2,6 +2,7 @@ package nl.tafelronde.publishing;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtStamp;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What one person's calendar answered to an invitation (RFC 5546, REPLY).
@@ -58,7 +60,7 @@ public record CalendarReply(String uid, int sequence, String attendee, Answer an
         var said = attendee.getParameter(Parameter.PARTSTAT).map(it -> it.getValue().toUpperCase(Locale.ROOT)).orElse("");
         return answer(said).filter(_ -> address.startsWith(MAILTO)).map(it -> new CalendarReply(uid.get().getValue(),
                 event.<net.fortuna.ical4j.model.property.Sequence>getProperty(Property.SEQUENCE).map(number -> number.getSequenceNo()).orElse(0),
-                org.springframework.web.util.UriUtils.decode(address.substring(MAILTO.length()), java.nio.charset.StandardCharsets.UTF_8), it,
+                UriUtils.decode(address.substring(MAILTO.length()), StandardCharsets.UTF_8), it,
                 Instant.from(stamp.get().getDate())));
     }
 

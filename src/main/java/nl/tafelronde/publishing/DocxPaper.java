@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -155,7 +156,7 @@ final class DocxPaper {
     }
 
     private void footer() {
-        var paragraph = document.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT).createParagraph();
+        var paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         paragraph.setStyle("Facts");
         paragraph.createRun().setText(manuscript.title().text() + " · " + manuscript.page() + " ");
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");

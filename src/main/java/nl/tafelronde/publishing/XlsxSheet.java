@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Zips;
@@ -113,7 +115,7 @@ final class XlsxSheet {
         if (format == null) {
             return false;
         }
-        var bare = LITERAL.matcher(format).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        var bare = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         return bare.indexOf('d') >= 0 || bare.indexOf('y') >= 0;
     }
 
@@ -122,7 +124,7 @@ final class XlsxSheet {
     }
 
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text).replaceAll(it -> java.util.regex.Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(it.group(1), 16))));
+        return ESCAPE.matcher(text).replaceAll(it -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(it.group(1), 16))));
     }
 
     /** At most 31 characters, and none that Excel keeps for itself. */

@@ -2,6 +2,7 @@ package nl.tafelronde.team;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ class TeamPersonalData implements PersonalData {
                 case null -> "";
                 case Boolean bit -> bit;
                 case LocalDateTime at -> at.toInstant(ZoneOffset.UTC).toString();
-                case java.sql.Timestamp at -> Objects.requireNonNull(at.toLocalDateTime()).toInstant(ZoneOffset.UTC).toString();
+                case Timestamp at -> Objects.requireNonNull(at.toLocalDateTime()).toInstant(ZoneOffset.UTC).toString();
                 default -> value.toString();
             });
         }

@@ -250,7 +250,7 @@ public class Translations {
     /** Forgets every translation of these texts: what they said is not for anybody here any more. */
     @Open("between modules, which decide what is forgotten; gives nothing away")
     public void forget(Collection<String> texts) {
-        var hashes = texts.stream().map(it -> new Original(it, Language.NL).hash()).collect(java.util.stream.Collectors.toSet());
+        var hashes = texts.stream().map(it -> new Original(it, Language.NL).hash()).collect(Collectors.toSet());
         hashes.forEach(store::forgetText);
         remembered.asMap().keySet().removeIf(it -> hashes.contains(it.hash()));
     }

@@ -15,9 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import nl.tafelronde.DbTest;
-import nl.tafelronde.World;
 import nl.tafelronde.World.Who;
+import nl.tafelronde.World;
 import nl.tafelronde.access.Accounts;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.EmailAddress;
@@ -223,7 +224,7 @@ class ActionPointEvidenceDbTest extends DbTest {
         static final int MOST = ActionPointEvidence.MAX_BYTES;
     }
 
-    private java.util.UUID only() {
+    private UUID only() {
         return points.read(world.administrator(), id).evidence().getFirst().id();
     }
 

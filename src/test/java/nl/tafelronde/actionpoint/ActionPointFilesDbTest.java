@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.Queries;
@@ -24,6 +25,7 @@ import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
 import nl.tafelronde.network.Organisations;
 import nl.tafelronde.publishing.SheetFormat;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,7 @@ class ActionPointFilesDbTest extends DbTest {
         assertThat(points.read(facilitator, id).state()).isEqualTo(ActionState.WAITING);
         assertThat(points.history(facilitator, id)).extracting(it -> it.field()).startsWith("state", "due", "text").contains("text");
         assertThat(points.list(facilitator, world.space.value(), ALL, 0, 9)).extracting(ActionPointCard::number, ActionPointCard::text)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, "Taalcafé in Horst"), org.assertj.core.groups.Tuple.tuple(2, "Iets nieuws"));
+                .containsExactly(Tuple.tuple(1, "Taalcafé in Horst"), Tuple.tuple(2, "Iets nieuws"));
         assertThat(points.read(facilitator, make("Daarna")).number()).isEqualTo(3);
         assertThat(check(table.replace(";Iets nieuws;;;Jan;" + dutch(today.plusDays(9)), "")).same()).isEqualTo(1);
     }
@@ -196,7 +198,7 @@ class ActionPointFilesDbTest extends DbTest {
         points.move(facilitator, dropped, version(dropped), ActionState.DROPPED, "-");
     }
 
-    private List<String> read(java.util.UUID space) {
+    private List<String> read(UUID space) {
         return points.list(world.administrator(), space, ALL, 0, 50).stream().map(it -> points.read(world.administrator(), it.id()))
                 .map(it -> it.number() + "|" + it.draft() + "|" + it.organisationName() + "|" + it.state() + "|" + it.reason() + "|"
                         + it.evidence().stream().map(link -> link.title() + " " + link.url()).toList()).toList();

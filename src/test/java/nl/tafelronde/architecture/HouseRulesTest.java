@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.tafelronde.Tafelronde;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class HouseRulesTest {
             "domain", "lab.domain.DrawsItself", "ui", "lab.ui.AsksTheRepository", "free", "lab.ui.PaysForCharts",
             "script", "lab.ui.RunsScript", "time", "lab.LooksAtTheWall", "actor", "lab.ServesAnybody");
 
-    static java.util.Set<String> rules() {
+    static Set<String> rules() {
         return new HouseRules(PRODUCT).all().keySet();
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ class SettingsTest {
 
     private static void add(Set<String> found, String prefix, Class<?> settings) {
         Arrays.stream(settings.getRecordComponents()).forEach(it -> {
-            var name = prefix + "." + it.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            var name = prefix + "." + it.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (it.getType().isRecord()) {
                 add(found, name, it.getType());
             } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import nl.tafelronde.access.Actor;
@@ -50,7 +51,7 @@ class BoardPhotosDbTest extends BoardDbTest {
         assertThatThrownBy(() -> photos.add(Actor.SYSTEM, board, Pictures.written("gif", 30, 20))).isInstanceOf(Refusal.class).hasMessageContaining("board.photo.wrong-type");
         assertThatThrownBy(() -> photos.add(Actor.SYSTEM, board, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("board.photo.wrong-type");
-        var half = java.util.Arrays.copyOf(Pictures.written("png", 300, 200), 60);
+        var half = Arrays.copyOf(Pictures.written("png", 300, 200), 60);
         assertThatThrownBy(() -> photos.add(Actor.SYSTEM, board, half)).isInstanceOf(Refusal.class).hasMessageContaining("board.photo.broken");
         assertThatThrownBy(() -> photos.add(Actor.SYSTEM, board, Pictures.written("png", 9000, 9000))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("board.photo.too-many-pixels");

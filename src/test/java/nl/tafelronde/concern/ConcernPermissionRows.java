@@ -8,10 +8,11 @@ import static nl.tafelronde.World.Who.PARTICIPANT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import nl.tafelronde.PermissionRow;
 import nl.tafelronde.PermissionRows;
-import nl.tafelronde.World;
 import nl.tafelronde.World.Who;
+import nl.tafelronde.World;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.NoteChange;
@@ -65,7 +66,7 @@ record ConcernPermissionRows(Concerns concerns, SessionConcerns ofSession, Board
         return note;
     }
 
-    private java.util.UUID named(World in) {
+    private UUID named(World in) {
         concerns.name(Actor.SYSTEM, in.space.value(), in.person(MEMBER).id());
         return in.space.value();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.World;
@@ -177,11 +178,11 @@ class InvolvementsDbTest extends DbTest {
         return involvements.read(world.people.get(World.Who.MEMBER), space());
     }
 
-    private java.util.UUID space() {
+    private UUID space() {
         return world.space.value();
     }
 
-    private java.util.UUID add(int daysAgo, Way way, Map<StakeholderGroup, Integer> people) {
+    private UUID add(int daysAgo, Way way, Map<StakeholderGroup, Integer> people) {
         return involvements.add(facilitator, space(), new Reach(Ids.next(), today.minusDays(daysAgo), way, "Koffie", people, null, 0));
     }
 

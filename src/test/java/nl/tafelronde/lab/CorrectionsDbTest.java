@@ -4,6 +4,7 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,16 +17,19 @@ import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.space.SpaceId;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Before the report is frozen, who was there says what is wrong; the facilitator takes it over or answers, and they hear of it. */
 @Import(LabWorld.class)
@@ -47,7 +51,7 @@ class CorrectionsDbTest extends DbTest {
     ReportPersonalData personalData;
 
     @Autowired
-    org.springframework.jdbc.core.JdbcTemplate database;
+    JdbcTemplate database;
 
     private final String address = "sowa." + UUID.randomUUID() + "@example.org";
     private SpaceId space;
@@ -75,7 +79,7 @@ class CorrectionsDbTest extends DbTest {
         corrections.ask(ans, id, clock.instant().plus(Duration.ofDays(7)));
     }
 
-    private static String text(jakarta.mail.internet.MimeMessage mail) throws Exception {
+    private static String text(MimeMessage mail) throws Exception {
         return part(mail.getContent());
     }
 
@@ -127,7 +131,7 @@ class CorrectionsDbTest extends DbTest {
     void a_remark_taken_over_changes_its_block_and_only_its_author_knows() {
         ask();
         var remark = corrections.say(sowa, id, intro, "Samen doen", Language.NL);
-        var other = participants.join(Actor.ANONYMOUS, id.value(), new nl.tafelronde.access.Joining(UUID.randomUUID(), "Uil", StakeholderGroup.MIGRANT, Language.NL, null, false));
+        var other = participants.join(Actor.ANONYMOUS, id.value(), new Joining(UUID.randomUUID(), "Uil", StakeholderGroup.MIGRANT, Language.NL, null, false));
         var now = block(OutcomeBlock.Kind.INTRO);
         corrections.accept(ans, id, remark.id(), new OutcomeBlock(now.id(), now.version(), now.kind(), now.phase(), now.heading(),
                 Localized.nl("Samen kijken en doen"), now.agreements(), now.leftOut(), true), "", Language.NL);
@@ -193,8 +197,8 @@ class CorrectionsDbTest extends DbTest {
     void what_somebody_said_is_in_their_file_and_goes_when_they_go() {
         ask();
         corrections.say(sowa, id, intro, "Van mij", Language.NL);
-        assertThat(personalData.of(sowa)).isNotEmpty().extractingByKey("remarks").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .singleElement().asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsEntry("text", "Van mij");
+        assertThat(personalData.of(sowa)).isNotEmpty().extractingByKey("remarks").asInstanceOf(InstanceOfAssertFactories.LIST)
+                .singleElement().asInstanceOf(InstanceOfAssertFactories.MAP).containsEntry("text", "Van mij");
         participants.leave(sowa, sowa.id());
         assertThat(corrections.all(ans, id)).isEmpty();
         assertThat(personalData.of(sowa)).isEqualTo(Map.of());

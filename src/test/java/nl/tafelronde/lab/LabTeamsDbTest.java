@@ -3,6 +3,7 @@ package nl.tafelronde.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
@@ -111,7 +112,7 @@ class LabTeamsDbTest extends DbTest {
         assertThat(provenance.origins(new Piece(Piece.Kind.TEAM, ofHousing.id().value()), Piece.Kind.NOTE)).containsExactly(Piece.note(note));
     }
 
-    private ThemeId theme(String title, java.util.UUID note) {
+    private ThemeId theme(String title, UUID note) {
         return themes.propose(world.kim, session.id().value(), new NewTheme(ThemeId.next(), title, "", Language.NL, List.of(), List.of(note)));
     }
 

@@ -3,6 +3,7 @@ package nl.tafelronde.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -206,6 +207,6 @@ class OutcomeMailsDbTest extends DbTest {
     }
 
     private static String part(Object content) throws Exception {
-        return content instanceof jakarta.mail.internet.MimeMultipart parts ? part(parts.getBodyPart(0).getContent()) : content.toString();
+        return content instanceof MimeMultipart parts ? part(parts.getBodyPart(0).getContent()) : content.toString();
     }
 }

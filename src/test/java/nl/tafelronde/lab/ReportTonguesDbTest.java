@@ -2,6 +2,8 @@ package nl.tafelronde.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestTranslator;
+import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.BoardLanguages;
@@ -50,7 +53,7 @@ class ReportTonguesDbTest extends DbTest {
     private final String summary = "Wonen eerst " + UUID.randomUUID();
     private SpaceId space;
     private LabSessionDetails session;
-    private nl.tafelronde.access.Actor.Person ans;
+    private Actor.Person ans;
 
     @BeforeEach
     void a_published_evening() {
@@ -78,8 +81,8 @@ class ReportTonguesDbTest extends DbTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(address() + "/outcome/" + session.id() + "?lang=" + language)).build(),
                     HttpResponse.BodyHandlers.ofString()).body();
-        } catch (java.io.IOException cut) {
-            throw new java.io.UncheckedIOException(cut);
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

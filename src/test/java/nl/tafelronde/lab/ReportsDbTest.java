@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import nl.tafelronde.DbTest;
@@ -103,7 +104,7 @@ class ReportsDbTest extends DbTest {
     }
 
     private String text(String path) throws Exception {
-        return new String(get(path).body(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(get(path).body(), StandardCharsets.UTF_8);
     }
 
     private List<String> everywhere() throws Exception {

@@ -2,6 +2,7 @@ package nl.tafelronde.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Accounts;
@@ -121,7 +122,7 @@ class WithdrawnRightsDbTest extends DbTest {
         return FeedClient.open(address() + path, "tr_sign_in=" + opened.token());
     }
 
-    private java.util.UUID board() {
+    private UUID board() {
         return session.currentPhase().orElseThrow().board();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -121,7 +122,7 @@ class InboxDbTest extends DbTest {
         arrives("From: ana@example.org\r\nContent-Type: text/plain\r\n\r\n" + "groot ".repeat(200_000));
         inbox.read(settings(PASSWORD));
         assertThat(row().state()).isEqualTo(MailState.SENT);
-        assertThat(server.getReceivedMessages()).hasSize(5).allSatisfy(it -> assertThat(it.isSet(jakarta.mail.Flags.Flag.SEEN)).isTrue());
+        assertThat(server.getReceivedMessages()).hasSize(5).allSatisfy(it -> assertThat(it.isSet(Flags.Flag.SEEN)).isTrue());
         assertThat(calendars).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.property.Method;
 import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.tafelronde.DbTest;
@@ -251,8 +253,8 @@ public class MeetingsDbTest extends DbTest {
 
     private static String type(BodyPart part) {
         try {
-            return part.getContentType().toLowerCase(java.util.Locale.ROOT);
-        } catch (jakarta.mail.MessagingException unreadable) {
+            return part.getContentType().toLowerCase(Locale.ROOT);
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
@@ -260,7 +262,7 @@ public class MeetingsDbTest extends DbTest {
     private static String content(BodyPart part) {
         try {
             return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException | jakarta.mail.MessagingException unreadable) {
+        } catch (IOException | MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

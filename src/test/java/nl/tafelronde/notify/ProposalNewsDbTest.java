@@ -2,6 +2,8 @@ package nl.tafelronde.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -222,12 +224,12 @@ class ProposalNewsDbTest extends DbTest {
         return found(TEXT, page);
     }
 
-    private static String link(jakarta.mail.internet.MimeMessage mail) throws Exception {
+    private static String link(MimeMessage mail) throws Exception {
         return found(LINK, words(mail));
     }
 
     /** In whichever of these it stands: which mail is sent first is nobody's business. */
-    private static String linkIn(List<jakarta.mail.internet.MimeMessage> mails) throws Exception {
+    private static String linkIn(List<MimeMessage> mails) throws Exception {
         var all = new StringBuilder();
         for (var mail : mails) {
             all.append(words(mail));
@@ -241,11 +243,11 @@ class ProposalNewsDbTest extends DbTest {
         return matcher.group(1);
     }
 
-    private static String words(jakarta.mail.internet.MimeMessage mail) throws Exception {
+    private static String words(MimeMessage mail) throws Exception {
         return text(mail.getContent());
     }
 
     private static String text(Object content) throws Exception {
-        return content instanceof jakarta.mail.internet.MimeMultipart parts ? text(parts.getBodyPart(0).getContent()) : content.toString();
+        return content instanceof MimeMultipart parts ? text(parts.getBodyPart(0).getContent()) : content.toString();
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.Statements;
 import nl.tafelronde.World;
@@ -69,12 +71,12 @@ class DatePollsDbTest extends DbTest {
 
     @Test
     void an_hour_that_the_clocks_skip_and_an_end_before_the_start_are_refused() {
-        var skipped = PollSlot.at(java.time.LocalDateTime.of(2027, 3, 28, 2, 30), java.time.LocalDateTime.of(2027, 3, 28, 4, 0));
+        var skipped = PollSlot.at(LocalDateTime.of(2027, 3, 28, 2, 30), LocalDateTime.of(2027, 3, 28, 4, 0));
         assertThatThrownBy(() -> world.draft(world.plan(skipped), null)).satisfies(refusedWith("kernel.no-such-hour"));
         var backwards = PollSlot.at(world.evening(3).starts(), world.evening(3).starts());
         assertThatThrownBy(() -> world.draft(world.plan(backwards), null)).satisfies(refusedWith("poll.ends-before"));
         assertThatThrownBy(() -> world.draft(world.plan(world.evening(3), world.evening(3)), null)).satisfies(refusedWith("poll.same-date"));
-        var night = PollSlot.at(java.time.LocalDateTime.of(2027, 10, 31, 1, 30), java.time.LocalDateTime.of(2027, 10, 31, 2, 30));
+        var night = PollSlot.at(LocalDateTime.of(2027, 10, 31, 1, 30), LocalDateTime.of(2027, 10, 31, 2, 30));
         assertThat(world.options(world.draft(world.plan(night), null))).as("an hour that comes twice is the first of the two").hasSize(1);
     }
 
@@ -117,7 +119,7 @@ class DatePollsDbTest extends DbTest {
         for (var hidden : new boolean[] {true, false}) {
             var plan = world.plan();
             var made = world.open(new PollPlan(plan.title(), plan.explanation(), plan.location(), plan.deadline(), hidden, Map.of(), plan.slots()),
-                    "Jan Geheim <jan." + java.util.UUID.randomUUID() + "@example.org>", PollWorld.addresses(1));
+                    "Jan Geheim <jan." + UUID.randomUUID() + "@example.org>", PollWorld.addresses(1));
             var people = world.people(made);
             var option = world.options(made).getFirst().id();
             people.forEach(it -> answers.answer(world.token(made, it), option, Choice.YES, Language.NL));

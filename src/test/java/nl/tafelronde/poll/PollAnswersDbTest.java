@@ -4,6 +4,8 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -200,10 +202,10 @@ class PollAnswersDbTest extends DbTest {
         assertThat(pasted.left()).extracting(Pasted.Line::reasonKey).containsExactly("poll.paste.too-many");
     }
 
-    private static String subject(jakarta.mail.internet.MimeMessage mail) {
+    private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }

@@ -4,7 +4,12 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +31,10 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.mail.Mails;
+import nl.tafelronde.meeting.MeetingsDbTest;
 import nl.tafelronde.poll.domain.AnswerRows;
 import nl.tafelronde.poll.domain.GuestRows;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,10 +138,10 @@ class PollMailsDbTest extends DbTest {
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(stop).contains("/access/no-mail?about=").doesNotContain("ana");
         assertThat(text(mail)).contains("Geen mail meer over datumprikkers");
-        try (var program = java.net.http.HttpClient.newHttpClient()) {
-            var done = program.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(address() + stop.substring(stop.indexOf("/access"))))
+        try (var program = HttpClient.newHttpClient()) {
+            var done = program.send(HttpRequest.newBuilder(URI.create(address() + stop.substring(stop.indexOf("/access"))))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")).build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+                    .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(done.statusCode()).isEqualTo(200);
         }
         assertThat(guests.remind(first.organiser(), first.id(), null)).isZero();
@@ -274,7 +281,7 @@ class PollMailsDbTest extends DbTest {
     private static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
@@ -309,7 +316,7 @@ class PollMailsDbTest extends DbTest {
         }
         answers.answer(hers, world.options(made).getFirst().id(), Choice.YES, Language.PL);
         assertThat(world.people(made)).extracting(PollPerson::name, it -> it.state() == PersonState.ANSWERED)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("", false), org.assertj.core.groups.Tuple.tuple("", true));
+                .containsExactly(Tuple.tuple("", false), Tuple.tuple("", true));
     }
 
     @Test
@@ -370,7 +377,7 @@ class PollMailsDbTest extends DbTest {
 
     static String text(MimeMessage mail) throws Exception {
         var found = new ArrayList<String>();
-        nl.tafelronde.meeting.MeetingsDbTest.collect(mail.getContent(), found);
+        MeetingsDbTest.collect(mail.getContent(), found);
         return String.join("\n", List.copyOf(found));
     }
 }

@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestBrowser;
 import nl.tafelronde.World;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
 import org.apache.pdfbox.Loader;
@@ -125,7 +126,7 @@ class DossiersDbTest extends DbTest {
         var id = proposals.create(who, world.space.value(), ProposalPermissionRows.draft(), List.of());
         attachments.add(who, id, "begroting.txt", "12000 euro".getBytes(StandardCharsets.UTF_8));
         attachments.add(who, id, "brief aan de raad.txt", "Geachte raad".getBytes(StandardCharsets.UTF_8));
-        var ana = signers.add(who, id, new NewCoSigner("Ana Kowalska", null, "buurvrouw", nl.tafelronde.access.EmailAddress.of("ana.geheim@example.org"), Language.PL));
+        var ana = signers.add(who, id, new NewCoSigner("Ana Kowalska", null, "buurvrouw", EmailAddress.of("ana.geheim@example.org"), Language.PL));
         signers.add(who, id, new NewCoSigner("Wil Niet", null, "", null, Language.NL));
         var link = signers.link(who, id, ana);
         links.sign(link.substring(link.lastIndexOf('/') + 1), proposals.read(who, id).textHash(), null);

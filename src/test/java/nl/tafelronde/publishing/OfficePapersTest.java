@@ -3,6 +3,7 @@ package nl.tafelronde.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import nl.tafelronde.kernel.Language;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -80,6 +81,6 @@ class OfficePapersTest {
 
     private static java.util.List<String> texts(Node node, String name) {
         var found = ((Element) node).getElementsByTagName(name);
-        return java.util.stream.IntStream.range(0, found.getLength()).mapToObj(it -> found.item(it).getTextContent()).toList();
+        return IntStream.range(0, found.getLength()).mapToObj(it -> found.item(it).getTextContent()).toList();
     }
 }

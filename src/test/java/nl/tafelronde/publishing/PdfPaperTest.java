@@ -3,10 +3,14 @@ package nl.tafelronde.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.tafelronde.kernel.Language;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,8 @@ class PdfPaperTest {
 
     @Test
     void the_checker_sees_a_paper_that_is_not_tagged() throws Exception {
-        try (var plain = new org.apache.pdfbox.pdmodel.PDDocument(); var out = new java.io.ByteArrayOutputStream()) {
-            plain.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+        try (var plain = new PDDocument(); var out = new ByteArrayOutputStream()) {
+            plain.addPage(new PDPage());
             plain.save(out);
 
             assertThat(broken(out.toByteArray())).isNotEmpty();
@@ -70,7 +74,7 @@ class PdfPaperTest {
     }
 
     /** The rules of PDF/UA-1 that this file breaks, as veraPDF says them. */
-    static java.util.Set<String> broken(byte[] pdf) throws VeraPDFException, IOException {
+    static Set<String> broken(byte[] pdf) throws VeraPDFException, IOException {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             return validator.validate(parser).getTestAssertions().stream()

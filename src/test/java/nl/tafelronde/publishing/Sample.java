@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import nl.tafelronde.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A paper with one of everything, in a language of each script. */
 final class Sample {
@@ -42,7 +43,7 @@ final class Sample {
                 new Part.Picture(DOT, 25, new Phrase(ALTERNATIVE, language))));
     }
 
-    private static Part.Item item(String text, Language language, @org.jspecify.annotations.Nullable String who) {
+    private static Part.Item item(String text, Language language, @Nullable String who) {
         return new Part.Item(new Phrase(text, language), who == null ? null : new Phrase(who, language));
     }
 }

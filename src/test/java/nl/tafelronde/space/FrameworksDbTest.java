@@ -4,6 +4,7 @@ import static nl.tafelronde.Refused.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.tafelronde.DbTest;
@@ -89,7 +90,7 @@ class FrameworksDbTest extends DbTest {
         assertThatThrownBy(() -> frameworks.publish(ans, space, blank)).satisfies(refusedWith("space.framework-empty"));
         var tooLong = new FrameworkText(Localized.of(Language.PL, "ł".repeat(601)), List.of(), List.of(), List.of(), "");
         assertThatThrownBy(() -> frameworks.publish(ans, space, tooLong)).satisfies(refusedWith("kernel.text-too-long"));
-        var tooMany = new FrameworkText(Localized.EMPTY, java.util.Collections.nCopies(51, Localized.nl("ja")), List.of(), List.of(), "");
+        var tooMany = new FrameworkText(Localized.EMPTY, Collections.nCopies(51, Localized.nl("ja")), List.of(), List.of(), "");
         assertThatThrownBy(() -> frameworks.saveDraft(ans, space, 0, tooMany)).satisfies(refusedWith("space.framework-too-many"));
     }
 

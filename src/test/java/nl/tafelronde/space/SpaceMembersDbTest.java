@@ -14,6 +14,7 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -118,7 +119,7 @@ class SpaceMembersDbTest extends DbTest {
         try {
             members.remove(by, space, who.id());
             return true;
-        } catch (nl.tafelronde.kernel.Refusal refused) {
+        } catch (Refusal refused) {
             return false;
         }
     }

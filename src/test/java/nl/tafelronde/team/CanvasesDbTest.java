@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
@@ -236,7 +237,7 @@ class CanvasesDbTest extends TeamDbTest {
         var kept = database.queryForList("select json_value(became, '$.text') from team_change where team_id = ? and became is not null", String.class, housing.value());
         assertThat(kept).as("every word is in the history").containsAll(acknowledged.stream().map(Acknowledged::text).toList());
         assertThat(database.queryForList("select number from team_change where team_id = ? order by number", Long.class, housing.value()))
-                .as("numbers have no gaps").isEqualTo(java.util.stream.LongStream.rangeClosed(1, canvases.read(Actor.SYSTEM, housing).number()).boxed().toList());
+                .as("numbers have no gaps").isEqualTo(LongStream.rangeClosed(1, canvases.read(Actor.SYSTEM, housing).number()).boxed().toList());
     }
 
     private record Acknowledged(EntryId entry, long read, long edition, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -323,7 +324,7 @@ class ThemesDbTest extends DbTest {
 
     private void anyStep(Random random, String title) {
         var list = new ArrayList<>(themes.read(femke, place).themes().stream().filter(it -> it.state().stands()).toList());
-        java.util.Collections.shuffle(list, random);
+        Collections.shuffle(list, random);
         var merged = list.stream().filter(it -> it.descent() == Descent.MERGED && !it.from().isEmpty()).findFirst();
         var splittable = list.stream().filter(it -> it.notes().size() > 1).findFirst();
         var kind = random.nextInt(3);

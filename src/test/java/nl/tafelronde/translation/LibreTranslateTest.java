@@ -2,6 +2,7 @@ package nl.tafelronde.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class LibreTranslateTest {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write("{\"translatedText\":\"nl: G".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-            throw new java.io.IOException("hangs up");
+            throw new IOException("hangs up");
         });
         assertThat(fails("Gdzie?").cause()).isIn(Provider.Cause.UNREACHABLE, Provider.Cause.SLOW);
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.kernel.Localized;
@@ -101,7 +102,7 @@ public final class BoardFiles {
     }
 
     private static Localized localized(JsonNode texts) {
-        var byTag = new java.util.LinkedHashMap<String, String>();
+        var byTag = new LinkedHashMap<String, String>();
         texts.propertyStream().forEach(it -> byTag.put(it.getKey(), it.getValue().asString("")));
         return Localized.fromTags(byTag);
     }

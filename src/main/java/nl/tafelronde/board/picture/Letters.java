@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
@@ -35,7 +36,7 @@ final class Letters {
     }
 
     static double width(String text, float size, boolean bold) {
-        return text.isEmpty() ? 0 : new java.awt.font.TextLayout(styled(text, size, bold).getIterator(), CONTEXT).getAdvance();
+        return text.isEmpty() ? 0 : new TextLayout(styled(text, size, bold).getIterator(), CONTEXT).getAdvance();
     }
 
     /** Each letter in the first font that has it. */

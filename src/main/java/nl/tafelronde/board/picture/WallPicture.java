@@ -3,6 +3,7 @@ package nl.tafelronde.board.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.font.TextLayout;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +87,12 @@ public final class WallPicture {
                 shapes.add(new Shape.Text(x + PAD, y - 6, HEADING, true, INK, line));
             }
             var ends = new double[(int) lanes];
-            java.util.Arrays.fill(ends, y + GAP);
+            Arrays.fill(ends, y + GAP);
             for (var block : blocks) {
                 var lane = shortest(ends);
                 ends[lane] = block(block, x + PAD + lane * (NOTE + GAP), ends[lane], paper) + GAP;
             }
-            var end = java.util.Arrays.stream(ends).max().orElse(y) + PAD - GAP;
+            var end = Arrays.stream(ends).max().orElse(y) + PAD - GAP;
             shapes.add(background, new Shape.Box(x, top, inner + 2 * PAD, Math.max(end - top, 90), 16, SUNKEN, "", false));
             bottom = Math.max(bottom, Math.max(end, top + 90));
             x += inner + 2 * PAD + BETWEEN;
@@ -229,7 +231,7 @@ public final class WallPicture {
                 case Shape.Text text -> {
                     if (!text.words().isEmpty()) {
                         brush.setColor(Color.decode(text.colour()));
-                        new java.awt.font.TextLayout(Letters.styled(text.words(), text.size(), text.bold()).getIterator(), Letters.CONTEXT)
+                        new TextLayout(Letters.styled(text.words(), text.size(), text.bold()).getIterator(), Letters.CONTEXT)
                                 .draw(brush, (float) text.x(), (float) text.y());
                     }
                 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
@@ -67,7 +68,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         content.removeAll();
         content.addClassName("concern-details");
         var state = new Span(getTranslation(details.state().textKey()));
-        state.addClassNames("tafel-badge", "concern-" + details.state().name().toLowerCase(java.util.Locale.ROOT));
+        state.addClassNames("tafel-badge", "concern-" + details.state().name().toLowerCase(Locale.ROOT));
         content.add(new Div(new H1(getTranslation("concern.open", Moments.say(details.at(), getLocale()))), state));
         content.add(words(details), past(details));
         if (details.state() == ConcernState.CLOSED) {
@@ -82,7 +83,7 @@ class ConcernView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
         text.addClassName("concern-text");
         text.getElement().setAttribute("lang", details.language().tag()).setAttribute("dir", "auto");
         var facts = new Paragraph(details.spot().in(Language.of(getLocale())) + " · "
-                + getTranslation("concern.source." + details.source().name().toLowerCase(java.util.Locale.ROOT)) + " · " + details.language().ownName());
+                + getTranslation("concern.source." + details.source().name().toLowerCase(Locale.ROOT)) + " · " + details.language().ownName());
         facts.addClassName("tafel-card-fact");
         var section = new Section(text, facts);
         if (details.byWhom() != null) {

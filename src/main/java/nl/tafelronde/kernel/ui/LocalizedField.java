@@ -1,7 +1,9 @@
 package nl.tafelronde.kernel.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
@@ -75,7 +77,7 @@ public class LocalizedField extends CustomField<Localized> {
 
     @Override
     public void focus() {
-        ((com.vaadin.flow.component.Focusable<?>) dutch).focus();
+        ((Focusable<?>) dutch).focus();
     }
 
     @Override
@@ -108,7 +110,7 @@ public class LocalizedField extends CustomField<Localized> {
 
     private void name(AbstractField<?, String> field, Language language) {
         var shown = label + " · " + language.ownName();
-        ((com.vaadin.flow.component.HasLabel) field).setLabel(shown);
+        ((HasLabel) field).setLabel(shown);
         field.getElement().setAttribute("lang", language.tag());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -53,7 +54,7 @@ class Descriptions {
         html.append("<h1>").append(text(document.at("/info/title"))).append("</h1><p>").append(text(document.at("/info/description")))
                 .append("</p><p><a href=\"/api/openapi.json\">OpenAPI ").append(text(document.get("openapi"))).append("</a></p>");
         document.get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(step ->
-                html.append("<section><h2><code>").append(HtmlUtils.htmlEscape(step.getKey().toUpperCase(java.util.Locale.ROOT))).append(' ')
+                html.append("<section><h2><code>").append(HtmlUtils.htmlEscape(step.getKey().toUpperCase(Locale.ROOT))).append(' ')
                         .append(HtmlUtils.htmlEscape(path.getKey())).append("</code></h2><p><strong>").append(text(step.getValue().get("summary")))
                         .append("</strong></p><p>").append(text(step.getValue().path("description"))).append("</p></section>")));
         return html.append("</main></body></html>").toString();

@@ -2,11 +2,13 @@ package nl.tafelronde.lab.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -25,8 +27,8 @@ import nl.tafelronde.proposal.CoSigners;
 import nl.tafelronde.proposal.NewCoSigner;
 import nl.tafelronde.proposal.ProposalDetails.Decision;
 import nl.tafelronde.proposal.ProposalDetails.Receipt;
-import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalDraft.TextBlock;
+import nl.tafelronde.proposal.ProposalDraft;
 import nl.tafelronde.proposal.ProposalId;
 import nl.tafelronde.proposal.ProposalSource.Offer;
 import nl.tafelronde.proposal.Proposals;
@@ -97,8 +99,8 @@ class DemoProposals {
                 .map(Offer::piece).distinct().toList();
         var id = proposals.create(Actor.SYSTEM, space, new ProposalDraft(written.title(), Addressee.COUNCIL, "Lindeveld", written.question(), written.reasons(),
                 written.costs(), written.blocks(), Language.NL), from);
-        attachments.add(Actor.SYSTEM, id, written.file().lines().findFirst().orElseThrow().toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".txt",
-                written.file().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        attachments.add(Actor.SYSTEM, id, written.file().lines().findFirst().orElseThrow().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt",
+                written.file().getBytes(StandardCharsets.UTF_8));
         written.signers().forEach(it -> sign(id, it));
         if (written.state().equals("draft")) {
             return;
@@ -115,7 +117,7 @@ class DemoProposals {
 
     private void sign(ProposalId id, Signer signer) {
         var organisation = signer.organisation().isEmpty() ? null : organisations.named(signer.organisation()).map(Organisation::id).orElse(null);
-        var email = EmailAddress.of(signer.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + "@demo.tafelronde.example");
+        var email = EmailAddress.of(signer.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "@demo.tafelronde.example");
         var one = signers.add(Actor.SYSTEM, id, new NewCoSigner(signer.name(), organisation, signer.capacity(), email, Language.NL));
         var link = signers.link(Actor.SYSTEM, id, one);
         var token = link.substring(link.lastIndexOf('/') + 1);

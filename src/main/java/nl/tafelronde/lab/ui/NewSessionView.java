@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -135,7 +136,7 @@ class NewSessionView extends LabPage implements BeforeEnterObserver, HasDynamicT
     private void keepLength(@Nullable LocalTime before, @Nullable LocalTime after) {
         var end = until.getValue();
         if (before != null && after != null && end != null && end.isAfter(before)) {
-            until.setValue(after.plus(java.time.Duration.between(before, end)));
+            until.setValue(after.plus(Duration.between(before, end)));
         }
     }
 

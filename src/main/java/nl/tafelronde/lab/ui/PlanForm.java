@@ -12,12 +12,13 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
+import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
-import nl.tafelronde.kernel.ui.Days;
 import nl.tafelronde.lab.LabSessionDetails;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.Naming;
@@ -74,8 +75,8 @@ class PlanForm extends Section {
         from.setValue(plan.starts() == null ? null : plan.starts().toLocalTime());
         until.setValue(plan.ends() == null ? null : plan.ends().toLocalTime());
         naming.setValue(plan.naming());
-        groups.setValue(new java.util.LinkedHashSet<>(plan.groups()));
-        languages.setValue(new java.util.LinkedHashSet<>(plan.languages()));
+        groups.setValue(new LinkedHashSet<>(plan.groups()));
+        languages.setValue(new LinkedHashSet<>(plan.languages()));
         for (var field : all()) {
             field.setReadOnly(session.state().over());
         }

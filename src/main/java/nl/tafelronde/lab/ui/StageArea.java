@@ -72,7 +72,8 @@ class StageArea extends Section {
         instruction.setText(switch (session.state()) {
             case DRAFT, OPEN -> getTranslation("lab.console.not-begun-help");
             case RUNNING -> phase == null ? "" : phase.instruction().in(Reader.language());
-            case CLOSED, PUBLISHED -> getTranslation("lab.console.over-help");
+            case CLOSED -> getTranslation("lab.console.over-help");
+            case PUBLISHED -> getTranslation("lab.console.published-help");
         });
         themes(session, phase);
         wall(phase);

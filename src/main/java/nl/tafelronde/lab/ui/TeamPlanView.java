@@ -21,6 +21,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.actionpoint.ActionPointCard;
 import nl.tafelronde.actionpoint.ActionPointDraft;
@@ -145,7 +146,7 @@ class TeamPlanView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         text.addClassName("plan-ask");
         text.getElement().setAttribute("lang", ask.language().tag());
         var state = new Span(getTranslation(ask.state().textKey()));
-        state.addClassNames("tafel-badge", "plan-ask-" + ask.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        state.addClassNames("tafel-badge", "plan-ask-" + ask.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var head = new Div(text, state);
         head.addClassName("plan-head");
         var item = new ListItem(head);

@@ -1,5 +1,6 @@
 package nl.tafelronde.lab.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -235,7 +236,7 @@ final class OutcomePage {
     /** The notes that a block came from, folded. */
     private void from(OutcomeReport report, OutcomeReport.Section section) {
         var ids = section.entries().stream().flatMap(it -> it.notes().stream()).distinct().toList();
-        var notes = new java.util.ArrayList<>(section.from());
+        var notes = new ArrayList<>(section.from());
         if (!ids.isEmpty()) {
             report.sections().stream().flatMap(it -> it.columns().stream()).flatMap(it -> it.notes().stream()).filter(it -> ids.contains(it.id()))
                     .forEach(notes::add);

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import nl.tafelronde.access.AccessSettings;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.CurrentActor;
-import nl.tafelronde.lab.ReportLinks;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.Texts;
@@ -17,6 +16,8 @@ import nl.tafelronde.lab.Corrections;
 import nl.tafelronde.lab.FollowUps;
 import nl.tafelronde.lab.LabSessionId;
 import nl.tafelronde.lab.OutcomeReport;
+import nl.tafelronde.lab.ReportLinks;
+import nl.tafelronde.lab.ReportRemark;
 import nl.tafelronde.lab.ReportState;
 import nl.tafelronde.lab.Reports;
 import nl.tafelronde.lab.Voices;
@@ -93,7 +94,7 @@ class OutcomePages {
         return page(request, asked, language -> {
             var actor = actor(request, session, asked);
             var report = read(actor, id, asked);
-            var own = report.state() == ReportState.CORRECTING && asked.preview() == null ? corrections.mine(actor, id) : List.<nl.tafelronde.lab.ReportRemark>of();
+            var own = report.state() == ReportState.CORRECTING && asked.preview() == null ? corrections.mine(actor, id) : List.<ReportRemark>of();
             return new OutcomePage(texts, language, tokens(report.space()), asked.kept(), tongues.of(report, language))
                     .heard(voices.forEverybody(id).heard()).made(followUps.forReader(actors.get(), id)).of(report, own);
         });

@@ -1,5 +1,6 @@
 package nl.tafelronde.lab.web;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class OutcomeText {
                 : say("lab-report.what-why", edition.what(), edition.why());
     }
 
-    String moment(java.time.Instant at) {
+    String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(reader.locale()).format(at.atZone(TimeConfiguration.HOME));
     }
 

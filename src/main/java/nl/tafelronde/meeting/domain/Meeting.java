@@ -16,6 +16,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.PlainText;
 import nl.tafelronde.kernel.Refusal;
+import nl.tafelronde.kernel.TextKey;
 import nl.tafelronde.kernel.WallTime;
 import nl.tafelronde.meeting.MeetingDetails;
 import nl.tafelronde.meeting.MeetingId;
@@ -119,7 +120,7 @@ public class Meeting {
     private static MeetingPlan checked(MeetingPlan plan) {
         var title = words(plan.title(), MeetingPlan.TITLE, "meeting.title", false);
         if (title.isEmpty()) {
-            throw Refusal.invalid("kernel.text-empty", new nl.tafelronde.kernel.TextKey("meeting.title"));
+            throw Refusal.invalid("kernel.text-empty", new TextKey("meeting.title"));
         }
         var starts = plan.wholeDay() ? plan.starts().truncatedTo(ChronoUnit.DAYS) : WallTime.checked(plan.starts().truncatedTo(ChronoUnit.MINUTES));
         var ends = plan.wholeDay() || plan.ends() == null ? null : WallTime.checked(plan.ends().truncatedTo(ChronoUnit.MINUTES));

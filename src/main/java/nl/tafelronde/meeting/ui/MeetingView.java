@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
@@ -128,7 +129,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     }
 
     private Component people(List<MeetingPerson> people) {
-        var counts = people.stream().collect(Collectors.groupingBy(MeetingPerson::coming, java.util.TreeMap::new, Collectors.counting()));
+        var counts = people.stream().collect(Collectors.groupingBy(MeetingPerson::coming, TreeMap::new, Collectors.counting()));
         var numbers = new UnorderedList();
         numbers.addClassName("poll-states");
         counts.forEach((coming, number) -> numbers.add(new ListItem(getTranslation(coming.textKey()) + ": " + number)));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Refusal;
@@ -74,7 +75,7 @@ class MeetingPages {
 
     /** For members of the space. */
     @GetMapping("/api/meetings/{meeting}/calendar.ics")
-    ResponseEntity<String> calendar(@PathVariable java.util.UUID meeting) {
+    ResponseEntity<String> calendar(@PathVariable UUID meeting) {
         return file(meetings.calendar(actors.get(), new MeetingId(meeting)));
     }
 

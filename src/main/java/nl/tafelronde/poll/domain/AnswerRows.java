@@ -1,5 +1,7 @@
 package nl.tafelronde.poll.domain;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,7 @@ public class AnswerRows {
         return Set.copyOf(database.sql("select distinct poll_option from date_poll_answer where poll = ?").param(poll).query(UUID.class).list());
     }
 
-    private static Answer read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Answer read(ResultSet row, int number) throws SQLException {
         var place = row.getLong(4);
         return new Answer(row.getObject(1, UUID.class), row.getObject(2, UUID.class), Choice.valueOf(row.getString(3)), row.wasNull() ? null : place);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public class GuestRows {
 
     /** Adds people behind those who are there; nobody may be there already. */
     public void add(UUID poll, int position, List<Invitee> people) {
-        var rows = new java.util.ArrayList<@Nullable Object[]>(people.size());
+        var rows = new ArrayList<@Nullable Object[]>(people.size());
         for (var person : people) {
             rows.add(new @Nullable Object[] {PollGuestId.next().value(), poll, position + rows.size(),
                     person.participant() == null ? null : person.participant().value(), person.account() == null ? null : person.account().value(),

@@ -2,6 +2,7 @@ package nl.tafelronde.poll.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public final class PastedList {
         if (text.length() > LONGEST) {
             throw Refusal.invalid("poll.paste.too-long");
         }
-        var people = new java.util.LinkedHashMap<Integer, Invitee>();
+        var people = new LinkedHashMap<Integer, Invitee>();
         var wrong = new ArrayList<Pasted.Line>();
         var seen = new HashMap<EmailAddress, Integer>();
         var lines = text.lines().toList();

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.tafelronde.access.Actor;
@@ -97,7 +98,7 @@ public class ProposalRows {
     /** Whether the last thing that happened is this, by the same person: then it need not be said again. */
     public boolean lastWas(UUID proposal, ProposalStep.Kind kind, @Nullable UUID actor) {
         return database.sql("select kind, actor from proposal_step where proposal_id = ? order by id desc limit 1").param(proposal)
-                .query((row, _) -> row.getString("kind").equals(kind.name()) && java.util.Objects.equals(row.getObject("actor", UUID.class), actor))
+                .query((row, _) -> row.getString("kind").equals(kind.name()) && Objects.equals(row.getObject("actor", UUID.class), actor))
                 .optional().orElse(false);
     }
 

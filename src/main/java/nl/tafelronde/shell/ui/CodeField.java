@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
 import nl.tafelronde.lab.JoinCode;
 
@@ -19,7 +20,7 @@ class CodeField extends Section {
         code.setLabel(getTranslation("shell.code.label"));
         code.setHelperText(getTranslation("shell.code.help"));
         code.setMaxLength(20);
-        code.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.CHARACTERS);
+        code.setAutocapitalize(Autocapitalize.CHARACTERS);
         code.setAutocorrect(false);
         code.getElement().setAttribute("autocomplete", "off");
         code.setManualValidation(true);

@@ -2,6 +2,7 @@ package nl.tafelronde.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.server.VaadinRequest;
@@ -46,7 +47,7 @@ class Preferences {
         var root = menu.addItem(new Span(Icons.CONTRAST.shown()));
         root.setAriaLabel(menu.getTranslation("shell.scheme"));
         var now = BrowserPreferences.scheme(VaadinRequest.getCurrent());
-        var items = new ArrayList<com.vaadin.flow.component.contextmenu.MenuItem>();
+        var items = new ArrayList<MenuItem>();
         for (var scheme : Scheme.values()) {
             var item = root.getSubMenu().addItem(menu.getTranslation(scheme.textKey()), event -> {
                 items.forEach(it -> it.setChecked(it == event.getSource()));

@@ -1,6 +1,7 @@
 package nl.tafelronde.space.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.TimeConfiguration;
-import nl.tafelronde.space.FrameworkComparison;
 import nl.tafelronde.space.FrameworkComparison.Change;
 import nl.tafelronde.space.FrameworkComparison.Line;
+import nl.tafelronde.space.FrameworkComparison;
 import nl.tafelronde.space.FrameworkText;
 import nl.tafelronde.space.FrameworkVersion;
 
@@ -80,7 +81,7 @@ class FrameworkSheet extends Div {
     }
 
     /** A change is said in a word, not only in a colour. */
-    private void mark(com.vaadin.flow.component.HtmlContainer place, Line line) {
+    private void mark(HtmlContainer place, Line line) {
         if (line.change() != Change.KEPT) {
             var word = line.change().name().toLowerCase(Locale.ROOT);
             var badge = new Span(getTranslation("space.framework-" + word));

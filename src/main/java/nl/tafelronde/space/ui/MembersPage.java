@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
 import nl.tafelronde.access.AccountId;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.ui.Notices;
@@ -54,7 +55,7 @@ class MembersPage extends Div {
         var organisation = new Span(member.organisation() == null ? getTranslation("space.for-themselves") : member.organisation().name());
         organisation.addClassName("tafel-person-organisation");
         var role = new Span(getTranslation(member.role().textKey()));
-        role.addClassNames("tafel-badge", "tafel-badge-" + member.role().name().toLowerCase(java.util.Locale.ROOT));
+        role.addClassNames("tafel-badge", "tafel-badge-" + member.role().name().toLowerCase(Locale.ROOT));
         var who = new Div(name, organisation);
         who.addClassName("tafel-person-who");
         var steps = new Div();

@@ -3,6 +3,7 @@ package nl.tafelronde.space.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.stream.Stream;
 import nl.tafelronde.kernel.ui.LanguageBeside;
 import nl.tafelronde.kernel.ui.LocalizedField;
 import nl.tafelronde.space.NewSpace;
@@ -30,7 +31,7 @@ class SpaceForm extends Div {
         kind.setItemLabelGenerator(it -> getTranslation(it.textKey()));
         kind.setValue(SpaceKind.LAB_TRACK);
         tokens.setLabel(getTranslation("space.look"));
-        tokens.setItems(java.util.stream.Stream.concat(java.util.stream.Stream.of(NEUTRAL), themes.names().stream()).toList());
+        tokens.setItems(Stream.concat(Stream.of(NEUTRAL), themes.names().stream()).toList());
         tokens.setItemLabelGenerator(it -> it.equals(NEUTRAL) ? getTranslation("space.look-neutral") : it);
         tokens.setValue(NEUTRAL);
         tokens.setVisible(!themes.names().isEmpty());

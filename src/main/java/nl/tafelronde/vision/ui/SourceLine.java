@@ -1,6 +1,7 @@
 package nl.tafelronde.vision.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class SourceLine {
             parts.add(where.getTranslation("vision.source.page", source.page()));
         }
         var date = source.adopted() == null ? "" : source.adopted().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(com.vaadin.flow.component.UI.getCurrent().getLocale()));
+                .withLocale(UI.getCurrent().getLocale()));
         if (!source.adoptedBy().isEmpty()) {
             parts.add(where.getTranslation(date.isEmpty() ? "vision.source.by" : "vision.source.by-on", source.adoptedBy(), date));
         } else if (!date.isEmpty()) {

@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.World;
+import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointQuery;
 import nl.tafelronde.actionpoint.ActionPoints;
+import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.actionpoint.ProgressPages;
+import nl.tafelronde.kernel.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,8 +109,8 @@ class ActionPointFilesViewTest extends ViewTest {
         login(world.person(World.Who.FACILITATOR));
         open("actions/" + world.space + "/files", ActionPointFilesView.class);
         look("Wat;Persoon;Klaar op\r\nWegwijzer;Ana;" + LocalDate.now().plusDays(4));
-        points.create(world.administrator(), world.space.value(), null, new nl.tafelronde.actionpoint.ActionPointDraft("Eerder", "", nl.tafelronde.kernel.Language.NL,
-                new nl.tafelronde.actionpoint.Owner(null, "Jan", null), LocalDate.now().plusDays(3), null, "", "", ""), java.util.List.of());
+        points.create(world.administrator(), world.space.value(), null, new ActionPointDraft("Eerder", "", Language.NL,
+                new Owner(null, "Jan", null), LocalDate.now().plusDays(3), null, "", "", ""), java.util.List.of());
         _click(_get(Button.class, it -> it.withText("Binnenhalen: 1 nieuw, 0 anders")));
         assertThat(shown()).contains("Intussen is er iets veranderd.");
         assertThat(points.count(world.facilitator(), world.space.value(), ActionPointQuery.LIVE)).isEqualTo(1);

@@ -13,6 +13,7 @@ import nl.tafelronde.board.BoardColumn;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.StakeholderGroup;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class BoardFilesTest {
         var found = look("text,column\nFietsles,Nu\n\"Samen, koken\",c2\n");
         assertThat(found.problems()).isEmpty();
         assertThat(found.file().notes()).extracting(BoardFile.OfNote::text, BoardFile.OfNote::column, BoardFile.OfNote::language)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("Fietsles", "c1", "nl"), org.assertj.core.groups.Tuple.tuple("Samen, koken", "c2", "nl"));
+                .containsExactly(Tuple.tuple("Fietsles", "c1", "nl"), Tuple.tuple("Samen, koken", "c2", "nl"));
         assertThat(look("text,column\nFietsles,Nu\n\"Samen, koken\",c2\n").file()).as("twice is the same").isEqualTo(found.file());
     }
 
@@ -79,8 +80,8 @@ class BoardFilesTest {
         assertThat(Inspection.of(new byte[6_000_000], BOARD, columns(), Language.NL, NOW).problems()).extracting(Problem::key).containsExactly("board.file.too-large");
     }
 
-    private static org.assertj.core.groups.Tuple at(int row, String key) {
-        return org.assertj.core.groups.Tuple.tuple(row, key);
+    private static Tuple at(int row, String key) {
+        return Tuple.tuple(row, key);
     }
 
     private static Inspection.Found look(String text) {

@@ -20,6 +20,7 @@ import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.live.FeedClient;
 import nl.tafelronde.translation.TranslationProviders;
 import nl.tafelronde.translation.Translations;
@@ -73,7 +74,7 @@ class LanguageWireTest extends BoardDbTest {
 
     @Test
     void joost_reads_in_dutch_what_magda_writes_in_polish_and_is_sent_no_other_language() throws Exception {
-        try (var his = feed(joost, "?lang=nl"); var bulgarian = feed(join(place, "Ivan", nl.tafelronde.kernel.StakeholderGroup.MIGRANT, Language.BG), "?lang=bg");
+        try (var his = feed(joost, "?lang=nl"); var bulgarian = feed(join(place, "Ivan", StakeholderGroup.MIGRANT, Language.BG), "?lang=bg");
                 var originals = feed(magda, "")) {
             assertThat(his.next("translations").data()).contains("\"language\":\"nl\"").contains("\"notes\":[]");
             bulgarian.next("translations");

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.LabThemes;
 import nl.tafelronde.lab.LabWorld;
 import nl.tafelronde.lab.Observations;
 import nl.tafelronde.lab.OutcomeBlock;
@@ -37,7 +40,6 @@ import nl.tafelronde.space.MemberCard;
 import nl.tafelronde.space.People;
 import nl.tafelronde.space.SpaceMembers;
 import nl.tafelronde.space.Spaces;
-import nl.tafelronde.lab.LabThemes;
 import nl.tafelronde.theme.ThemeCard;
 import nl.tafelronde.theme.ThemeState;
 import org.junit.jupiter.api.Test;
@@ -288,7 +290,7 @@ class LabImportsDbTest extends DbTest {
         var session = sessions.read(kim, done.session());
         assertThat(session.state()).isEqualTo(LabState.OPEN);
         assertThat(session.frameworkVersion()).isEqualTo(1);
-        assertThat(session.plan().starts().toLocalDate()).isEqualTo(clock.instant().atZone(java.time.ZoneId.of("Europe/Amsterdam")).toLocalDate());
+        assertThat(session.plan().starts().toLocalDate()).isEqualTo(clock.instant().atZone(ZoneId.of("Europe/Amsterdam")).toLocalDate());
         assertThat(world.join(session, "Rode Vos").place()).isEqualTo(done.session().value());
     }
 
@@ -312,7 +314,7 @@ class LabImportsDbTest extends DbTest {
         return phases.keySet().stream().flatMap(board -> database.sql("select * from note where board_id = ?").param(board)
                 .query((row, _) -> new Hung(phases.get(board), row.getString("column_id"), row.getString("group_name"), row.getString("language"),
                         row.getString("text"), row.getString("by_whom"),
-                        row.getObject("created_at", LocalDateTime.class).toInstant(java.time.ZoneOffset.UTC))).stream()).toList();
+                        row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC))).stream()).toList();
     }
 
     /** How many rows every table has. */

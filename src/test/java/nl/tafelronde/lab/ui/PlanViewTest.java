@@ -1,18 +1,48 @@
 package nl.tafelronde.lab.ui;
 
-import nl.tafelronde.space.Frameworks;
-import nl.tafelronde.space.FrameworkText;
-import nl.tafelronde.lab.FrameworkChoice;
-import com.vaadin.flow.component.select.Select;
-import java.util.List;
-import nl.tafelronde.lab.May;
-import nl.tafelronde.lab.Phase;
-import nl.tafelronde.lab.Naming;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
-import org.junit.jupiter.params.provider.EnumSource;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import nl.tafelronde.ViewTest;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Role;
+import nl.tafelronde.kernel.Localized;
+import nl.tafelronde.kernel.ui.StaleNotice;
+import nl.tafelronde.lab.FrameworkChoice;
+import nl.tafelronde.lab.LabSessionCard;
+import nl.tafelronde.lab.LabSessions;
+import nl.tafelronde.lab.LabState;
+import nl.tafelronde.lab.LabWorld;
+import nl.tafelronde.lab.May;
+import nl.tafelronde.lab.Naming;
+import nl.tafelronde.lab.NewLabSession;
+import nl.tafelronde.lab.Phase;
+import nl.tafelronde.lab.PhaseTemplates;
+import nl.tafelronde.lab.Programme;
+import nl.tafelronde.lab.SessionPlan;
+import nl.tafelronde.lab.VoteRules;
+import nl.tafelronde.space.FrameworkText;
+import nl.tafelronde.space.Frameworks;
+import nl.tafelronde.space.SpaceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -20,35 +50,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import nl.tafelronde.ViewTest;
-import nl.tafelronde.access.Actor;
-import nl.tafelronde.access.Role;
-import nl.tafelronde.kernel.Localized;
-import nl.tafelronde.kernel.ui.StaleNotice;
-import nl.tafelronde.lab.LabSessionCard;
-import nl.tafelronde.lab.LabSessions;
-import nl.tafelronde.lab.LabState;
-import nl.tafelronde.lab.LabWorld;
-import nl.tafelronde.lab.NewLabSession;
-import nl.tafelronde.lab.PhaseTemplates;
-import nl.tafelronde.lab.Programme;
-import nl.tafelronde.lab.SessionPlan;
-import nl.tafelronde.lab.VoteRules;
-import nl.tafelronde.space.SpaceId;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @Import(LabWorld.class)
 class PlanViewTest extends ViewTest {
@@ -243,7 +244,7 @@ class PlanViewTest extends ViewTest {
         _assertNone(Anchor.class, it -> it.withText("Nieuwe bijeenkomst"));
     }
 
-    private static <V, C extends com.vaadin.flow.component.AbstractField<C, V>> void _fireChange(C field, V value) {
+    private static <V, C extends AbstractField<C, V>> void _fireChange(C field, V value) {
         field.setValue(value);
         _fireValueChange(field, true);
     }

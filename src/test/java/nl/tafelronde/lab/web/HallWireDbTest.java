@@ -2,6 +2,8 @@ package nl.tafelronde.lab.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,10 +175,10 @@ class HallWireDbTest extends DbTest {
         var phone = phone();
         phone.join(mine.code(), "Sowa");
         var cookie = phone.cookies.getCookieStore().getCookies().getFirst();
-        var forged = new java.net.HttpCookie("tr_" + theirs.id().toString().replace("-", ""), cookie.getValue());
+        var forged = new HttpCookie("tr_" + theirs.id().toString().replace("-", ""), cookie.getValue());
         forged.setPath("/");
         forged.setVersion(0);
-        phone.cookies.getCookieStore().add(java.net.URI.create(address()), forged);
+        phone.cookies.getCookieStore().add(URI.create(address()), forged);
         refused(phone.get(stage(theirs)), 401, "lab.join-first");
     }
 
@@ -188,7 +190,7 @@ class HallWireDbTest extends DbTest {
         var kept = phone.cookies.getCookieStore().getCookies().getFirst();
         assertThat(phone.delete("/api/lab/" + session.id() + "/me").status()).isEqualTo(204);
         assertThat(phone.cookies.getCookieStore().getCookies()).as("the browser forgets").isEmpty();
-        phone.cookies.getCookieStore().add(java.net.URI.create(address()), kept);
+        phone.cookies.getCookieStore().add(URI.create(address()), kept);
         clock.move(Duration.ofDays(1));
         refused(phone.get(stage(session)), 401, "lab.join-first");
         refused(phone.put("/api/lab/" + session.id() + "/me", "{\"language\":\"uk\"}"), 401, "lab.join-first");
@@ -369,9 +371,9 @@ class HallWireDbTest extends DbTest {
         refused(projector.get(stage(session)), 401, "lab.join-first");
         var response = new MockHttpServletResponse();
         cookies.give(new MockHttpServletRequest(), response, stages.projector(world.kim, session.id()));
-        var given = java.net.HttpCookie.parse("Set-Cookie: " + response.getHeader("Set-Cookie")).getFirst();
+        var given = HttpCookie.parse("Set-Cookie: " + response.getHeader("Set-Cookie")).getFirst();
         given.setVersion(0);
-        projector.cookies.getCookieStore().add(java.net.URI.create(address()), given);
+        projector.cookies.getCookieStore().add(URI.create(address()), given);
 
         assertThat(projector.get(stage(session)).status()).isEqualTo(200);
         try (var stream = projector.stream("/api/lab/" + session.id() + "/feed?board=" + board)) {

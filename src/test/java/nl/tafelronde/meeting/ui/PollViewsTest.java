@@ -6,7 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -52,7 +54,7 @@ class PollViewsTest extends ViewTest {
         click("Datum erbij");
         click("Datum erbij");
         _setValue(_find(IntegerField.class).getFirst(), 12);
-        _setValue(_find(com.vaadin.flow.component.datepicker.DatePicker.class).getFirst(), world.today().plusDays(4));
+        _setValue(_find(DatePicker.class).getFirst(), world.today().plusDays(4));
         click("Bewaren");
         var plan = polls.read(made.organiser(), made.id()).plan();
         assertThat(plan.title().in(Language.NL)).isEqualTo("Wie kan wanneer?");
@@ -116,7 +118,7 @@ class PollViewsTest extends ViewTest {
         login(made.world().person(World.Who.MEMBER));
         open("poll/" + made.id(), PollView.class);
         assertThat(shown()).contains("Wat mensen antwoorden zien alleen de organisatoren", "Antwoorden: 1 van 1").doesNotContain("Ana Pop", "Herinneren");
-        com.vaadin.flow.component.UI.getCurrent().navigate("space/" + made.world().space + "/date-polls");
+        UI.getCurrent().navigate("space/" + made.world().space + "/date-polls");
         assertThat(shown()).contains("Vervolg op het LAB").doesNotContain("Nieuwe datumprikker");
     }
 

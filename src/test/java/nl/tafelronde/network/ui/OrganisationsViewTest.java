@@ -7,9 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +18,6 @@ import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.ui.RefusalLine;
-import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.Organisation;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationKind;
@@ -112,6 +111,6 @@ class OrganisationsViewTest extends ViewTest {
     }
 
     private static void enter(OrganisationPicker picker, String typed) {
-        com.vaadin.flow.component.ComponentUtil.fireEvent(picker, new ComboBox.CustomValueSetEvent<ComboBox<Organisation>>(picker, true, typed));
+        ComponentUtil.fireEvent(picker, new ComboBox.CustomValueSetEvent<ComboBox<Organisation>>(picker, true, typed));
     }
 }

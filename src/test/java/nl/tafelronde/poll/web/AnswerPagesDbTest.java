@@ -13,6 +13,7 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.DatePolls;
+import nl.tafelronde.poll.PersonState;
 import nl.tafelronde.poll.PollAnswers;
 import nl.tafelronde.poll.PollPlan;
 import nl.tafelronde.poll.PollWorld;
@@ -79,9 +80,9 @@ class AnswerPagesDbTest extends DbTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self'");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(world.people(made).getFirst().state()).isNotEqualTo(nl.tafelronde.poll.PersonState.OPENED);
+        assertThat(world.people(made).getFirst().state()).isNotEqualTo(PersonState.OPENED);
         post("/p/" + token + "/opened?lang=nl", "{}");
-        assertThat(world.people(made).getFirst().state()).isEqualTo(nl.tafelronde.poll.PersonState.OPENED);
+        assertThat(world.people(made).getFirst().state()).isEqualTo(PersonState.OPENED);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -135,11 +137,11 @@ class LanguageSwitchViewTest extends ViewTest {
         _get(H1.class);
     }
 
-    private static <T extends com.vaadin.flow.component.AbstractField<?, String>> void type(Class<T> kind, String label, String text) {
+    private static <T extends AbstractField<?, String>> void type(Class<T> kind, String label, String text) {
         _setValue(_get(kind, it -> it.withLabel(label)), text);
     }
 
-    private static List<String> values(Class<? extends com.vaadin.flow.component.AbstractField<?, String>> kind) {
-        return _find(kind).stream().map(com.vaadin.flow.component.HasValue::getValue).map(String::valueOf).toList();
+    private static List<String> values(Class<? extends AbstractField<?, String>> kind) {
+        return _find(kind).stream().map(HasValue::getValue).map(String::valueOf).toList();
     }
 }

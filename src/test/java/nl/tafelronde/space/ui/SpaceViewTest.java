@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.tafelronde.ViewTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Role;
@@ -132,7 +133,7 @@ class SpaceViewTest extends ViewTest {
     }
 
     /** The style sheets that stand in the frame, around the page. */
-    private static java.util.stream.Stream<String> styleSheets() {
+    private static Stream<String> styleSheets() {
         return _get(Main.class).getElement().getParent().getChildren().filter(it -> "link".equals(it.getTag())).map(it -> it.getAttribute("href"));
     }
 

@@ -3,6 +3,7 @@ package nl.tafelronde.team.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -214,7 +215,7 @@ class TeamWireTest extends TeamDbTest {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException cut) {
-            throw new java.io.UncheckedIOException(cut);
+            throw new UncheckedIOException(cut);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
