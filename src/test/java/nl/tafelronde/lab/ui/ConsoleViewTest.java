@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -38,6 +39,7 @@ import nl.tafelronde.lab.LabSessions;
 import nl.tafelronde.lab.LabState;
 import nl.tafelronde.lab.LabWorld;
 import nl.tafelronde.lab.Observations;
+import nl.tafelronde.lab.Outcomes;
 import nl.tafelronde.lab.VotingState;
 import nl.tafelronde.space.SpaceId;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,8 @@ class ConsoleViewTest extends ViewTest {
     LabSessions sessions;
     @Autowired
     Evenings evenings;
+    @Autowired
+    Outcomes outcomes;
     @Autowired
     Observations observations;
     @Autowired
@@ -322,6 +326,17 @@ class ConsoleViewTest extends ViewTest {
         press("Bijeenkomst afsluiten");
         _click(_get(Button.class, it -> it.withClasses("lab-yes")));
         assertThat(now(session).state()).isEqualTo(LabState.CLOSED);
+    }
+
+    @Test
+    void an_evening_that_is_over_can_be_reopened_and_one_whose_report_is_public_says_what_can_be_done_instead() {
+        var session = sessions.close(ans, world.open(space).id());
+        console(session);
+        _get(Button.class, it -> it.withText("Heropenen"));
+        outcomes.publish(ans, session.id());
+        console(session);
+        _assertNone(Div.class, it -> it.withClasses("lab-controls"));
+        assertThat(_get(Paragraph.class, it -> it.withClasses("lab-instruction")).getText()).isEqualTo("Het verslag is openbaar. Klopt er iets niet? Maak dan een correctie.");
     }
 
     @Test
