@@ -105,7 +105,7 @@ class FrameworkNewsDbTest extends DbTest {
     void who_signed_and_who_is_a_member_hear_once_where_it_stands() throws Exception {
         var number = publish();
         var toSigner = TestMail.await(ana, 4);
-        assertThat(toSigner.getSubject()).isEqualTo("Są nowe ramy: Een loket");
+        assertThat(toSigner.getSubject()).isEqualTo("Są nowe ramy rozmowy: Een loket");
         assertThat(toSigner.getHeader("List-Unsubscribe-Post")).isNotNull();
         try (var browser = new TestBrowser(address())) {
             assertThat(browser.get(found(LINK, text(toSigner)) + "?lang=nl").body()).contains("Dit besluit staat in kader " + number);
@@ -124,10 +124,10 @@ class FrameworkNewsDbTest extends DbTest {
     void whoever_wrote_a_note_for_it_hears_the_morning_after_and_finds_it_on_their_own_page() throws Exception {
         morning();
         var before = TestMail.await(magda, 1);
-        assertThat(text(before)).doesNotContain("Jest w ramach");
+        assertThat(text(before)).doesNotContain("Trafiła do ram rozmowy");
         publish();
         morning();
-        assertThat(text(TestMail.await(magda, 2))).contains("Jest w ramach: 1");
+        assertThat(text(TestMail.await(magda, 2))).contains("Trafiła do ram rozmowy: 1");
         assertThat(contributions.mine(author).getFirst().steps()).extracting(Journey.Step::card).extracting(it -> it.piece().kind(), it -> it.link())
                 .contains(tuple(Piece.Kind.FRAMEWORK, null));
         publish();
