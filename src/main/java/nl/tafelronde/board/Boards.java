@@ -4,15 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.board.domain.Board;
 import nl.tafelronde.board.domain.BoardChange;
 import nl.tafelronde.board.domain.BoardStore;
+import nl.tafelronde.board.domain.Note;
 import nl.tafelronde.board.domain.Step;
 import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Ids;
@@ -197,6 +200,12 @@ public class Boards {
     public List<NoteTally> tally(Actor actor, BoardId id) {
         seats.facilitator(actor, facts(id));
         return within(() -> store.tally(id.value()));
+    }
+
+    /** What each note of a board says, also a hidden or a withdrawn one, by its id. For facilitators: to see where its words were used. */
+    public Map<UUID, String> words(Actor actor, BoardId id) {
+        seats.facilitator(actor, facts(id));
+        return within(() -> store.notes(id.value())).stream().collect(Collectors.toMap(Note::id, it -> it.words().text()));
     }
 
     /**

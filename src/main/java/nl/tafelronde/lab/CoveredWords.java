@@ -10,7 +10,7 @@ import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.lab.domain.LabSession;
 
 /**
- * What hangs on walls that the hall was not shown. Who formed a theme of such notes, or saw something in them, may say so in their
+ * What was written on walls that the hall was not shown, also what was hidden or taken back since. Who formed a theme of such notes, or saw something in them, may say so in their
  * own words; the words of the notes themselves go nowhere.
  */
 class CoveredWords {
@@ -25,7 +25,7 @@ class CoveredWords {
     CoveredWords(LabSession session, Walls walls) {
         this.session = session;
         this.boards = session.covered();
-        boards.forEach(board -> walls.notes(board).forEach(column -> column.notes().forEach(it -> words.put(it.id(), plain(it.text())))));
+        boards.forEach(board -> walls.words(board).forEach((note, text) -> words.put(note, plain(text))));
     }
 
     /** Whether the wall of this phase is one of them. */

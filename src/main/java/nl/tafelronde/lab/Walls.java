@@ -163,6 +163,11 @@ class Walls {
                 .filter(it -> it.column().equals(column.id()) && !Boolean.TRUE.equals(it.hidden())).map(Walls::line).toList())).toList();
     }
 
+    /** What every note says that was ever written there and not taken off for good. */
+    Map<UUID, String> words(UUID board) {
+        return boards.words(Actor.SYSTEM, new BoardId(board));
+    }
+
     private static OutcomeNotes.Line line(NoteCard note) {
         return new OutcomeNotes.Line(note.id().value(), note.text(), note.byWhom(), Language.of(note.language()), note.group(),
                 note.author(), note.at());

@@ -12,6 +12,7 @@ import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.board.BoardId;
 import nl.tafelronde.board.Boards;
+import nl.tafelronde.board.ChangeKind;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.board.NoteId;
 import nl.tafelronde.kernel.Ids;
@@ -25,6 +26,8 @@ import nl.tafelronde.theme.ThemeRules;
 import nl.tafelronde.theme.Themes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -137,6 +140,18 @@ class CoveredReportDbTest extends DbTest {
 
         assertThat(everywhere()).noneMatch(it -> it.contains(SECRET));
         assertThat(everywhere().getFirst()).as("what was said in other words stays").contains("Documenten", "Papieren spelen mee");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ChangeKind.class, names = {"HIDE", "WITHDRAW"})
+    void hiding_or_withdrawing_a_note_that_was_never_shown_does_not_publish_its_words(ChangeKind kind) throws Exception {
+        theme(SECRET, "");
+        boards.post(kind == ChangeKind.HIDE ? world.kim : magda, new BoardId(written.board()),
+                new NoteChange(Ids.next(), kind, note, null, null, null, null, null, false));
+        toTheEnd();
+        publish();
+
+        assertThat(everywhere()).noneMatch(it -> it.contains(SECRET));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,9 +30,9 @@ class Course {
     private @Nullable UUID phase;
     @JdbcTypeCode(SqlTypes.JSON)
     private Set<UUID> skipped = new LinkedHashSet<>();
-    /** Null for evenings of which this was not kept. */
+    /** Phases in the order in which they were last entered; null for evenings of which this was not kept. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Set<UUID> visited = new LinkedHashSet<>();
+    private @Nullable List<UUID> visited = List.of();
     /** Phases whose notes were written in private and are shown; null for evenings of which this was not kept. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Set<UUID> revealed = new LinkedHashSet<>();
@@ -193,13 +194,14 @@ class Course {
     }
 
     /**
-     * The walls on which people wrote what the hall was never shown: in private, or where nobody could read. A later phase in which
-     * it could be read shows a wall; of its own wall the phase that is on decides, or that was on when the evening ended.
+     * The walls on which people wrote what the hall was never shown: in private, or where nobody could read. A wall is shown by a
+     * phase in which it could be read and that the evening was in afterwards, wherever it stands in the programme; of its own wall the
+     * phase that is on decides, or that was on when the evening ended.
      */
     Set<UUID> covered(Programme programme) {
         var covered = new LinkedHashSet<UUID>();
-        var been = programme.phases().stream().filter(it -> visited != null ? visited.contains(it.id())
-                : programme.indexOf(it.id()) <= programme.indexOf(phase) && !skipped.contains(it.id()));
+        var been = visited != null ? visited.stream().flatMap(it -> programme.phase(it).stream())
+                : programme.phases().stream().filter(it -> programme.indexOf(it.id()) <= programme.indexOf(phase) && !skipped.contains(it.id()));
         Stream.concat(been, programme.phase(phase).stream()).filter(it -> it.board() != null).forEach(it -> {
             if (mayIn(it).read()) {
                 covered.remove(it.board());
@@ -254,7 +256,7 @@ class Course {
         skipped = new LinkedHashSet<>(skipped);
         skipped.remove(entered.id());
         if (visited != null) {
-            visited = with(visited, entered.id());
+            visited = Stream.concat(visited.stream().filter(it -> !it.equals(entered.id())), Stream.of(entered.id())).toList();
         }
         look(entered);
         timer = StoredTimer.running(Duration.ofMinutes(entered.minutes()), now);

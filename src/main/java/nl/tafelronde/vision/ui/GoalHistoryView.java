@@ -15,11 +15,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.tafelronde.access.CurrentActor;
 import nl.tafelronde.kernel.HasTokens;
 import nl.tafelronde.kernel.HasTrail;
 import nl.tafelronde.kernel.Language;
-import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.kernel.Refusal;
 import nl.tafelronde.kernel.ui.Address;
 import nl.tafelronde.kernel.ui.Moments;
@@ -71,8 +71,9 @@ class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private ListItem version(GoalVersion version) {
         var item = new ListItem(new H2(getTranslation("vision.history.version", version.number(), Moments.say(version.at(), getLocale()))));
         item.addClassName("vision-goal");
-        lines(item, version.text().title());
-        lines(item, version.text().explanation());
+        var title = version.text().title().texts();
+        var explanation = version.text().explanation().texts();
+        Stream.concat(title.keySet().stream(), explanation.keySet().stream()).distinct().sorted().forEach(it -> item.add(in(it, title.get(it), explanation.get(it))));
         var source = SourceLine.of(this, version.text().source());
         if (!source.isEmpty()) {
             var line = new Paragraph(source);
@@ -82,14 +83,14 @@ class GoalHistoryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return item;
     }
 
-    private static void lines(ListItem item, Localized text) {
-        text.texts().forEach((language, words) -> {
-            var name = new Span(language.ownName());
-            name.addClassName("vision-kind");
-            var line = new Paragraph(name, new Span(words));
-            line.getElement().setAttribute("lang", language.tag());
-            item.add(line);
-        });
+    /** What a version says in one language. */
+    private static Div in(Language language, @Nullable String title, @Nullable String explanation) {
+        var name = new Span(language.ownName());
+        name.addClassName("vision-kind");
+        var part = new Div(name);
+        Stream.concat(Stream.ofNullable(title), Stream.ofNullable(explanation)).map(Paragraph::new).forEach(part::add);
+        part.getElement().setAttribute("lang", language.tag());
+        return part;
     }
 
     @Override

@@ -311,6 +311,33 @@ class LabSessionTest {
         take(session, EveningStep.jump(quiet.id()), NOW);
         session.close(NOW);
         assertThat(session.covered()).as("written on once more").containsExactly(wall);
+        session.reopen(code -> false, NOW);
+        take(session, EveningStep.jump(talk.id()), NOW);
+        assertThat(session.covered()).as("and left again, past the phase that showed it before").containsExactly(wall);
+        assertThat(session.mayOn(wall)).isEqualTo(May.NOTHING);
+        take(session, EveningStep.jump(look.id()), NOW);
+        take(session, EveningStep.jump(talk.id()), NOW);
+        assertThat(session.covered()).as("shown once more").isEmpty();
+    }
+
+    @Test
+    void what_is_written_in_private_once_more_is_not_shown_by_a_phase_that_the_evening_was_in_before() {
+        var session = started(new Programme(List.of(quiet, look, talk), List.of(board(wall))));
+        take(session, EveningStep.next(), NOW);
+        take(session, EveningStep.back(), NOW);
+        take(session, EveningStep.jump(talk.id()), NOW);
+        assertThat(session.covered()).containsExactly(wall);
+        assertThat(session.mayOn(wall)).isEqualTo(May.NOTHING);
+    }
+
+    @Test
+    void a_wall_that_the_hall_reads_after_the_private_phase_is_shown_also_when_that_phase_comes_later_in_the_programme() {
+        var session = started(new Programme(List.of(look, quiet, talk), List.of(board(wall))));
+        take(session, EveningStep.next(), NOW);
+        take(session, EveningStep.back(), NOW);
+        take(session, EveningStep.jump(talk.id()), NOW);
+        assertThat(session.covered()).isEmpty();
+        assertThat(session.mayOn(wall)).isEqualTo(May.READ);
     }
 
     @Test
