@@ -109,16 +109,14 @@ class KeyboardOnlyIT extends BrowserTest {
         }
         lead.enter();
         choose("board.menu.group");
-        lead.page.locator("idea-board board-picker input").waitFor();
-        lead.type(FIRST);
+        lead.at("input#sought").type(FIRST);
         lead.page.waitForCondition(() -> lead.page.locator("idea-board board-picker .choice").count() == 1);
         lead.press("ArrowDown").enter();
         var group = projector.locator("idea-board li[data-cluster]");
         group.locator("article.note", new Locator.LocatorOptions().setHasText(SECOND)).waitFor();
         lead.to("li[data-cluster] .cluster-head .more").enter();
         choose("board.menu.name");
-        lead.page.locator("idea-board cluster-namer input").waitFor();
-        lead.type(THEME).enter();
+        lead.at("input#name").type(THEME).enter();
         projector.locator("idea-board .cluster-name", new Page.LocatorOptions().setHasText(THEME)).waitFor();
     }
 

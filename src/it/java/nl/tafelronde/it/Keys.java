@@ -40,6 +40,12 @@ final class Keys {
         throw new AssertionError("Tab does not lead to " + css + " \"" + words + "\" on " + page.url());
     }
 
+    /** Waits until what just opened has put the focus on such an element. */
+    Keys at(String css) {
+        page.waitForCondition(() -> isOn(css, ""));
+        return this;
+    }
+
     private boolean isOn(String css, String words) {
         return (Boolean) page.evaluate("asked => { const at = " + Hands.ACTIVE + """
                 ; return !!at?.matches?.(asked.css) && `${at.ariaLabel ?? ''} ${at.textContent}`.includes(asked.words); }""", Map.of("css", css, "words", words));

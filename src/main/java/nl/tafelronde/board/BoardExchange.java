@@ -172,7 +172,7 @@ public class BoardExchange {
     }
 
     private static Brought brought(long number, BroughtSteps.Goes goes) {
-        return new Brought(number, goes.notes().size(), goes.stays());
+        return new Brought(number, goes.leaves(), goes.stays());
     }
 
     private static List<Problem> problems(Inspection.Found found) {

@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BroughtSteps {
 
+    /** A note in a group or a pile is where it came: that is looked at by itself. */
+    private static final Set<Piece.Kind> OF_THE_WALL = Set.of(Piece.Kind.NOTE, Piece.Kind.CLUSTER);
+
     private final BoardStore store;
     private final VoteStore votes;
     private final Provenance provenance;
@@ -58,9 +61,10 @@ class BroughtSteps {
     /**
      * What taking back a step would do now.
      *
-     * @param stays how many of its notes hang there and would stay
+     * @param leaves how many notes would go that hang there
+     * @param stays  how many of its notes hang there and would stay
      */
-    record Goes(List<Trace.OfNote> notes, List<Trace.OfCluster> clusters, int stays) {
+    record Goes(List<Trace.OfNote> notes, List<Trace.OfCluster> clusters, int leaves, int stays) {
     }
 
     /** The last file that was brought to a board. */
@@ -79,17 +83,19 @@ class BroughtSteps {
         trace.notes().forEach(it -> together.computeIfAbsent(key(it), _ -> new ArrayList<>()).add(it));
         var goes = new ArrayList<Trace.OfNote>();
         var ended = new ArrayList<Trace.OfCluster>();
+        var leaves = 0;
         var stays = 0;
         for (var unit : together.entrySet()) {
             var hanging = unit.getValue().stream().filter(it -> hangs(notes.get(it.id()))).toList();
             if (used.contains(unit.getKey()) || unit.getValue().stream().anyMatch(it -> used.contains(it.id()) || elsewhere(it, notes.get(it.id())))) {
                 stays += hanging.size();
             } else if (!hanging.isEmpty()) {
+                leaves += hanging.size();
                 goes.addAll(unit.getValue());
                 Optional.ofNullable(clusters.get(unit.getKey())).ifPresent(ended::add);
             }
         }
-        return new Goes(goes, ended, stays);
+        return new Goes(goes, ended, leaves, stays);
     }
 
     private static UUID key(Trace.OfNote it) {
@@ -101,8 +107,9 @@ class BroughtSteps {
         return note != null && !note.hidden();
     }
 
+    /** Put elsewhere, or shown although it came hidden. */
     private static boolean elsewhere(Trace.OfNote it, @Nullable Note note) {
-        return note != null && !(note.column().equals(it.is().column()) && Objects.equals(note.cluster(), it.is().cluster())
+        return note != null && !((note.hidden() || !it.is().hidden()) && note.column().equals(it.is().column()) && Objects.equals(note.cluster(), it.is().cluster())
                 && Objects.equals(note.mergedInto(), it.is().mergedInto()));
     }
 
@@ -112,7 +119,11 @@ class BroughtSteps {
         all.addAll(brought.keySet());
         var used = new HashSet<>(votes.votedFor(all));
         var pieces = Stream.concat(ids.stream().map(Piece::note), brought.keySet().stream().map(it -> new Piece(Piece.Kind.CLUSTER, it))).toList();
-        provenance.intoEach(pieces).keySet().forEach(it -> used.add(it.id()));
+        provenance.intoEach(pieces).forEach((it, made) -> {
+            if (!made.stream().map(Piece::kind).allMatch(OF_THE_WALL::contains)) {
+                used.add(it.id());
+            }
+        });
         store.clusters(brought.keySet()).stream().filter(it -> !it.state().equals(brought.get(it.id()).is())).map(Cluster::id).forEach(used::add);
         store.members(brought.keySet()).stream().filter(it -> !ids.contains(it.id())).map(Note::cluster).filter(Objects::nonNull).forEach(used::add);
         store.mergedInto(notes.keySet()).stream().filter(it -> !ids.contains(it.id())).map(Note::mergedInto).filter(Objects::nonNull).forEach(used::add);

@@ -62,6 +62,8 @@ class UndoChanges implements ChangeHandler {
         if (!step.step().ofNotes() || trace.isEmpty()) {
             throw Refusal.invalid("board.refused.not-undoable");
         }
+        // read at once: a step can be about thousands of notes, and a hall waits
+        store.notes(trace.notes().stream().map(Trace.OfNote::id).toList());
         trace.clusters().forEach(it -> takeBack(at, step, it));
         trace.notes().forEach(it -> takeBack(at, step, it));
         trace.notes().forEach(it -> requireWhole(at, step, store.note(it.id()).orElseThrow()));

@@ -7,12 +7,14 @@ import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.live.Topics;
 import nl.tafelronde.theme.domain.ThemeStore;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When somebody leaves, what they proposed stays, without their name. Their support goes along while people may support, or they could
- * come back and support again; a count that stands stays, under an id that belongs to nobody. In the same transaction.
+ * come back and support again; a count that stood when they left stays, under an id that belongs to nobody. In the same transaction.
  */
 @Component("themeLeavers")
 class Leavers {
@@ -27,7 +29,9 @@ class Leavers {
         this.topics = topics;
     }
 
+    /** Before the teams: like every step of the evening it holds the themes of a place first, and then its teams. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional
     void forget(ParticipantLeft left) {
         var person = left.participant().value();

@@ -179,6 +179,24 @@ class BoardExchangeDbTest extends BoardDbTest {
         var again = boards.read(joost, other);
         assertThat(again.notes()).isEqualTo(hanging.notes());
         assertThat(again.clusters()).extracting(ClusterCard::name, ClusterCard::notes).isEqualTo(hanging.clusters().stream().map(it -> tuple(it.name(), it.notes())).toList());
+        assertThat(exchange.lastBrought(Actor.SYSTEM, other)).as("nobody did anything with it but put it back").isEqualTo(brought);
+        boards.post(Actor.SYSTEM, other, new UndoChange(Ids.next(), brought.number()));
+        assertThat(boards.read(joost, other).notes()).extracting(NoteCard::text).containsExactly("Stond er al");
+    }
+
+    @Test
+    void a_note_that_came_hidden_and_was_shown_since_stays_and_one_that_was_hidden_since_is_not_counted() {
+        var out = fileOfAGroupAPileAndTwoNotes();
+        board = board(false);
+        exchange.bring(Actor.SYSTEM, board, out);
+        var step = boards.read(Actor.SYSTEM, board).number();
+        var hidden = boards.read(Actor.SYSTEM, board).notes().stream().filter(it -> Boolean.TRUE.equals(it.hidden())).findFirst().orElseThrow();
+        change(Actor.SYSTEM, ChangeKind.RESTORE, hidden.id());
+        change(Actor.SYSTEM, ChangeKind.HIDE, note("Koken"));
+        assertThat(exchange.lastBrought(Actor.SYSTEM, board)).isEqualTo(new BoardExchange.Brought(step, 5, 1));
+
+        boards.post(Actor.SYSTEM, board, new UndoChange(Ids.next(), step));
+        assertThat(texts(joost)).containsExactly(hidden.text());
     }
 
     @Test

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Participants;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.Localized;
@@ -15,15 +20,21 @@ import nl.tafelronde.space.SpaceId;
 import nl.tafelronde.team.NewTeam;
 import nl.tafelronde.team.ResearchTeams;
 import nl.tafelronde.team.TeamCard;
+import nl.tafelronde.team.TeamPlace;
 import nl.tafelronde.team.TeamRules;
 import nl.tafelronde.theme.NewTheme;
 import nl.tafelronde.theme.ThemeId;
 import nl.tafelronde.theme.ThemeRounds;
+import nl.tafelronde.theme.ThemeRules;
 import nl.tafelronde.theme.Themes;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A session and its research teams: what each phase lets them do, and teams made of themes. */
 @Import(LabWorld.class)
@@ -48,6 +59,12 @@ class LabTeamsDbTest extends DbTest {
     ThemeRounds rounds;
     @Autowired
     Provenance provenance;
+    @Autowired
+    Participants participants;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @Autowired
+    JdbcClient database;
 
     private SpaceId space;
     private LabSessionDetails session;
@@ -80,6 +97,31 @@ class LabTeamsDbTest extends DbTest {
         assertThat(rules()).as("taken back after the read-back: others are covered again").isEqualTo(new TeamRules(true, true, false, false));
         sessions.close(world.kim, session.id());
         assertThat(rules()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void whoever_withdraws_while_the_facilitator_goes_on_waits_and_stops_nobody() throws Exception {
+        sessions.open(world.kim, session.id());
+        session = evenings.start(world.kim, session.id());
+        next();
+        var magda = world.join(session, "Magda");
+        var place = session.id().value();
+        rounds.begin(world.kim, place, space.value(), false);
+        try (var phone = Executors.newSingleThreadExecutor()) {
+            var leaves = new AtomicReference<Future<?>>();
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                rounds.allow(Actor.SYSTEM, place, ThemeRules.TAKE_PART);
+                leaves.set(phone.submit(() -> participants.leave(magda, magda.id())));
+                Awaitility.await().until(this::somebodyWaits);
+                teams.allow(Actor.SYSTEM, new TeamPlace(place, space.value(), false), READ_BACK);
+            });
+            leaves.get().get(20, TimeUnit.SECONDS);
+        }
+        assertThat(rules()).isEqualTo(READ_BACK);
+    }
+
+    private boolean somebodyWaits() {
+        return database.sql("select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'").query(Integer.class).single() > 0;
     }
 
     @Test

@@ -61,11 +61,6 @@ public class ReportEditionEntity implements Persistable<UUID> {
         }
     }
 
-    /** @param kept without the words of something that is not for anybody to read any more */
-    public void forget(String kept) {
-        this.kept = kept;
-    }
-
     public int number() {
         return number;
     }
