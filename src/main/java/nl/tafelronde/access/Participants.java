@@ -211,14 +211,14 @@ public class Participants {
         return repository.save(participant).card(contacts.of(id).map(EmailAddress::masked).orElse(null), contacts.invites(id));
     }
 
-    /** Deletes one's address and with it the consent to use it. */
-    @Transactional
+    /** Deletes one's address and with it the consent to use it. Those who hear of it see what is theirs as it is by then. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void withdrawEmail(Actor actor, ParticipantId id) {
         requireSelf(actor, id);
         forgetEmail(id);
     }
 
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     void forgetEmail(ParticipantId id) {
         contacts.of(id).ifPresent(it -> events.publishEvent(new AddressForgotten(it, id.value())));
         contacts.forget(id);

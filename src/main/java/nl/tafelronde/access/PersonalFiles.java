@@ -13,6 +13,7 @@ import nl.tafelronde.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One's own data: everything that is kept about somebody in one file, and being erased. */
@@ -58,12 +59,13 @@ public class PersonalFiles {
     }
 
     /**
-     * Erases the actor's account: name, address, passkeys and sign-ins go; what they contributed stays without their name.
+     * Erases the actor's account: name, address, passkeys and sign-ins go; what they contributed stays without their name. Those who
+     * hear of it see what is theirs as it is by then.
      *
      * @param typed the actor's own address, typed again to show that this is meant
      * @throws Refusal {@code access.erase.not-typed}, or {@code access.last-administrator}
      */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public void erase(Actor actor, String typed) {
         var person = Accounts.requirePerson(actor);
         var account = accounts.findById(person.id().value()).filter(it -> !it.erased())

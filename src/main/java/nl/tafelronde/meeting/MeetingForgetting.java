@@ -12,7 +12,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the poll forgets of somebody, meetings forget too, also in the outbox. */
+/**
+ * What the poll forgets of somebody, meetings forget too, also in the outbox. Who was spared a mail because they got it is told by
+ * their own.
+ */
 @Component
 class MeetingForgetting {
 
@@ -32,12 +35,18 @@ class MeetingForgetting {
 
     @EventListener
     void on(AddressForgotten forgotten) {
-        each(forgotten.whose(), guest -> guests.forgetAddress(guest.id().value()));
+        each(forgotten.whose(), this::forgetAddress);
     }
 
     @EventListener
     void on(PollGuestForgotten forgotten) {
         each(forgotten.guest().value(), this::takeOff);
+    }
+
+    private void forgetAddress(MeetingGuest guest) {
+        meetings.hold(guest.meeting());
+        guests.forgetAddress(guest.id().value());
+        tellInsteadOf(guest);
     }
 
     /** The place of who goes is for who waits longest. */
@@ -50,6 +59,12 @@ class MeetingForgetting {
             guests.inviteNext(guest.meeting());
             mails.soon();
         }
+        tellInsteadOf(guest);
+    }
+
+    private void tellInsteadOf(MeetingGuest gone) {
+        guests.tellInsteadOf(gone.meeting(), gone.pollGuest(), clock.instant());
+        mails.soon();
     }
 
     private void each(UUID pollGuest, Consumer<MeetingGuest> step) {

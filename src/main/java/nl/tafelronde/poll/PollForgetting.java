@@ -15,7 +15,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What polls forget when somebody takes their address back, leaves, or erases their account: also in the outbox. */
+/**
+ * What polls forget when somebody takes their address back, leaves, or erases their account: also in the outbox. Who was spared a
+ * mail because they got it is asked by their own.
+ */
 @Component
 class PollForgetting {
 
@@ -38,7 +41,7 @@ class PollForgetting {
     /** The address was lent for the session; what was answered stays, and a printed link still works. */
     @EventListener
     void on(AddressForgotten forgotten) {
-        each(guests.ofParticipant(forgotten.whose()), guest -> guests.forgetAddress(guest.id().value()));
+        each(guests.ofParticipant(forgotten.whose()), this::forgetAddress);
     }
 
     @EventListener
@@ -51,6 +54,12 @@ class PollForgetting {
         each(guests.ofAccount(erased.account().value()), this::takeOff);
     }
 
+    private void forgetAddress(Guest guest) {
+        answers.hold(guest.poll());
+        guests.forgetAddress(guest.id().value());
+        askInsteadOf(guest);
+    }
+
     private void takeOff(Guest guest) {
         answers.hold(guest.poll());
         Runnable step = () -> {
@@ -59,7 +68,13 @@ class PollForgetting {
         };
         polls.findById(guest.poll()).filter(it -> it.state() == PollState.OPEN)
                 .ifPresentOrElse(it -> mails.whileLeaving(it, guest.id().value(), step), step);
+        askInsteadOf(guest);
         events.publishEvent(new PollGuestForgotten(guest.id()));
+    }
+
+    private void askInsteadOf(Guest gone) {
+        guests.askInsteadOf(gone.poll(), gone.id().value());
+        mails.soon();
     }
 
     private void each(List<Guest> found, Consumer<Guest> step) {

@@ -181,7 +181,7 @@ public class PollGuests {
         poll.require(PollState.DRAFT, PollState.OPEN);
         var gone = guest(id, guest);
         mails.whileLeaving(poll, gone.id().value(), () -> guests.remove(gone.id().value(), clock.instant()));
-        guests.askInsteadOf(gone.id().value());
+        guests.askInsteadOf(id.value(), gone.id().value());
         mails.soon();
         trace(actor, "poll.person-removed", id, guest);
     }

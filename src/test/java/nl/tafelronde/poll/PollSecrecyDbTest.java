@@ -140,6 +140,34 @@ class PollSecrecyDbTest extends DbTest {
     }
 
     @Test
+    void who_relied_on_the_mail_of_somebody_who_leaves_or_takes_their_address_back_is_asked_themselves() throws Exception {
+        var both = twoAttended();
+        both.go();
+        for (var address : List.of(employee, stranger)) {
+            var own = TestMail.await(address, 2);
+            assertThat(answers.read(PollWorld.token(PollMailsDbTest.text(own))).language()).isEqualTo(Language.NL);
+        }
+        run.run();
+        assertThat(List.of(TestMail.to(employee).size(), TestMail.to(stranger).size())).as("nothing twice").containsOnly(2);
+    }
+
+    @Test
+    void who_relied_on_the_mail_of_somebody_who_leaves_or_takes_their_address_back_is_told_of_the_meeting_themselves() throws Exception {
+        var both = twoAttended();
+        world.meeting(both.made());
+        for (var address : List.of(employee, stranger)) {
+            assertThat(TestMail.await(address, 2).getSubject()).contains("Ciąg dalszy");
+        }
+        both.go();
+        for (var address : List.of(employee, stranger)) {
+            var own = TestMail.await(address, 3);
+            assertThat(own.getSubject()).contains("Vervolg op het LAB");
+            assertThat(PollMailsDbTest.text(own)).contains("METHOD:REQUEST");
+        }
+        assertThat(List.of(TestMail.to(employee).size(), TestMail.to(stranger).size())).as("nothing twice").containsOnly(3);
+    }
+
+    @Test
     void two_who_left_the_same_address_are_both_in_with_a_link_each() throws Exception {
         var made = attended();
         var other = pseudonym + " B";
@@ -198,8 +226,29 @@ class PollSecrecyDbTest extends DbTest {
         return made;
     }
 
-    private void join(PollWorld.Made made, String email, String name) {
-        participants.join(Actor.ANONYMOUS, made.world().session.value(), new Joining(Ids.next(), name, StakeholderGroup.MIGRANT, Language.PL, email, true));
+    /** Two people of a session, whose addresses were pasted too; they are asked, and whoever was pasted is not. */
+    private record Two(PollWorld.Made made, Participants participants, Actor.Participant leaves, Actor.Participant takesBack) {
+
+        void go() {
+            participants.leave(leaves, leaves.id());
+            participants.withdrawEmail(takesBack, takesBack.id());
+        }
+    }
+
+    private Two twoAttended() {
+        var made = world.draft(world.plan(), null);
+        var both = new Two(made, participants, join(made, employee, pseudonym), join(made, stranger, pseudonym + " B"));
+        guests.addAll(made.organiser(), made.id(), session(made));
+        guests.paste(made.organiser(), made.id(), "E <" + employee + ">\nS <" + stranger + ">", Language.NL, null);
+        polls.open(made.organiser(), made.id());
+        TestMail.await(employee, 1);
+        TestMail.await(stranger, 1);
+        Awaitility.await().untilAsserted(() -> assertThat(List.of(person(made, "E").state(), person(made, "S").state())).containsOnly(PersonState.SENT));
+        return both;
+    }
+
+    private Actor.Participant join(PollWorld.Made made, String email, String name) {
+        return participants.join(Actor.ANONYMOUS, made.world().session.value(), new Joining(Ids.next(), name, StakeholderGroup.MIGRANT, Language.PL, email, true));
     }
 
     private static String session(PollWorld.Made made) {

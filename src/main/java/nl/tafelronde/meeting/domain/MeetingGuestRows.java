@@ -138,6 +138,14 @@ public class MeetingGuestRows {
                 .params(sequence, stopped, calendar, guest).update();
     }
 
+    /** While the meeting is to come, who relied on the mail of somebody of the poll, and said nothing, is told by their own. */
+    public void tellInsteadOf(UUID meeting, UUID pollGuest, Instant now) {
+        database.sql("""
+                update meeting_guest g join meeting m on m.id = g.meeting set g.told = -1
+                where g.meeting = ? and g.shared_with = ? and g.said_at is null and not g.in_calendar and g.removed_at is null
+                    and m.state = 'PLANNED' and m.over_at > ?""").params(meeting, pollGuest, utc(now)).update();
+    }
+
     /** Whoever was asked for the date hears what becomes of the meeting, also who did not hear of the meeting yet. */
     public void hear(UUID meeting, int sequence) {
         database.sql("update meeting_guest set told = ? where meeting = ? and told < 0").params(sequence, meeting).update();

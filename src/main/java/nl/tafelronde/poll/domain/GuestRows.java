@@ -179,9 +179,11 @@ public class GuestRows {
         database.sql("update date_poll_guest set spared = true where id = ?").param(guest).update();
     }
 
-    /** Who relied on somebody's mail is asked by their own. */
-    public void askInsteadOf(UUID gone) {
-        database.sql("update date_poll_guest set invited = 0 where shared_with = ? and answered_at is null and removed_at is null").param(gone).update();
+    /** While the poll is open, who relied on somebody's mail is asked by their own. */
+    public void askInsteadOf(UUID poll, UUID gone) {
+        database.sql("""
+                update date_poll_guest g join date_poll p on p.id = g.poll set g.invited = 0
+                where g.poll = ? and g.shared_with = ? and g.answered_at is null and g.removed_at is null and p.state = 'OPEN'""").params(poll, gone).update();
     }
 
     public void invited(UUID guest, int optionsVersion, boolean stopped) {
