@@ -79,9 +79,9 @@ class MeetingMails {
         }
     }
 
-    /** Whether somebody else at the same address is mailed in their stead; not once they said something themselves. */
+    /** Whether somebody else at the same address is mailed in their stead; not once they said something themselves, or a place came free for them. */
     private boolean spared(MeetingGuest guest, EmailAddress to) {
-        return guest.sharedWith() != null && (guest.coming() == Coming.UNKNOWN || guest.coming() == Coming.NOT_INVITED)
+        return guest.sharedWith() != null && guest.places() == 0 && (guest.coming() == Coming.UNKNOWN || guest.coming() == Coming.NOT_INVITED)
                 && guests.mailed(guest.meeting(), guest.sharedWith(), to);
     }
 

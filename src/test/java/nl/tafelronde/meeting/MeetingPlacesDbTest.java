@@ -10,8 +10,11 @@ import nl.tafelronde.DbTest;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
 import nl.tafelronde.access.Accounts;
+import nl.tafelronde.access.Actor;
+import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.PersonalFiles;
+import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.meeting.domain.MeetingGuest;
@@ -49,6 +52,8 @@ class MeetingPlacesDbTest extends DbTest {
     MeetingRun run;
     @Autowired
     MeetingGuestRows rows;
+    @Autowired
+    MeetingMails mails;
     @Autowired
     Participants participants;
     @Autowired
@@ -171,6 +176,26 @@ class MeetingPlacesDbTest extends DbTest {
             polls.cancel(made.organiser(), made.id(), "");
         });
         assertThat(TestMail.await(ana, 2).getSubject()).startsWith("Gaat niet door");
+    }
+
+    @Test
+    void who_shares_an_address_hears_of_a_place_that_came_free_for_them() throws Exception {
+        var made = world.draft(world.plan(world.evening(14).places(1)), null);
+        participants.join(Actor.ANONYMOUS, made.world().session.value(), new Joining(Ids.next(), "Klaproos", StakeholderGroup.MIGRANT, Language.PL, ana, true));
+        asked.addAll(made.organiser(), made.id(), "session:" + made.world().session);
+        asked.paste(made.organiser(), made.id(), "Ana <" + ana + ">\nBo <" + bo + ">", Language.NL, StakeholderGroup.RESIDENT);
+        polls.open(made.organiser(), made.id());
+        TestMail.await(ana, 1);
+        TestMail.await(bo, 1);
+        answers.answer(world.token(made, named(world.people(made), "Bo")), world.options(made).getFirst().id(), Choice.YES, Language.NL);
+        var meeting = world.meeting(made);
+        TestMail.await(ana, 2);
+        var boLink = link(TestMail.await(bo, 2));
+        var spared = rows.of(meeting.value()).stream().filter(it -> it.sharedWith() != null).findFirst().orElseThrow();
+        assertThat(comings.say(MeetingsDbTest.link(mails.link(spared)), true, Language.NL).coming()).isEqualTo(Coming.WAITING);
+        comings.say(boLink, false, Language.NL);
+        assertThat(TestMail.await(ana, 3).getSubject()).isEqualTo("Er is plaats voor je: Vervolg op het LAB");
+        assertThat(method(TestMail.to(ana).get(2))).isEqualTo(Method.REQUEST);
     }
 
     private PollWorld.Made everybodySaysYes(int places, String... people) {
