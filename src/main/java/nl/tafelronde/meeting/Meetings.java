@@ -15,6 +15,7 @@ import nl.tafelronde.meeting.domain.MeetingGuestRows;
 import nl.tafelronde.meeting.domain.MeetingRepository;
 import nl.tafelronde.poll.DatePollCancelled;
 import nl.tafelronde.poll.DatePollChosen;
+import nl.tafelronde.poll.DatePollId;
 import nl.tafelronde.poll.DatePollReopened;
 import nl.tafelronde.poll.DatePolls;
 import org.springframework.context.event.EventListener;
@@ -136,17 +137,21 @@ public class Meetings {
 
     @EventListener
     void on(DatePollReopened reopened) {
-        callOff(reopened.poll().value(), "");
+        planned(reopened.poll()).forEach(it -> cancel(Actor.SYSTEM, it, ""));
     }
 
     @EventListener
     void on(DatePollCancelled cancelled) {
-        meetings.plannedOf(cancelled.poll().value()).forEach(it -> guests.hear(it.id().value(), it.sequence()));
-        callOff(cancelled.poll().value(), polls.read(Actor.SYSTEM, cancelled.poll()).reason());
+        var why = polls.read(Actor.SYSTEM, cancelled.poll()).reason();
+        planned(cancelled.poll()).forEach(it -> {
+            guests.hear(it.id().value(), it.sequence());
+            cancel(Actor.SYSTEM, it, why);
+        });
     }
 
-    private void callOff(UUID poll, String why) {
-        meetings.plannedOf(poll).forEach(it -> meetings.hold(it.id().value()).ifPresent(held -> cancel(Actor.SYSTEM, held, why)));
+    /** The meetings of a poll that go ahead, held before anything of their guests is: as by whoever says whether they come. */
+    private List<Meeting> planned(DatePollId poll) {
+        return meetings.plannedOf(poll.value()).stream().flatMap(it -> meetings.hold(it.id().value()).stream()).toList();
     }
 
     private void cancel(Actor actor, Meeting meeting, String why) {

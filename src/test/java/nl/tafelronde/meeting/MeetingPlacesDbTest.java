@@ -6,6 +6,9 @@ import biweekly.property.Method;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.tafelronde.DbTest;
 import nl.tafelronde.TestMail;
 import nl.tafelronde.World;
@@ -19,15 +22,18 @@ import nl.tafelronde.kernel.Language;
 import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.meeting.domain.MeetingGuest;
 import nl.tafelronde.meeting.domain.MeetingGuestRows;
+import nl.tafelronde.meeting.domain.MeetingRepository;
 import nl.tafelronde.poll.Choice;
 import nl.tafelronde.poll.DatePolls;
 import nl.tafelronde.poll.PollAnswers;
 import nl.tafelronde.poll.PollGuests;
 import nl.tafelronde.poll.PollPerson;
 import nl.tafelronde.poll.PollWorld;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where places are few: who has one knows it, who has none knows that too, and nobody keeps one who went. */
@@ -53,7 +59,11 @@ class MeetingPlacesDbTest extends DbTest {
     @Autowired
     MeetingGuestRows rows;
     @Autowired
+    MeetingRepository repository;
+    @Autowired
     MeetingMails mails;
+    @Autowired
+    JdbcTemplate database;
     @Autowired
     Participants participants;
     @Autowired
@@ -196,6 +206,28 @@ class MeetingPlacesDbTest extends DbTest {
         comings.say(boLink, false, Language.NL);
         assertThat(TestMail.await(ana, 3).getSubject()).isEqualTo("Er is plaats voor je: Vervolg op het LAB");
         assertThat(method(TestMail.to(ana).get(2))).isEqualTo(Method.REQUEST);
+    }
+
+    @Test
+    void whoever_cancels_the_poll_and_who_says_whether_they_come_do_not_wait_for_each_other() throws Exception {
+        var made = world.draft(world.plan(), null);
+        asked.addAll(made.organiser(), made.id(), "session:" + made.world().session);
+        polls.open(made.organiser(), made.id());
+        var meeting = world.meeting(made);
+        var unreached = guest(meeting, made.world().participant().id().value());
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var cancelling = new AtomicReference<Future<?>>();
+            transaction.executeWithoutResult(_ -> {
+                repository.hold(meeting.value());
+                cancelling.set(other.submit(() -> polls.cancel(made.organiser(), made.id(), "")));
+                Awaitility.await("waits for the meeting").until(() -> cancelling.get().isDone() || database.queryForObject(
+                        "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT' and trx_query like '%from meeting %'", Integer.class) > 0);
+                rows.said(unreached.id().value(), Coming.YES, true, 0, Language.NL, clock.instant());
+            });
+            cancelling.get().get();
+        }
+        assertThat(guest(meeting, made.world().participant().id().value()).coming()).isEqualTo(Coming.YES);
+        assertThat(meetings.read(made.organiser(), meeting).state()).isEqualTo(MeetingState.CANCELLED);
     }
 
     private PollWorld.Made everybodySaysYes(int places, String... people) {
