@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Audit;
+import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Permissions;
 import nl.tafelronde.kernel.AfterCommit;
 import nl.tafelronde.kernel.Ids;
@@ -135,6 +136,13 @@ public class Mails {
     public void hurry(String prefix) {
         repository.about(prefix).forEach(it -> it.hurry(clock.instant()));
         AfterCommit.run(run::soon);
+    }
+
+    /** Forgets what was sent to somebody and what was to be, of the mails whose keys end so; that there were any stays. */
+    @Transactional
+    @Open("between modules, which decide whose address is forgotten")
+    public void forget(EmailAddress to, UUID whose) {
+        repository.forgetTo(to.value(), whose.toString(), clock.instant());
     }
 
     /** One page of the outbox, the newest first. For administrators. */

@@ -124,9 +124,14 @@ class ActionPointReminders {
         rows.add(fresh.stream().map(it -> told(it, address)).toList(), clock.instant());
         var account = accounts.byEmail(to).flatMap(accounts::find).orElse(null);
         // the last part of a key is whose mail it is: what waits for somebody who takes their address back is forgotten by it
-        var whose = account == null ? UUID.nameUUIDFromBytes(address) : account.id().value();
+        var whose = account == null ? whose(address) : account.id().value();
         var language = account == null ? fresh.getFirst().reminder().language() : account.language();
         mails.post("action-points/" + today + "/" + whose, letters.write(to, language, fresh));
+    }
+
+    /** Whose mail it is, by the hash of their address, when there is no account. */
+    static UUID whose(byte[] address) {
+        return UUID.nameUUIDFromBytes(address);
     }
 
     /** What they were not told yet, what has waited longest first. */

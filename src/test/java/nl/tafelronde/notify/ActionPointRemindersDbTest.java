@@ -28,8 +28,10 @@ import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.AddressForgotten;
 import nl.tafelronde.access.EmailAddress;
 import nl.tafelronde.access.Invitation;
+import nl.tafelronde.access.Joining;
 import nl.tafelronde.access.MailKind;
 import nl.tafelronde.access.MailKinds;
+import nl.tafelronde.access.Participants;
 import nl.tafelronde.access.Role;
 import nl.tafelronde.actionpoint.ActionPointDraft;
 import nl.tafelronde.actionpoint.ActionPointId;
@@ -39,6 +41,7 @@ import nl.tafelronde.actionpoint.ActionState;
 import nl.tafelronde.actionpoint.Owner;
 import nl.tafelronde.kernel.Ids;
 import nl.tafelronde.kernel.Language;
+import nl.tafelronde.kernel.StakeholderGroup;
 import nl.tafelronde.network.OrganisationData;
 import nl.tafelronde.network.OrganisationId;
 import nl.tafelronde.network.OrganisationKind;
@@ -81,6 +84,8 @@ class ActionPointRemindersDbTest extends DbTest {
     SpaceMembers members;
     @Autowired
     Organisations organisations;
+    @Autowired
+    Participants participants;
     @Autowired
     World.Maker worlds;
 
@@ -347,6 +352,23 @@ class ActionPointRemindersDbTest extends DbTest {
         assertMailsOn(1, 0, 0, 1);
         kinds.resume(token);
         assertMailsOn(1, 0, 1, 1);
+    }
+
+    @Test
+    void a_reminder_that_still_waits_for_somebody_without_an_account_goes_when_they_take_their_address_back() {
+        make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        var who = participants.join(Actor.ANONYMOUS, world.session.value(), new Joining(Ids.next(), "Ana", StakeholderGroup.MIGRANT, Language.PL, ana, true));
+        assertMailsOn(1, 1, 0, 0);
+        var mail = database.queryForObject("select id from mail where receiver = ?", UUID.class, ana);
+        Awaitility.await("is settled").until(() -> "SENT".equals(state(mail)));
+        database.update("update mail set state = 'WAITING', ended = null, due = '2999-01-01' where id = ?", mail);
+        participants.withdrawEmail(who, who.id());
+        assertThat(state(mail)).isEqualTo("DROPPED");
+        assertThat(inOutbox()).as("nor does anything of it stay there").isZero();
+    }
+
+    private String state(UUID mail) {
+        return database.queryForObject("select state from mail where id = ?", String.class, mail);
     }
 
     @Test
