@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.tafelronde.access.Actor;
 import nl.tafelronde.access.Permission;
 import nl.tafelronde.access.Permissions;
+import nl.tafelronde.kernel.Texts;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.PieceCard;
 import nl.tafelronde.provenance.PieceTeller;
@@ -26,10 +27,12 @@ class FrameworkPieces implements PieceTeller {
 
     private final FrameworkRepository versions;
     private final Permissions permissions;
+    private final Texts texts;
 
-    FrameworkPieces(FrameworkRepository versions, Permissions permissions) {
+    FrameworkPieces(FrameworkRepository versions, Permissions permissions, Texts texts) {
         this.versions = versions;
         this.permissions = permissions;
+        this.texts = texts;
     }
 
     static Piece piece(FrameworkVersion version) {
@@ -43,7 +46,8 @@ class FrameworkPieces implements PieceTeller {
 
     @Override
     public Map<UUID, Told> tell(Actor reader, Piece.Kind kind, Collection<UUID> ids) {
-        return all(ids).filter(it -> reads(reader, it)).collect(Collectors.toMap(FrameworkVersion::id, it -> new Told("", null, address(it))));
+        return all(ids).filter(it -> reads(reader, it)).collect(Collectors.toMap(FrameworkVersion::id,
+                it -> new Told(texts.say(reader.language(), "space.framework-number", it.number()), null, address(it))));
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,10 +32,13 @@ import nl.tafelronde.board.Boards;
 import nl.tafelronde.board.Hiding;
 import nl.tafelronde.board.NoteChange;
 import nl.tafelronde.kernel.Ids;
+import nl.tafelronde.kernel.Localized;
 import nl.tafelronde.provenance.ChainPicture;
 import nl.tafelronde.provenance.Chains;
 import nl.tafelronde.provenance.Piece;
 import nl.tafelronde.provenance.Provenance;
+import nl.tafelronde.space.FrameworkText;
+import nl.tafelronde.space.Frameworks;
 import nl.tafelronde.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,8 @@ class ChainScreensViewTest extends ViewTest {
     Chains chains;
     @Autowired
     Boards boards;
+    @Autowired
+    Frameworks frameworks;
 
     private ChainWorld chain;
     private List<NoteId> notes;
@@ -110,6 +116,19 @@ class ChainScreensViewTest extends ViewTest {
         provenance.link(here, List.of(gone));
         assertThat(chains.around(observer, here).nodes()).noneMatch(it -> it.piece().equals(gone));
         assertThat(chains.around(observer, here).edges()).contains(new ChainPicture.Edge(from, here));
+    }
+
+    @Test
+    void a_framework_is_called_by_its_number_where_it_is_linked_and_above_its_own_chain() {
+        var version = frameworks.publish(chain.world.facilitator(), chain.world.space, 0,
+                new FrameworkText(Localized.nl("Dit ligt vast."), List.of(), List.of(), List.of(), ""));
+        provenance.link(new Piece(Piece.Kind.FRAMEWORK, version.id()), List.of(new Piece(Piece.Kind.THEME, theme.value())));
+        login(chain.world.person(Who.OBSERVER));
+        open("chain/framework/" + version.id(), ChainView.class);
+        assertThat(_get(H1.class).getText()).isEqualTo("Kader, versie 1");
+        var address = "space/" + chain.world.space + "/framework/1";
+        assertThat(_find(_get(ChainList.class), Anchor.class, spec -> spec.withPredicate(it -> it.getHref().equals(address)))).extracting(Anchor::getText)
+                .containsExactly("Kader, versie 1");
     }
 
     @Test
