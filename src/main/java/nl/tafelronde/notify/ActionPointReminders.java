@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds of action points: a week before, on the day, then every week; late ones reach the owner's organisation after two
- * weeks and the facilitators after three, or at once when nobody else can be reached. Who is reminded is worked out when it is
+ * weeks and the facilitators after three, or at once when nobody else can be reached; who wants no such mail cannot. Who is reminded is worked out when it is
  * done: whoever an action point was handed to hears of it in the same week. Everybody gets one mail a day at most, of all that
  * is new to them. What was told and the mail that tells it are written in one transaction, behind a row per address and day, so
  * that it does not matter how often, or on how many nodes, this runs. How many action points are late costs no statements, but
@@ -153,24 +153,24 @@ class ActionPointReminders {
         var found = new LinkedHashMap<EmailAddress, List<Line>>();
         for (var reminder : reminders) {
             var reachable = spaces.getOrDefault(reminder.space(), List.of()).stream().filter(it -> !stopped.contains(it.email())).toList();
-            why(reminder, reachable).forEach((to, why) -> {
-                if (!stopped.contains(to)) {
-                    found.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Line(reminder, why));
-                }
-            });
+            var owner = reminder.owner().email() == null || stopped.contains(reminder.owner().email()) ? null : reminder.owner().email();
+            why(reminder, owner, reachable).forEach((to, why) -> found.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Line(reminder, why)));
         }
         return found;
     }
 
-    /** Each address once; the owner's own link counts before an account's. */
-    private static Map<EmailAddress, Why> why(Reminder reminder, List<Colleague> reachable) {
+    /**
+     * Each address once; the owner's own link counts before an account's.
+     *
+     * @param owner null for who has no address, or wants no such mail
+     */
+    private static Map<EmailAddress, Why> why(Reminder reminder, @Nullable EmailAddress owner, List<Colleague> reachable) {
         var found = new LinkedHashMap<EmailAddress, Why>();
-        var owner = reminder.owner();
-        var organisation = owner.organisation();
-        if (owner.email() != null) {
-            found.put(owner.email(), Why.OWNER);
+        var organisation = reminder.owner().organisation();
+        if (owner != null) {
+            found.put(owner, Why.OWNER);
         }
-        if (organisation != null && (owner.email() == null || reminder.weeks() >= Reminder.ORGANISATION_AFTER)) {
+        if (organisation != null && (owner == null || reminder.weeks() >= Reminder.ORGANISATION_AFTER)) {
             reachable.stream().filter(it -> organisation.value().equals(it.organisation())).forEach(it -> found.putIfAbsent(it.email(), Why.ORGANISATION));
         }
         var unreached = found.isEmpty();

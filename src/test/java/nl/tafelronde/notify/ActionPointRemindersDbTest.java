@@ -355,6 +355,16 @@ class ActionPointRemindersDbTest extends DbTest {
     }
 
     @Test
+    void when_the_owner_wants_no_reminders_the_organisation_hears_it_at_once_or_else_whoever_leads() {
+        kinds.stop(kinds.link(MailKind.ACTION_POINT, EmailAddress.of(ana)).replaceFirst(".*=", ""));
+        make(3, new Owner(organisation, "Ana", EmailAddress.of(ana)));
+        assertMailsOn(1, 0, 1, 0);
+        var id = make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
+        assertMailsOn(2, 0, 1, 1);
+        assertThat(subject(TestMail.to(facilitator).getFirst())).isEqualTo("Wil jij dit navragen? " + called(id));
+    }
+
+    @Test
     void a_reminder_that_still_waits_for_somebody_without_an_account_goes_when_they_take_their_address_back() {
         make(3, new Owner(null, "Ana", EmailAddress.of(ana)));
         var who = participants.join(Actor.ANONYMOUS, world.session.value(), new Joining(Ids.next(), "Ana", StakeholderGroup.MIGRANT, Language.PL, ana, true));
