@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts into the outbox what polls still have to mail, a few hundred at a time; reminds when it is time; forgets addresses when
- * it is time. Every node does so: whom one looks at another skips, and a poll is reminded by whoever holds it first.
+ * it is time. Every node does so: whom one looks at another skips, and who is to be reminded is said by whoever holds the poll
+ * first.
  */
 @Component
 class PollRun {
