@@ -43,11 +43,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds of action points: a week before, on the day, then every week; late ones reach the owner's organisation after two
- * weeks and the facilitators after three, or at once when nobody else can be reached; who wants no such mail cannot. Who is reminded is worked out when it is
- * done: whoever an action point was handed to hears of it in the same week. Everybody gets one mail a day at most, of all that
- * is new to them. What was told and the mail that tells it are written in one transaction, behind a row per address and day, so
- * that it does not matter how often, or on how many nodes, this runs. How many action points are late costs no statements, but
- * for the pages they are read in.
+ * weeks and the facilitators after three, or at once when nobody else can be reached; who wants no such mail cannot. Who is
+ * reminded is worked out when it is done: whoever an action point was handed to hears of it in the same week. Everybody gets one
+ * mail a day at most, of all that is new to them. What was told and the mail that tells it are written in one transaction, behind
+ * a row per address and day, so that it does not matter how often, or on how many nodes, this runs. How many action points are
+ * late costs no statements, but for the pages they are read in.
  *
  * @see <a href="file:src/docs/decisions/0043-reminders-in-one-mail.md">decision 0043</a>
  */

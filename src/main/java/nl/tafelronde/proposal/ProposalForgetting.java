@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What proposals forget: who erases their account is no longer named under any, who takes an address back is no longer mailed, and
  * {@code tafelronde.retention.proposal} after the last step nobody's address is needed, nor who took it in at the municipality; of
- * what never comes to a decision addresses go {@code tafelronde.retention.proposal-waiting} after the last step.
+ * what waits for a decision, also one that was put off, addresses go {@code tafelronde.retention.proposal-waiting} after the last step.
  */
 @Component
 class ProposalForgetting {
