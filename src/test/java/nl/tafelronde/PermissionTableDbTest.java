@@ -248,6 +248,7 @@ class PermissionTableDbTest extends DbTest {
         add(rows, Boards.class, "count", PRESENT, (who, in) -> boards.count(who, in.board));
         add(rows, Boards.class, "mine", THEMSELVES, (who, in) -> boards.mine(who, in.session.value()));
         add(rows, Boards.class, "tally", FACILITATORS, (who, in) -> boards.tally(who, in.board));
+        add(rows, Boards.class, "words", FACILITATORS, (who, in) -> boards.words(who, in.board));
         add(rows, Boards.class, "follow", PRESENT, (who, in) -> boards.follow(who, in.board, null));
     }
 
