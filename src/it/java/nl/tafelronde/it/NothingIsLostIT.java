@@ -3,6 +3,7 @@ package nl.tafelronde.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,23 +63,27 @@ class NothingIsLostIT extends BrowserTest {
     void a_phone_without_network_keeps_the_note_through_a_reload_and_posts_it_once() throws Exception {
         var session = new DemoSession(server);
         var board = session.runningBoard(() -> laptop("nl-NL"));
-        var phone = new Phone(phone("ro"), Language.RO);
-        phone.join(session.code(), StakeholderGroup.MIGRANT, null);
-        phone.page.locator("note-writer").waitFor();
-        var address = phone.page.url();
-        phone.page.context().setOffline(true);
-        phone.write(0, "Scris fără rețea", null);
-        phone.page.locator(".under-way").waitFor();
-        phone.page.getByText(phone.say("hall.offline")).waitFor();
-        assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away")
-                .isInstanceOf(PlaywrightException.class).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
-        assertThat(session.notes(board)).doesNotContain("Scris fără rețea");
-        phone.page.context().setOffline(false);
-        phone.page.navigate(address);
-        phone.page.waitForCondition(() -> session.notes(board).contains("Scris fără rețea"));
-        phone.tab("wall");
-        Wall.shows(phone.page, session.notes(board));
-        assertThat(session.notes(board).stream().filter("Scris fără rețea"::equals)).hasSize(1);
+        try (var line = new Line(server.address())) {
+            var phone = new Phone(person(new Browser.NewContextOptions().setBaseURL(line.address()).setViewportSize(390, 844).setHasTouch(true)
+                    .setIsMobile(true).setLocale("ro")), Language.RO);
+            phone.join(session.code(), StakeholderGroup.MIGRANT, null);
+            phone.page.locator("note-writer").waitFor();
+            var address = phone.page.url();
+            line.cut();
+            phone.write(0, "Scris fără rețea", null);
+            phone.page.locator(".under-way").waitFor();
+            phone.page.getByText(phone.say("hall.offline")).waitFor();
+            assertThatThrownBy(phone.page::reload).as("a reload without network takes the page away")
+                    .isInstanceOf(PlaywrightException.class).hasMessageContaining("net::ERR_");
+            phone.page.waitForCondition(() -> phone.page.url().startsWith("chrome-error:"));
+            assertThat(session.notes(board)).doesNotContain("Scris fără rețea");
+            line.mend();
+            phone.page.navigate(address);
+            phone.page.waitForCondition(() -> session.notes(board).contains("Scris fără rețea"));
+            phone.tab("wall");
+            Wall.shows(phone.page, session.notes(board));
+            assertThat(session.notes(board).stream().filter("Scris fără rețea"::equals)).hasSize(1);
+        }
     }
 
     private void write(Guest guest, String board, String column, String name, Set<UUID> acknowledged, CountDownLatch underWay) {
